@@ -1,0 +1,44 @@
+# make ask     answer a question (make ask Q="...")     make test   run the tests
+# make install make the environment in .venv            make check  lint, types and tests
+# make index   rebuild the bundled index                make clean  remove the environment
+
+Q ?= When was the Sado mine listed as a World Heritage Site?
+VENV := .venv
+PY := $(VENV)/bin/python
+# A CPU-only PyTorch from an index of your choice: make install TORCH_INDEX=URL (see README.md)
+TORCH_INDEX ?=
+
+.PHONY: ask test install check lint types index clean
+
+ask: install
+	@$(PY) -m jkqa ask "$(Q)"
+
+test: install
+	@$(PY) -m pytest
+
+install: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml constraints.txt
+	@python=$${PYTHON:-$$(command -v python3 || command -v python)}; \
+	test -n "$$python" || { echo "jkqa needs Python 3.11 or later; none was found." >&2; exit 1; }; \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "jkqa needs Python 3.11 or later; $$python is $$("$$python" -V 2>&1). Set PYTHON=..." >&2; exit 1; }; \
+	echo "Making the environment in $(VENV); this takes a minute or two." >&2; \
+	"$$python" -m venv --clear $(VENV)
+	@$(if $(TORCH_INDEX),$(PY) -m pip install -q --index-url $(TORCH_INDEX) -c constraints.txt torch)
+	@$(PY) -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+check: lint types test
+
+lint: install
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+
+types: install
+	@$(VENV)/bin/mypy
+
+index: install
+	@$(PY) -m jkqa index corpus/*.md --output indexes/default
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,6 @@
+"""``python -m jkqa`` is the same program as ``jkqa``."""
+
+from jkqa.cli.main import main
+
+if __name__ == "__main__":
+    main()

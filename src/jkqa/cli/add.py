@@ -1,0 +1,52 @@
+"""``jkqa add``: take documents into the workspace."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jkqa.cli.options import Home, Json, bar, print_json
+
+EXAMPLE = "jkqa add article.txt"
+
+
+def command(
+    files: Annotated[list[Path], typer.Argument(help="Text or Markdown files.")],
+    id: Annotated[
+        str | None, typer.Option("--id", help="The document's id, where it is not recognised.")
+    ] = None,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Read files and answer from them from now on.
+
+    A file that is the original of a restated document (the same title and period) takes its place.
+    """
+    from jkqa.workspace import Workspace
+
+    with bar("encoding") as progress:
+        added = Workspace(home).add(files, id, progress)
+    for item in added:
+        for notice in item.document.notices:
+            typer.echo(f"jkqa: {item.document.id}: {notice}", err=True)
+    if json:
+        rows = [
+            {
+                "id": a.document.id,
+                "outcome": a.outcome,
+                "replaces": a.replaces,
+                "passages": len(a.document.passages),
+                "entries": len(a.document.entries),
+            }
+            for a in added
+        ]
+        print_json({"added": rows})
+        return
+    for item in added:
+        counts = f"{len(item.document.passages)} passages, {len(item.document.entries)} entries"
+        said = {
+            "added": f"added {item.document.id}: {counts}",
+            "replaced": f"{item.document.id} replaces {item.replaces}: {counts}",
+            "unchanged": f"{item.document.id} is already there; nothing changed",
+        }
+        typer.echo(said[item.outcome])

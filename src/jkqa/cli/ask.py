@@ -1,0 +1,79 @@
+"""``jkqa ask``: a question, its answer, and where it stands."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jkqa.cli.options import Home, Json, print_json
+
+EXAMPLE = 'jkqa ask "When was the Sado mine listed as a World Heritage Site?"'
+ABSTAINED = 3
+_BYE = {"", "exit", "quit", "q"}
+
+
+def command(
+    question: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="The question; - reads it from standard input.", show_default="a prompt"
+        ),
+    ] = None,
+    home: Home = None,
+    json: Json = False,
+) -> None:
+    """Answer a question by exact quotation, or say that the document does not answer.
+
+    Without a question, on a terminal, a prompt takes one after another.
+    """
+    words = " ".join(question or [])
+    if words == "-":
+        words = sys.stdin.read().strip()
+    if not question:
+        if not sys.stdin.isatty():
+            raise typer.BadParameter(
+                "no question; expected one in quotes, or - for standard input."
+            )
+        _prompt(home, json)
+    elif not _answer(words, home, json):
+        raise typer.Exit(ABSTAINED)
+
+
+def _answer(question: str, home: Path | None, json: bool) -> bool:
+    from jkqa.cli.render import answer_text
+    from jkqa.objects import answer_object
+    from jkqa.workspace import Workspace
+
+    index = Workspace(home).load()
+    answer = index.ask(question)
+    if json:
+        print_json(answer_object(answer))
+    else:
+        typer.echo(answer_text(answer, index))
+    return not answer.abstained
+
+
+def _prompt(home: Path | None, json: bool) -> None:
+    """One question after another, the model kept warm; an empty line ends it."""
+    from jkqa.cli.render import answer_text, dim
+    from jkqa.objects import answer_object
+    from jkqa.workspace import Workspace
+
+    index = Workspace(home).load()
+    titles = "; ".join(d.title or d.id for d in index.documents)
+    typer.echo(dim(f"{titles}\nAsk a question; an empty line ends."), err=True)
+    index.warm()
+    while True:
+        try:
+            typer.echo("> ", nl=False, err=True)
+            question = input().strip()
+        except EOFError:
+            return
+        if question.lower() in _BYE:
+            return
+        answer = index.ask(question)
+        if json:
+            print_json(answer_object(answer))
+        else:
+            typer.echo(f"\n{answer_text(answer, index)}\n")

@@ -1,0 +1,61 @@
+"""``jkqa doctor``: is everything whole, and what is here."""
+
+import platform
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from jkqa.cli.options import Home, Json, print_json
+from jkqa.errors import JkqaError
+from jkqa.version import __version__
+
+if TYPE_CHECKING:
+    from jkqa.index import Index
+
+EXAMPLE = "jkqa doctor"
+
+
+def command(home: Home = None, json: Json = False) -> None:
+    """Check the model, the index and the workspace, and say what is here.
+
+    The exit code is that of the first thing found wrong.
+    """
+    from jkqa.encode import DEFAULT_MODEL, encoder
+    from jkqa.places import bundled
+    from jkqa.workspace import Workspace
+
+    workspace = Workspace(home)
+    state = {"jkqa": __version__, "python": platform.python_version()}
+    state |= {"bundled": str(bundled()), "workspace": str(workspace.home)}
+    wrong: list[JkqaError] = []
+    checks: dict[str, Any] = {
+        "model": _check(
+            lambda: f"{DEFAULT_MODEL}, SHA-256 {encoder().sha256[:12]}, as published", wrong
+        ),
+        "index": _check(lambda: _counts(workspace.load()), wrong),
+        "aliases": _check(lambda: f"{len(workspace.aliases.groups)} groups", wrong),
+    }
+    if json:
+        print_json({**state, **checks, "whole": not wrong})
+    else:
+        for name, value in {**state, **checks}.items():
+            typer.echo(f"{name:<10} {value}")
+    if wrong:
+        raise typer.Exit(wrong[0].exit_code)
+
+
+def _check(look: Callable[[], str], wrong: list[JkqaError]) -> str:
+    try:
+        return look()
+    except JkqaError as error:
+        wrong.append(error)
+        return f"WRONG: {error}"
+
+
+def _counts(index: "Index") -> str:
+    documents = ", ".join(f"{d.id} ({d.edition})" for d in index.documents)
+    vectors = len(index.arrays.window_vectors) + len(index.arrays.sentence_vectors)
+    return (
+        f"whole: {documents}; {len(index.units)} units, {vectors} vectors by {index.encoder.name}"
+    )

@@ -1,0 +1,42 @@
+"""``jkqa index``: build the index anew."""
+
+import hashlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from jkqa.cli.options import Home, Model, bar
+
+EXAMPLE = "jkqa index --model ./my-model"
+
+
+def command(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Files to index, with --output.", show_default="all")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write the index of FILES to this folder.")
+    ] = None,
+    model: Model = None,
+    home: Home = None,
+) -> None:
+    """Build the index of all documents anew in the workspace, from their files.
+
+    This mends an index that is missing, damaged or out of date, and changes the model.
+    """
+    from jkqa.index import build
+    from jkqa.workspace import Workspace
+
+    if bool(files) != bool(output):
+        raise typer.BadParameter("FILES and --output belong together; give both or neither.")
+    with bar("encoding") as progress:
+        if files and output:
+            made = build(list(files), model=model, progress=progress)
+            hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
+            ids = [document.id for document in made.documents]
+            made.save(output, dict(zip(ids, hashes, strict=True)))
+        else:
+            made = Workspace(home).rebuild(model, progress)
+    counts = f"{len(made.documents)} documents, {len(made.units)} units"
+    typer.echo(f"indexed {counts} with {made.encoder.name}")

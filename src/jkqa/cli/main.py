@@ -1,0 +1,62 @@
+"""The program: its commands, and the one place where an error becomes an exit code."""
+
+import os
+import signal
+import sys
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import typer
+
+from jkqa.cli import add, ask, doctor, documents, index, remove, run, search, show
+from jkqa.errors import JkqaError
+from jkqa.version import __version__
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="jkqa",
+    help="Ask a document that has a chronology: exact quotes, exact places, no guesses.",
+    epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers, 4 index unusable, "
+    "130 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (ask, search, show, documents, add, remove, index, doctor, run):
+    name = command.__name__.rpartition(".")[2]
+    app.command(name, epilog=f"Example: {command.EXAMPLE}")(command.command)
+
+
+def _version(value: bool) -> None:
+    if value:
+        typer.echo(f"jkqa {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _everywhere(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Ask a document that has a chronology: exact quotes, exact places, no guesses."""
+
+
+def main() -> None:
+    """Run the program and exit with its code."""
+    signal.signal(signal.SIGINT, _interrupt)
+    try:
+        app()
+    except JkqaError as error:
+        typer.echo(f"jkqa: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:  # the reader of a pipe has gone: nobody is left to tell
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:
+    typer.echo("\njkqa: interrupted", err=True)
+    sys.exit(INTERRUPTED)

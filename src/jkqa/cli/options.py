@@ -1,0 +1,49 @@
+"""Options that several commands share, each said once."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from jkqa.protocols import Progress
+
+Home = Annotated[
+    Path | None,
+    typer.Option(
+        "--home",
+        envvar="JKQA_HOME",
+        help="The workspace folder.",
+        show_default="the platform's data folder",
+        file_okay=False,
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+Model = Annotated[
+    str | None,
+    typer.Option("--model", help="A sentence-transformers model, by name or folder."),
+]
+
+
+def print_json(value: Any) -> None:
+    """One JSON object on stdout."""
+    import json
+
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def bar(label: str) -> Iterator["Progress"]:
+    """A progress bar on stderr, silent where that is no terminal."""
+    from tqdm import tqdm
+
+    with tqdm(desc=label, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False) as shown:
+
+        def progress(done: int, total: int) -> None:
+            shown.total = total
+            shown.update(done - shown.n)
+
+        yield progress

@@ -1,0 +1,140 @@
+"""Answers and units as text for a terminal: coloured on one, plain elsewhere."""
+
+import os
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+
+import typer
+
+from jkqa.index import Index
+from jkqa.types import Answer, Citation, Entry, Hit, Span, Unit
+
+_INDENT = "    "
+
+
+def coloured() -> bool:
+    """Whether to colour: on a terminal, unless NO_COLOR says not to."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def bold(text: str) -> str:
+    """Emphasis."""
+    return typer.style(text, bold=True) if coloured() else text
+
+
+def dim(text: str) -> str:
+    """What matters less."""
+    return typer.style(text, dim=True) if coloured() else text
+
+
+def answer_text(answer: Answer, index: Index) -> str:
+    """A whole answer, or what there is instead of one."""
+    blocks = [_instead(answer)] if answer.abstained else [_said(answer)]
+    if answer.corrections:
+        blocks.append(dim("; ".join(f"{a!r} taken for {b!r}" for a, b in answer.corrections)))
+    if answer.citations:
+        blocks.append(bold("Where it stands"))
+        blocks.extend(_source(citation, index) for citation in answer.citations)
+    cited = {(c.document, c.locator) for c in answer.citations}
+    further = [h for h in answer.entries if (h.unit.document, h.locator) not in cited]
+    if answer.abstained:
+        nearest = sorted((*answer.passages[:2], *answer.entries[:2]), key=lambda h: h.rank)
+        blocks.append(bold("Nearest passages, which do not answer it"))
+        blocks.extend(unit_text(hit.unit) for hit in nearest[:3])
+    elif further:
+        blocks.append(bold("In the chronology"))
+        blocks.append("\n".join(_entry_line(hit) for hit in further))
+    return "\n\n".join(blocks)
+
+
+def unit_text(unit: Unit, marked: Span | None = None, text: str = "") -> str:
+    """A unit under its address; ``marked`` is a span of ``text`` to make stand out."""
+    body = _marked(unit, marked, text) if marked else _flat(unit_words(unit))
+    return f"{dim(address(unit))}\n{_wrap(body, _INDENT)}"
+
+
+def unit_words(unit: Unit) -> str:
+    """What a unit says; an entry with its date."""
+    return f"{unit.date}  {unit.text}" if isinstance(unit, Entry) else unit.text
+
+
+def address(unit: Unit) -> str:
+    """``japan-korea-2024:p12 · Martial Law and ...``."""
+    return f"{unit.document}:{unit.locator} · {unit.section}"
+
+
+def hit_text(hit: Hit, explain: bool) -> str:
+    """A hit on a result list."""
+    head = f"{hit.rank:>2}. {bold(f'{hit.score:.3f}')}  {address(hit.unit)}"
+    lines = [head, _wrap(_flat(unit_words(hit.unit)), _INDENT, most=3)]
+    if explain:
+        shares = "  ".join(f"{name} {share:.3f}" for name, share in hit.signals.items())
+        lines.insert(1, _INDENT + dim(shares))
+    return "\n".join(lines)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows in columns of equal width."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _said(answer: Answer) -> str:
+    return _wrap(" ".join(f"“{_flat(c.quote)}” [{c.n}]" for c in answer.citations), "")
+
+
+def _instead(answer: Answer) -> str:
+    return bold(answer.reason or "The document does not answer this.")
+
+
+def _source(citation: Citation, index: Index) -> str:
+    document = index.document(citation.document)
+    unit = index.unit(f"{citation.document}:{citation.locator}")
+    edition = "" if citation.edition == "original" else f" · {citation.edition}"
+    marked = _marked(unit, Span(citation.start, citation.end), document.text)
+    return f"{dim(f'[{citation.n}] {address(unit)}{edition}')}\n{_wrap(marked, _INDENT)}"
+
+
+def _marked(unit: Unit, marked: Span, text: str) -> str:
+    """The unit's words with the marked ones bold, or between » « without colours."""
+    whole = unit.quotable
+    before, inside, after = (
+        _flat(text[a:b])
+        for a, b in (
+            (whole.start, max(whole.start, marked.start)),
+            (marked.start, marked.end),
+            (min(marked.end, whole.end), whole.end),
+        )
+    )
+    if not before and not after:
+        return bold(inside)
+    words = " ".join(bold(word) for word in inside.split()) if coloured() else f"»{inside}«"
+    return " ".join(part for part in (before, words, after) if part)
+
+
+def _entry_line(hit: Hit) -> str:
+    return _wrap(
+        f"{_flat(unit_words(hit.unit))} {dim(f'({hit.locator})')}", _INDENT, hang="            "
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _wrap(text: str, indent: str, most: int | None = None, hang: str = "") -> str:
+    width = max(40, min(shutil.get_terminal_size((88, 24)).columns, 100))
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + hang,
+        max_lines=most,
+        placeholder=" ...",
+        break_on_hyphens=False,
+    )

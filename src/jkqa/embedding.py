@@ -1,0 +1,202 @@
+"""Units to vectors: whole, sentence by sentence, and piece by piece.
+
+A unit longer than the model's window is read in several windows of whole sentences, so nothing is
+cut. Each sentence has a vector of its own; the word pieces have theirs in the window's context.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jkqa.late import compress
+from jkqa.protocols import Encoded, Encoder, Progress, Table, Vectors
+from jkqa.sentences import sentences
+from jkqa.types import Document, Entry, Span, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Arrays:
+    """What an index knows of its units besides their text, as plain arrays.
+
+    Units are numbered through all documents in order. ``windows`` and ``sentences`` have the
+    columns unit, start, end (code points); ``pieces`` has sentence, vocabulary number.
+    """
+
+    windows: Table
+    window_vectors: Vectors
+    sentences: Table
+    sentence_vectors: Vectors
+    pieces: Table
+    piece_vectors: NDArray[np.int8]
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """The names of the arrays."""
+        return tuple(field.name for field in fields(cls))
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    unit: int
+    prefix: str
+    span: Span
+    text: str
+    sentences: tuple[tuple[int, Span], ...]
+
+
+def dated(unit: Unit) -> str:
+    """What stands before an entry's text for the model: its date in words."""
+    if not isinstance(unit, Entry) or unit.dates.start is None:
+        return ""
+    day = unit.dates.start
+    if "-" not in unit.date[5:]:
+        return f"{day:%B} {day.year}: "
+    return f"{day:%B} {day.day}, {day.year}: "
+
+
+def embed(
+    documents: Sequence[Document], encoder: Encoder, progress: Progress | None = None
+) -> Arrays:
+    """The arrays of the documents' units."""
+    windows, rows, spoken = _layout(documents, encoder)
+    texts = list(dict.fromkeys([w.text for w in windows] + spoken))
+    encoded = dict(zip(texts, encoder.encode(texts, progress), strict=True))
+    pieces: list[Table] = []
+    vectors: list[NDArray[np.float32]] = []
+    for window in windows:
+        found = encoded[window.text]
+        table = np.stack([_sentence_of(window, found), found.ids], axis=1)
+        order = np.argsort(table[:, 0], kind="stable")
+        pieces.append(table[order])
+        vectors.append(found.pieces[order])
+    size = encoder.dimension
+    return Arrays(
+        windows=_table([(w.unit, w.span.start, w.span.end) for w in windows], 3),
+        window_vectors=_rows([encoded[w.text].vector for w in windows], size),
+        sentences=_table(rows, 3),
+        sentence_vectors=_rows([encoded[text].vector for text in spoken], size),
+        pieces=np.concatenate(pieces).astype(np.int32) if pieces else _table([], 2),
+        piece_vectors=compress(vectors, size),
+    )
+
+
+def join(parts: Sequence[tuple[Arrays, int]], dimension: int) -> Arrays:
+    """Several indexes' arrays as one; each comes with its number of units."""
+    windows, spoken, pieces = [_table([], 3)], [_table([], 3)], [_table([], 2)]
+    units = said = 0
+    for arrays, count in parts:
+        windows.append(arrays.windows + np.array([units, 0, 0], dtype=np.int32))
+        spoken.append(arrays.sentences + np.array([units, 0, 0], dtype=np.int32))
+        pieces.append(arrays.pieces + np.array([said, 0], dtype=np.int32))
+        units += count
+        said += len(arrays.sentences)
+    empty = np.zeros((0, dimension), dtype=np.float32)
+    return Arrays(
+        windows=np.concatenate(windows),
+        window_vectors=np.concatenate([empty, *(a.window_vectors for a, _ in parts)]),
+        sentences=np.concatenate(spoken),
+        sentence_vectors=np.concatenate([empty, *(a.sentence_vectors for a, _ in parts)]),
+        pieces=np.concatenate(pieces),
+        piece_vectors=np.concatenate([empty.astype(np.int8), *(a.piece_vectors for a, _ in parts)]),
+    )
+
+
+def part(arrays: Arrays, first: int, last: int) -> Arrays:
+    """The arrays of the units ``first`` to ``last`` (exclusive), numbered from 0."""
+    windows = (arrays.windows[:, 0] >= first) & (arrays.windows[:, 0] < last)
+    spoken = (arrays.sentences[:, 0] >= first) & (arrays.sentences[:, 0] < last)
+    kept = np.flatnonzero(spoken)
+    begin = int(kept[0]) if len(kept) else 0
+    pieces = spoken[arrays.pieces[:, 0]] if len(arrays.pieces) else np.zeros(0, dtype=bool)
+    shift = np.array([first, 0, 0], dtype=np.int32)
+    return Arrays(
+        windows=arrays.windows[windows] - shift,
+        window_vectors=arrays.window_vectors[windows],
+        sentences=arrays.sentences[spoken] - shift,
+        sentence_vectors=arrays.sentence_vectors[spoken],
+        pieces=arrays.pieces[pieces] - np.array([begin, 0], dtype=np.int32),
+        piece_vectors=arrays.piece_vectors[pieces],
+    )
+
+
+def _layout(
+    documents: Sequence[Document], encoder: Encoder
+) -> tuple[list[_Window], list[tuple[int, int, int]], list[str]]:
+    """The windows, the rows of the sentence table, and the sentences' texts."""
+    windows: list[_Window] = []
+    rows: list[tuple[int, int, int]] = []
+    spoken: list[str] = []
+    unit_number = 0
+    for document in documents:
+        for unit in document.units:
+            spans = sentences(document.text, unit.span.start, unit.span.end)
+            numbered = [(len(rows) + i, span) for i, span in enumerate(spans)]
+            rows.extend((unit_number, span.start, span.end) for span in spans)
+            spoken.extend(" ".join(span.of(document.text).split()) for span in spans)
+            windows.extend(_windows(document.text, unit, unit_number, numbered, encoder))
+            unit_number += 1
+    return windows, rows, spoken
+
+
+def _windows(
+    text: str, unit: Unit, number: int, numbered: list[tuple[int, Span]], encoder: Encoder
+) -> list[_Window]:
+    """Runs of whole sentences that the model reads at once; the first one knows the date."""
+    pieces: list[tuple[int, Span]] = []
+    room = encoder.window - 16  # the model's own marks, and the date
+    lengths: list[int] = []
+    for (row, span), length in zip(
+        numbered, encoder.lengths([s.of(text) for _, s in numbered]), strict=True
+    ):
+        for cut in _cuts(text, span, length, room):
+            pieces.append((row, cut))
+            lengths.append(length if cut == span else room)
+    runs: list[list[tuple[int, Span]]] = []
+    filled = 0
+    for piece, length in zip(pieces, lengths, strict=True):
+        if not runs or filled + length > room:
+            runs.append([])
+            filled = 0
+        runs[-1].append(piece)
+        filled += length
+    return [_window(text, number, dated(unit) if i == 0 else "", run) for i, run in enumerate(runs)]
+
+
+def _window(text: str, number: int, prefix: str, run: list[tuple[int, Span]]) -> _Window:
+    span = Span(run[0][1].start, run[-1][1].end)
+    # one white-space character for one: places in the window stay places in the text
+    flat = "".join(" " if c.isspace() else c for c in span.of(text))
+    return _Window(number, prefix, span, prefix + flat, tuple(run))
+
+
+def _cuts(text: str, span: Span, length: int, room: int) -> list[Span]:
+    """A sentence too long for the model, in parts between words."""
+    if length <= room:
+        return [span]
+    parts = -(-2 * length // room)
+    words = span.of(text).split(" ")
+    size = max(1, -(-len(words) // parts))
+    found, at = [], span.start
+    for first in range(0, len(words), size):
+        end = at + len(" ".join(words[first : first + size]))
+        found.append(Span(at, end))
+        at = end + 1
+    return [cut for cut in found if cut.start < cut.end]
+
+
+def _sentence_of(window: _Window, encoded: Encoded) -> NDArray[np.int32]:
+    """The sentence of each piece; the date's pieces belong to the first."""
+    places = encoded.places[:, 0] - len(window.prefix) + window.span.start
+    ends = np.array([span.end for _, span in window.sentences])
+    at = np.minimum(np.searchsorted(ends, places, side="right"), len(ends) - 1)
+    return np.array([row for row, _ in window.sentences], dtype=np.int32)[at]
+
+
+def _table(rows: Sequence[Sequence[int]], columns: int) -> Table:
+    return np.asarray(rows, dtype=np.int32).reshape(-1, columns)
+
+
+def _rows(vectors: Sequence[NDArray[np.float32]], dimension: int) -> Vectors:
+    return np.asarray(vectors, dtype=np.float32).reshape(-1, dimension)

@@ -1,0 +1,133 @@
+"""An index: documents ready for questions; build it, save it, load it, ask it."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from jkqa import chronology, store
+from jkqa.answer import ask
+from jkqa.embedding import Arrays, embed, join, part
+from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
+from jkqa.errors import IndexStale, OptionError
+from jkqa.names import Aliases
+from jkqa.protocols import Encoder, Progress
+from jkqa.reading import read
+from jkqa.retrieval import Retriever
+from jkqa.tables import read_aliases
+from jkqa.types import Answer, Document, Entry
+
+
+class Index(Retriever):
+    """Documents ready for questions. Made by ``build`` or ``load``."""
+
+    def ask(self, question: str, k: int = 10) -> Answer:
+        """Answer by exact quotation, or abstain. ``k`` is the number of ``hits``."""
+        return ask(self, question, k)
+
+    def entries(
+        self,
+        since: chronology.Day = None,
+        until: chronology.Day = None,
+        actors: Sequence[str] = (),
+        topic: str | None = None,
+    ) -> tuple[Entry, ...]:
+        """The chronology's entries by time (both days included), actors and topic, by date."""
+        return chronology.entries(self, since, until, actors, topic)
+
+    def save(self, folder: str | Path, sources: dict[str, str] | None = None) -> None:
+        """Write the index whole to a folder; what was there before stays until it is done.
+
+        ``sources`` maps the documents' ids to the hashes of the files they were read from.
+        """
+        mind = self.encoder
+        model = store.Model(mind.name, mind.sha256, self.dimension)
+        store.save(Path(folder), self.documents, self.arrays, model, sources)
+
+    @property
+    def dimension(self) -> int:
+        """The length of the vectors."""
+        return int(self.arrays.window_vectors.shape[1])
+
+    def part_of(self, document: Document) -> Arrays | None:
+        """The arrays of a document, if the index has this very one."""
+        first = 0
+        for own in self.documents:
+            if own == document:
+                return part(self.arrays, first, first + len(own.units))
+            first += len(own.units)
+        return None
+
+
+Readable = Document | str | Path
+
+
+def build(
+    documents: Readable | Iterable[Readable],
+    *,
+    model: str | None = None,
+    progress: Progress | None = None,
+    known: Sequence[Index] = (),
+    aliases: Aliases | None = None,
+) -> Index:
+    """Index documents, or the files that they are read from.
+
+    ``model`` names a sentence-transformers model or its folder. A document that one of the
+    ``known`` indexes has, made by the same model, is not encoded again.
+    """
+    items = [documents] if isinstance(documents, Document | str | Path) else list(documents)
+    texts = [item if isinstance(item, Document) else read(item) for item in items]
+    ids = [document.id for document in texts]
+    for id in ids:
+        if ids.count(id) > 1:
+            raise OptionError(f"two documents have the id {id!r}; give one another.")
+    mind = encoder(model)
+    same = [index for index in known if index.encoder.sha256 == mind.sha256]
+    parts = {
+        document.id: next((p for i in same if (p := i.part_of(document))), None)
+        for document in texts
+    }
+    new = [document for document in texts if parts[document.id] is None]
+    if new:
+        fresh = Index(new, embed(new, mind, progress), mind, Aliases())
+        parts |= {document.id: fresh.part_of(document) for document in new}
+    joined = join(
+        [(arrays, len(d.units)) for d in texts if (arrays := parts[d.id])], mind.dimension
+    )
+    return Index(texts, joined, mind, aliases or read_aliases())
+
+
+def load(folder: str | Path, mend: str = "jkqa index", aliases: Aliases | None = None) -> Index:
+    """Load an index that ``Index.save`` wrote. Raises IndexMissing, -Damaged or -Stale."""
+    manifest, documents, arrays = store.load(Path(folder), mend)
+    mind = _encoder_of(manifest.model, Path(folder), mend)
+    return Index(documents, arrays, mind, aliases or read_aliases())
+
+
+def merge(indexes: Sequence[Index]) -> Index:
+    """Several indexes of one model as one; where two have a document, the first one's counts."""
+    taken: set[str] = set()
+    parts: list[tuple[Arrays, int]] = []
+    texts: list[Document] = []
+    for index in indexes:
+        for document in index.documents:
+            arrays = index.part_of(document)
+            if document.id not in taken and arrays is not None:
+                taken.add(document.id)
+                texts.append(document)
+                parts.append((arrays, len(document.units)))
+    first = indexes[0]
+    return Index(texts, join(parts, first.dimension), first.encoder, first.aliases)
+
+
+def _encoder_of(model: store.Model, folder: Path, mend: str) -> Encoder:
+    """The encoder that made the index; its weights are checked when they are first used."""
+    mind = encoder(model.name)
+    changed = (
+        model.sha256 != DEFAULT_SHA256
+        if model.name == DEFAULT_MODEL
+        else mind.sha256 != model.sha256
+    )
+    if changed:
+        raise IndexStale(
+            f"{folder}: made by other weights of {model.name} than are here. Run: {mend}"
+        )
+    return mind

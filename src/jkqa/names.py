@@ -1,0 +1,131 @@
+"""Names in any spelling: what a corpus calls things, aliases, and typing errors. Pure."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from jkqa.tokenize import STOP_WORDS, Token, fold, terms, tokens
+
+#: Says whether a folded word is an ordinary word of the language, and so no typing error.
+Lexicon = Callable[[str], bool]
+
+_MIN_LETTERS = 4
+
+
+class Vocabulary:
+    """The words of a corpus: how often each occurs, how it is written, which are names."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._written: dict[str, Counter[str]] = {}
+        self._lower: set[str] = set()
+        for text in texts:
+            for token in tokens(text):
+                written = token.span.of(text)
+                self._written.setdefault(token.word, Counter())[written] += 1
+                if not token.capital:
+                    self._lower.add(token.word)
+        self._terms = {t for text in self._written for t in terms(text)}
+
+    def __contains__(self, token: Token) -> bool:
+        return token.word in self._written or token.term in self._terms
+
+    def has(self, phrase: Sequence[str]) -> bool:
+        """Whether every term of a phrase occurs."""
+        return all(term in self._terms for term in phrase)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a folded word never stands in lower case."""
+        return word in self._written and word not in self._lower
+
+    def written(self, word: str) -> str:
+        """The commonest way in which a folded word is written."""
+        return self._written[word].most_common(1)[0][0]
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(w for w in self._written if len(w) >= _MIN_LETTERS - 1 and w.isalpha())
+
+    def closest(self, word: str, lexicon: Lexicon) -> str | None:
+        """The corpus's word that a misspelt one probably means; None for ordinary words.
+
+        One error (Damerau-Levenshtein) is forgiven in four or five letters, two in more; two only
+        where the first letter is right.
+        """
+        if len(word) < _MIN_LETTERS or not word.isalpha():
+            return None
+        from rapidfuzz.distance import DamerauLevenshtein
+        from rapidfuzz.process import extract
+
+        allowed = 1 if len(word) < 6 else 2
+        near = [
+            (int(distance), not self.is_name(found), -self._written[found].total(), found)
+            for found, distance, _ in extract(
+                word,
+                self._words,
+                scorer=DamerauLevenshtein.distance,
+                score_cutoff=allowed,
+                limit=None,
+            )
+            if distance == 1 or found[0] == word[0]
+        ]
+        return min(near)[-1] if near and not lexicon(word) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Aliases:
+    """Groups of names that mean the same, each name as its terms."""
+
+    groups: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    written: dict[tuple[str, ...], str] = field(default_factory=dict)
+    _group_of: dict[tuple[str, ...], int] = field(default_factory=dict)
+    _longest: int = 0
+
+    @classmethod
+    def of(cls, groups: Iterable[Sequence[str]]) -> "Aliases":
+        """From names as written: ``[["South Korea", "ROK"], ...]``."""
+        found: list[tuple[tuple[str, ...], ...]] = []
+        written: dict[tuple[str, ...], str] = {}
+        group_of: dict[tuple[str, ...], int] = {}
+        for names in groups:
+            phrases = {phrase_of(name): name for name in names}
+            for phrase, name in phrases.items():
+                if phrase and phrase not in group_of:
+                    written[phrase] = name
+                    group_of[phrase] = len(found)
+            found.append(tuple(phrase for phrase in phrases if phrase))
+        return cls(tuple(found), written, group_of, max(map(len, group_of), default=0))
+
+    def match(self, run: Sequence[Token], text: str) -> tuple[int, tuple[tuple[str, ...], ...]]:
+        """The longest name at the head of ``run``: its length in tokens, and its whole group."""
+        for length in range(min(self._longest, len(run)), 0, -1):
+            phrase = tuple(token.term for token in run[:length])
+            if phrase in self._group_of and _as_name(run[:length], text):
+                return length, self.groups[self._group_of[phrase]]
+        return 0, ()
+
+    def knows(self, token: Token, text: str) -> bool:
+        """Whether a token is a name of the table, or a part of one."""
+        single = (token.term,) in self._group_of and _as_name([token], text)
+        return single or any(token.term in phrase for phrase in self._group_of)
+
+
+def phrase_of(name: str) -> tuple[str, ...]:
+    """The terms of a name, joined forms left out."""
+    return tuple(token.term for token in simple(tokens(name)))
+
+
+def simple(stream: Iterable[Token]) -> list[Token]:
+    """The tokens without the joined forms of hyphenated words."""
+    kept: list[Token] = []
+    for token in stream:
+        if not (kept and token.span.covers(kept[-1].span)):
+            kept.append(token)
+    return kept
+
+
+def _as_name(run: Sequence[Token], text: str) -> bool:
+    """``US`` is a country and ``us`` is not: a name that is also a small word needs capitals."""
+    first = run[0]
+    small = len(run) == 1 and (first.word in STOP_WORDS or fold(first.word) in {"us", "it"})
+    return not small or first.span.of(text).isupper()

@@ -1,0 +1,11 @@
+"""Reading: a file becomes a Document.
+
+decode      bytes to text            lines       text to blocks
+dateline    the date of an entry     plain       a web page saved as text
+masthead    title, authors, period   markdown    jkqa's own form
+units       the blocks numbered
+"""
+
+from jkqa.reading.read import read
+
+__all__ = ["read"]

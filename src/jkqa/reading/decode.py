@@ -1,0 +1,80 @@
+"""Bytes to text: encodings, line ends, and what is no text at all."""
+
+import codecs
+
+from jkqa.errors import ReadError
+from jkqa.types import Notice
+
+#: An article is some hundred kilobytes; a file beyond this is something else.
+MAX_BYTES = 25_000_000
+
+_MAGIC = {
+    b"%PDF": "a PDF; save its text to a .txt file first",
+    b"PK\x03\x04": "a zip archive or an office document; save it as plain text first",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x1f\x8b": "compressed; unpack it first",
+}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
+    r"""The text of a file, without byte-order mark and with ``\n`` line ends.
+
+    Raises ReadError for what is empty, binary, or larger than MAX_BYTES.
+    """
+    if len(data) > MAX_BYTES:
+        raise ReadError(
+            f"{name}: {len(data) / 1e6:.0f} MB is too large; expected an article of at most "
+            f"{MAX_BYTES / 1e6:.0f} MB. Split it into one file per article."
+        )
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise ReadError(f"{name}: this is {what}; expected plain text or Markdown.")
+    text, notices = _characters(data, name)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise ReadError(f"{name}: the file is empty; expected the text of an article.")
+    if text.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
+        raise ReadError(
+            f"{name}: this is a web page's source; expected its text. "
+            "Open it in a browser and save or copy the text to a .txt file."
+        )
+    return text, notices
+
+
+def _characters(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return data.decode(encoding), ()
+            except UnicodeDecodeError:
+                raise ReadError(
+                    f"{name}: begins like {encoding} text but is not; expected UTF-8 text."
+                ) from None
+    if _is_binary(data):
+        raise ReadError(f"{name}: this is a binary file; expected plain text or Markdown.")
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        notice = Notice(line, "not UTF-8; the file was read as Windows-1252 (Latin-1)")
+    try:
+        return data.decode("cp1252"), (notice,)
+    except UnicodeDecodeError:
+        return data.decode("latin-1"), (notice,)
+
+
+def _is_binary(data: bytes) -> bool:
+    """NUL bytes, or more than a trace of control characters."""
+    if b"\0" in data:
+        return True
+    control = len(data) - len(data.translate(None, bytes(set(range(32)) - {9, 10, 12, 13, 27})))
+    return control > len(data) // 200

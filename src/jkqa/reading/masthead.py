@@ -1,0 +1,103 @@
+"""What stands above an article: its title, its authors, the period it covers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jkqa.reading.lines import Block, tidy
+from jkqa.timex import month_number, month_range
+from jkqa.types import Author, DateRange
+
+_MONTH = r"[A-Za-z]{3,9}\.?"
+_PERIOD = re.compile(
+    rf"(?P<from>{_MONTH})\s*(?P<from_year>\d{{4}})?\s*(?:[-\u2010-\u2015]|to|through)\s*"
+    rf"(?P<to>{_MONTH})\s*,?\s*(?P<to_year>\d{{4}})"
+)
+_FURNITURE = re.compile(
+    r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
+    |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
+    |skip\sto.*|copyright.*|©.*|all\srights\sreserved.*|follow\sus.*|cookies?.*|newsletter.*|contents
+    |(?:connect\swith\s|about\s)?the\sauthors?|previous.*|next\sarticle.*|\d+\smin(?:ute)?s?\sread
+    |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BYLINE = re.compile(r"^(?:(?:connect with|about) the authors?|authors?:?|by\b.*)$", re.IGNORECASE)
+_AFFILIATION = re.compile(
+    r"\b(?:universit\w+|institut\w+|cent(?:er|re)|college|school|council|foundation|academy|"
+    r"fellow|professor|lecturer|analyst|director|editor|correspondent|researcher|scholar|"
+    r"department|bureau|agency)\b",
+    re.IGNORECASE,
+)
+_ISSUE = re.compile(r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\|", re.IGNORECASE)
+_NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """Title, series, period and authors, as far as they are there."""
+
+    title: str = ""
+    series: str = ""
+    period: DateRange | None = None
+    authors: tuple[Author, ...] = ()
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a short line belongs to the page and not to the article."""
+    return bool(_FURNITURE.match(tidy(text)))
+
+
+def is_byline(text: str) -> bool:
+    """Whether a short line names an author or an author's institution."""
+    line = tidy(text)
+    return bool(_BYLINE.match(line) or _AFFILIATION.search(line) or _is_name(line))
+
+
+def masthead(head: Sequence[Block]) -> Masthead:
+    """Read the short lines that stand before an article's first paragraph."""
+    lines = [tidy(block.text) for block in head]
+    period = next((p for p in map(parse_period, lines) if p), None)
+    cut = next((i for i, line in enumerate(lines) if _BYLINE.match(line)), len(lines))
+    own = [line for line in lines[:cut] if not _is_beside_the_title(line)]
+    title = max(own, key=lambda line: len(line.split()), default="")
+    series = next((line for line in own if line != title), "")
+    after = lines[lines.index(title) + 1 :] if title else lines[cut:]
+    return Masthead(title, series, period, _authors(after))
+
+
+def _is_beside_the_title(line: str) -> bool:
+    marks = _ISSUE.search(line) or _AFFILIATION.search(line) or parse_period(line)
+    return bool(marks) or is_furniture(line)
+
+
+def parse_period(line: str) -> DateRange | None:
+    """``May - Dec 2024`` or ``Sept. 2023 to Jan. 2024`` as days; None for anything else."""
+    match = _PERIOD.fullmatch(tidy(line))
+    if not match:
+        return None
+    try:
+        first, last = month_number(match["from"]), month_number(match["to"])
+    except KeyError:
+        return None
+    until = int(match["to_year"])
+    since = int(match["from_year"] or (until if first <= last else until - 1))
+    return DateRange(month_range(since, first).start, month_range(until, last).end)
+
+
+def _authors(lines: Sequence[str]) -> tuple[Author, ...]:
+    found: list[Author] = []
+    for written in lines:
+        line = re.sub(r"^by\s+", "", written, flags=re.IGNORECASE)
+        if is_furniture(line) or parse_period(line):
+            continue
+        if _AFFILIATION.search(line):
+            if found and not found[-1].affiliation:
+                found[-1] = Author(found[-1].name, line)
+        elif _is_name(line):
+            found.append(Author(line))
+    return tuple(found)
+
+
+def _is_name(line: str) -> bool:
+    """Two to four words, each with a capital: ``Ji-Young Lee``."""
+    return bool(_NAME.fullmatch(line)) and all(word[0].isupper() for word in line.split())

@@ -1,0 +1,145 @@
+"""The plain text of an article as saved from a web page: no marks, only lines.
+
+What a line is shows in its shape and its neighbours: a paragraph is long or ends like a sentence,
+a heading is short and stands before a paragraph, an entry begins with a date, a caption with
+``Figure 1``. What is left belongs to the page.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.reading.dateline import year_heading
+from jkqa.reading.entries import Chronology, chronology
+from jkqa.reading.lines import Block, blocks, tidy
+from jkqa.reading.masthead import Masthead, is_byline, is_furniture, masthead, parse_period
+from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
+from jkqa.types import Notice, Span
+
+CAPTION = re.compile(
+    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*(?:\d+\b|:(?=\s*(?:\S+\s+){5}))",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(r"(?:photo|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
+_LONG = 20  # words: nobody writes a heading of this length
+_HEADING = 16  # words, at the most
+_EXPLICIT = re.compile(
+    r"(?:[ivx\d]+[.)]\s+\S.*|introduction|overview|summary|background|analysis)", re.IGNORECASE
+)
+
+
+def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
+    """The masthead, the pieces in reading order, and what a reader should know of the file."""
+    parts = _with_credits(blocks(text), text)
+    first = next((i for i, b in enumerate(parts) if is_prose(b)), len(parts))
+    top = masthead(_head(parts[:first]))
+    dated = chronology(text, parts, top.period)
+    if dated.pieces:
+        first = min(first, *dated.pieces)
+        top = masthead(_head(parts[:first]))
+    body = list(_body(parts, first, dated, top))
+    pieces = [item for item in body if isinstance(item, Piece)]
+    notices = [item for item in body if isinstance(item, Notice)]
+    if not pieces:
+        pieces = [Piece("paragraph", INTRODUCTION, b.span, b.span) for b in parts]
+        notices = [Notice(1, "neither prose nor dated entries; each line was kept as a paragraph")]
+    return top, pieces, tuple(sorted({*dated.notices, *notices}, key=lambda n: (n.line, n.message)))
+
+
+def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
+    """A photographer's credit on a line of its own belongs to the caption above it."""
+    joined: list[Block] = []
+    for block in parts:
+        short = len(block.words) <= 8 and _CREDIT.match(block.text)
+        if short and joined and CAPTION.match(joined[-1].text):
+            span = Span(joined[-1].span.start, block.span.end)
+            joined[-1] = Block(span, joined[-1].line, span.of(text))
+        else:
+            joined.append(block)
+    return joined
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block is a paragraph by its shape."""
+    if CAPTION.match(block.text) or is_furniture(block.text):
+        return False
+    words = len(block.words)
+    return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
+
+
+def _head(parts: Sequence[Block]) -> list[Block]:
+    return [b for b in parts if not CAPTION.match(b.text)]
+
+
+def _body(
+    parts: Sequence[Block], first: int, dated: Chronology, top: Masthead
+) -> Iterator[Piece | Notice]:
+    section = _opening(parts[:first], top)
+    units = [i for i in range(first, len(parts)) if i in dated.used or _is_unit(parts[i])]
+    end = units[-1] if units else first
+    inside = False  # of the chronology
+    for i in range(len(parts)):
+        block = parts[i]
+        if i in dated.pieces:
+            inside = True
+            yield dated.pieces[i]
+        elif i in dated.used or i > end:
+            continue
+        elif CAPTION.match(block.text):
+            yield Piece("figure", section, block.span, block.span)
+        elif i < first or is_furniture(block.text) or year_heading(block.text):
+            continue
+        elif _is_heading(parts, i, dated):
+            section, inside = tidy(block.text), False
+        elif is_prose(block):
+            if inside:
+                section = CHRONOLOGY
+                yield _undated(block, dated)
+            yield Piece("paragraph", section, block.span, block.span)
+        else:
+            yield Notice(block.line, f"left out as part of the page: {tidy(block.text)[:60]!r}")
+
+
+def _is_unit(block: Block) -> bool:
+    return is_prose(block) or bool(CAPTION.match(block.text))
+
+
+def _undated(block: Block, dated: Chronology) -> Notice:
+    """Say that a paragraph stands among entries, unless its date was already found wanting."""
+    known = next((n for n in dated.notices if n.line == block.line), None)
+    return known or Notice(
+        block.line, "stands among dated entries without a date; kept as a paragraph"
+    )
+
+
+def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    block = parts[i]
+    if not _heading_shape(block):
+        return False
+    for after in range(i + 1, len(parts)):
+        if after in dated.used or is_prose(parts[after]):
+            return True
+        if not (CAPTION.match(parts[after].text) or is_furniture(parts[after].text)):
+            return False
+    return False
+
+
+def _heading_shape(block: Block) -> bool:
+    text = block.text
+    question = text.endswith(("?", "!"))
+    ends = bool(_SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
+    return len(block.words) <= _HEADING and not ends and "\n" not in text
+
+
+def _opening(head: Sequence[Block], top: Masthead) -> str:
+    """The section of the first paragraph: a heading right above it, if that is not the byline."""
+    last = next((b for b in reversed(head) if not CAPTION.match(b.text)), None)
+    if last is None:
+        return INTRODUCTION
+    line = tidy(last.text)
+    if _EXPLICIT.fullmatch(line):
+        return line
+    named = line in (top.title, top.series) or is_furniture(line) or is_byline(line)
+    longer = len(line.split()) >= 3 and any(word[0].islower() for word in line.split())
+    heading = _heading_shape(last) and longer and not named and not parse_period(line)
+    return line if heading else INTRODUCTION

@@ -1,0 +1,91 @@
+"""``read``: the one door from files to documents."""
+
+import re
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jkqa.errors import ReadError
+from jkqa.reading.decode import MAX_BYTES, decode
+from jkqa.reading.markdown import (
+    front_edition,
+    front_masthead,
+    front_period,
+    markdown,
+    split_front_matter,
+)
+from jkqa.reading.plain import plain
+from jkqa.reading.units import number
+from jkqa.types import DateRange, Document, Edition
+
+_MARKDOWN = {".md", ".markdown"}
+
+
+def read(path: str | Path, *, id: str | None = None) -> Document:
+    """Read an article: jkqa's Markdown form, or plain text as saved from a web page.
+
+    ``id`` overrides the front matter's, which overrides the one made from the file's name.
+    Raises ReadError, naming the file, for what is no such text.
+    """
+    path = Path(path)
+    text, notices = decode(_bytes(path), path.name)
+    fields: dict[str, Any] = {}
+    if path.suffix.lower() in _MARKDOWN or text.startswith("---\n"):
+        fields, start = split_front_matter(text, path.name)
+        top, pieces, found = markdown(text, start, front_period(fields, path.name))
+    else:
+        top, pieces, found = plain(text)
+    top = front_masthead(fields, top, path.name)
+    edition: Edition = front_edition(fields, path.name)
+    if not pieces:
+        raise ReadError(f"{path.name}: no paragraph and no entry in it; expected an article.")
+    name = checked_id(id or str(fields.get("id") or slug(path.stem)))
+    document = Document(
+        id=name,
+        text=text,
+        units=number(pieces, text, name),
+        title=top.title,
+        series=top.series,
+        authors=top.authors,
+        period=top.period,
+        edition=edition,
+        about=" ".join(str(fields.get("about", "")).split()),
+        notices=(*notices, *found),
+    )
+    return document if document.period else replace(document, period=_span_of(document))
+
+
+def slug(name: str) -> str:
+    """``Straits, 2031 (final)`` as an id: ``straits-2031-final``."""
+    plain_letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain_letters.lower()).strip("-") or "document"
+
+
+def checked_id(id: str) -> str:
+    """The id, if it can name a file and stand before a locator; else ReadError."""
+    if not re.fullmatch(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?", id):
+        raise ReadError(f"id {id!r}; expected lower-case letters, digits and hyphens, at most 80.")
+    return id
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > 4 * MAX_BYTES:
+            return b" " * (MAX_BYTES + 1)
+        return path.read_bytes()
+    except IsADirectoryError:
+        raise ReadError(f"{path}: a folder; expected a text file. Name its files.") from None
+    except FileNotFoundError:
+        raise ReadError(f"{path}: no such file; expected an article's text.") from None
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror}).") from None
+
+
+def _span_of(document: Document) -> DateRange | None:
+    """The days from the first entry to the last, for a document that names no period."""
+    days: list[date] = [
+        day for entry in document.entries for day in (entry.dates.start, entry.dates.end) if day
+    ]
+    return DateRange(min(days), max(days)) if days else None

@@ -1,0 +1,203 @@
+"""Dates as people type them. Pure: no clock, so what is left out is never taken from today.
+
+One grammar serves the lines of a chronology (``leading``) and running text (``mentions``).
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from jkqa.types import DateRange, Span
+
+_ENGLISH = (
+    "january february march april may june july august september october november december".split()
+)
+#: Every beginning of a name from three letters on is an abbreviation: Sep, Sept, Febr.
+_MONTH_OF = {
+    name[:letters]: number
+    for number, name in enumerate(_ENGLISH, start=1)
+    for letters in range(3, len(name) + 1)
+}
+#: Called with month and day; gives the year, or None where there is no telling.
+YearOf = Callable[[int, int], int | None]
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
+_MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
+_LONG_MONTH = rf"(?:{'|'.join(name for name in _ENGLISH if name != 'may')})\b"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
+_GAP = r"[\s.,]{0,4}"
+_TO = r"\s*(?:[-\u2010-\u2015/&]|to|through)\s*"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s.,]{0,3})?"
+
+_DATE = re.compile(
+    rf"""
+    (?<![\w$€£¥-]){_WEEKDAY}(?:
+      (?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))
+    | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{_YEAR})
+    | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})
+    | (?P<month_a>{_MONTH})\s*(?P<day_a>{_DAY})
+        (?:{_TO}(?P<to_month_a>{_MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{_MONTH}|\d)))?
+        (?:{_GAP}(?P<year_a>{_YEAR}))?
+    | (?P<day_b>{_DAY})(?:{_TO}(?P<to_day_b>{_DAY}))?\s*(?:of\s+)?(?P<month_b>{_MONTH})
+        (?:{_GAP}(?P<year_b>{_YEAR}))?
+    | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{_MONTH}){_GAP}(?P<year_c>{_YEAR})
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BARE_MONTH = re.compile(
+    rf"""(?:(?P<part>early|mid|late)[\s-]+
+         |(?<!\w)(?:in|during|since|of|by|until|till|before|after|from|to|and|through|between
+             |throughout|this|last|month\sof)\s+)(?P<month>{_MONTH})(?!\s*\d)
+      |(?<![\w-])(?!ma[yr])(?P<alone>{_LONG_MONTH})(?![\w-])(?!\s*\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date in a text: where it stands, the days it names, and what it leaves out."""
+
+    span: Span
+    dates: DateRange
+    precision: str  # "day" or "month"
+    year_given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """What is written like a date and is none: June 31, or a day of no known year."""
+
+    span: Span
+    why: str
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its English name or abbreviation, with or without a full stop."""
+    return _MONTH_OF[name.lower().rstrip(".")]
+
+
+def month_range(year: int, month: int, part: str | None = None) -> DateRange:
+    """A month, or its early (1-10), mid (11-20) or late (21-end) part."""
+    last = calendar.monthrange(year, month)[1]
+    first, until = _PARTS[part.lower()] if part else (1, last)
+    return DateRange(date(year, month, first), date(year, month, min(until, last)))
+
+
+def leading(text: str, year_of: YearOf) -> Mention | Impossible | None:
+    """The date that ``text`` begins with, if any; ``year_of`` fills in a year left out."""
+    found = _DATE.match(text)
+    return _resolve(found, year_of) if found else None
+
+
+def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
+    """The dates in running text. A missing year comes from ``period``, else the date is skipped."""
+    found: list[Mention] = []
+    for match in _DATE.finditer(text):
+        mention = _resolve(match, lambda month, _day: year_within(period, month))
+        if isinstance(mention, Mention):
+            found.append(mention)
+    taken = [m.span for m in found]
+    for match in _BARE_MONTH.finditer(text):
+        mention = _bare(match, period)
+        if mention and not any(_touch(mention.span, span) for span in taken):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+def year_within(period: DateRange | None, month: int) -> int | None:
+    """The year that puts the month into the period, or nearest to its end."""
+    if not period or not (period.start or period.end):
+        return None
+    first = period.start or period.end
+    last = period.end or period.start
+    assert first
+    assert last
+    for year in range(last.year, first.year - 1, -1):
+        if (first.year, first.month) <= (year, month) <= (last.year, last.month):
+            return year
+    ahead = (month - last.month) % 12
+    behind = (first.month - month) % 12
+    return (
+        last.year + (month < last.month) if ahead <= behind else first.year - (month > first.month)
+    )
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _bare(match: re.Match[str], period: DateRange | None) -> Mention | None:
+    group = "month" if match["month"] else "alone"
+    month = month_number(match[group])
+    if match[group] in ("may", "march"):  # the verbs; the months are capitalised
+        return None
+    year = year_within(period, month)
+    if year is None:
+        return None
+    start = match.start("part") if match["part"] else match.start(group)
+    return Mention(
+        Span(start, match.end(group)), month_range(year, month, match["part"]), "month", False
+    )
+
+
+def _resolve(match: re.Match[str], default_year: YearOf) -> Mention | Impossible | None:
+    """A match of the grammar as days; Impossible where the calendar has no such day."""
+    span = Span(match.start(), match.end())
+    try:
+        dates, precision, given = _days(match, default_year)
+    except ValueError:
+        return Impossible(span, "is not in the calendar")
+    if dates is None:
+        return Impossible(span, "has no year, and none is given before it")
+    return Mention(span, dates, precision, given)
+
+
+def _days(match: re.Match[str], default_year: YearOf) -> tuple[DateRange | None, str, bool]:
+    numeric = _numeric(match)
+    if numeric:
+        return DateRange(numeric, numeric), "day", True
+    if match["month_c"]:
+        year, month = int(match["year_c"]), month_number(match["month_c"])
+        return month_range(year, month, match["part"]), "month", True
+    form = "a" if match["month_a"] else "b"
+    month, day = month_number(match[f"month_{form}"]), _number(match[f"day_{form}"])
+    to_month = match["to_month_a"] if form == "a" else None
+    to_day = match[f"to_day_{form}"]
+    given = match[f"year_{form}"]
+    year_found = int(given) if given else default_year(month, day)
+    if year_found is None:
+        date(2024, month, day)  # a leap year: is there such a day at all?
+        return None, "day", False
+    start = date(year_found, month, day)
+    end = _until(start, to_month, to_day)
+    if given and end < start:  # "Dec. 30 - Jan. 2, 2025": the year belongs to the end
+        start, end = start.replace(year=start.year - 1), end.replace(year=start.year)
+    elif end < start:
+        end = end.replace(year=end.year + 1)
+    return DateRange(start, end), "day", bool(given)
+
+
+def _until(start: date, month: str | None, day: str | None) -> date:
+    if not day:
+        return start
+    return date(start.year, month_number(month) if month else start.month, _number(day))
+
+
+def _numeric(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        year, month, day = re.findall(r"\d+", match["iso"])
+    elif match["slashed"]:
+        month, day, year = re.findall(r"\d+", match["slashed"])
+    elif match["dotted"]:
+        day, month, year = re.findall(r"\d+", match["dotted"])
+    else:
+        return None
+    return date(int(year), int(month), int(day))
+
+
+def _number(day: str) -> int:
+    return int(re.match(r"\d+", day).group())  # type: ignore[union-attr]

@@ -1,0 +1,262 @@
+"""The bundled corpus, and the user's own documents beside it.
+
+    HOME/documents/ID.txt     each added file, as it was
+    HOME/index/               the index of those, see store.py
+    HOME/aliases.toml         the user's own aliases, if any
+
+The bundled corpus and its index are never written to. A document of the workspace takes the place
+of the bundled one of the same id.
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from jkqa import index as indexes
+from jkqa import store
+from jkqa.encode import DEFAULT_MODEL
+from jkqa.errors import IndexStale, IndexUnusable, JkqaError, OptionError, UnknownDocument
+from jkqa.index import Index
+from jkqa.names import Aliases
+from jkqa.places import bundled_index, corpus, file_hash, home_folder
+from jkqa.protocols import Progress
+from jkqa.reading import read
+from jkqa.reading.read import checked_id
+from jkqa.tables import read_aliases
+from jkqa.tokenize import terms
+from jkqa.types import Document
+
+MEND = "jkqa index"
+_SAME_TITLE = 90  # per cent, by rapidfuzz
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a file: ``replaces`` says which edition or copy it took the place of."""
+
+    document: Document
+    outcome: Literal["added", "replaced", "unchanged"]
+    replaces: str = ""
+
+
+class Workspace:
+    """The documents that questions are asked of."""
+
+    def __init__(self, home: str | Path | None = None) -> None:
+        self.home = home_folder(home)
+        self.documents = self.home / "documents"
+        self.index = self.home / "index"
+
+    @cached_property
+    def aliases(self) -> Aliases:
+        """The alias table with the user's own before it."""
+        return read_aliases(self.home / "aliases.toml")
+
+    def own(self) -> dict[str, Path]:
+        """The user's files by document id."""
+        if not self.documents.is_dir():
+            return {}
+        found = sorted(p for p in self.documents.iterdir() if p.suffix in (".txt", ".md"))
+        return {path.stem: path for path in found}
+
+    def load(self) -> Index:
+        """The index of all documents. Raises IndexMissing, IndexDamaged or IndexStale."""
+        own = self.own()
+        if not own and not self.index.exists():
+            return self._bundled_index()
+        mine = indexes.load(self.index, MEND, self.aliases)
+        self._check_sources(own)
+        held = {document.id for document in mine.documents}
+        if held >= corpus().keys():
+            return mine
+        default = self._bundled_index()
+        if default.encoder.sha256 != mine.encoder.sha256:
+            raise IndexStale(
+                f"{self.index}: made by {mine.encoder.name}, the bundled index by "
+                f"{DEFAULT_MODEL}. Run: {MEND} --model {mine.encoder.name}"
+            )
+        return indexes.merge([mine, default])
+
+    def add(
+        self, paths: Sequence[Path], id: str | None = None, progress: Progress | None = None
+    ) -> list[Added]:
+        """Take files into the workspace and index them; nothing is changed on any error."""
+        if id and len(paths) != 1:
+            raise OptionError(f"--id names one document; {len(paths)} files were given.")
+        with self._lock():
+            texts = self._texts()
+            known = {**{d.id: d for d in _bundled_documents()}, **texts}
+            added: list[Added] = []
+            for path in paths:
+                outcome = _recognised(path, id, known, texts)
+                added.append(outcome)
+                texts[outcome.document.id] = known[outcome.document.id] = outcome.document
+            if any(item.outcome != "unchanged" for item in added):
+                changed = {
+                    item.document.id: path
+                    for item, path in zip(added, paths, strict=True)
+                    if item.outcome != "unchanged"
+                }
+                self._write(texts, changed, (), self._model(), progress)
+        return added
+
+    def remove(self, id: str, progress: Progress | None = None) -> Document | None:
+        """Take a document out; returns the bundled one that is back in its place, if any."""
+        with self._lock():
+            texts = self._texts()
+            if id not in texts:
+                known = ", ".join(texts) or "none"
+                hint = " It is bundled and cannot be removed." if id in corpus() else ""
+                raise UnknownDocument(
+                    f"no document {id!r} in the workspace; it has: {known}.{hint}"
+                )
+            model = self._model()
+            del texts[id]
+            self._write(texts, {}, (id,), model, progress)
+        return next((d for d in _bundled_documents() if d.id == id), None)
+
+    def rebuild(self, model: str | None = None, progress: Progress | None = None) -> Index:
+        """Index everything anew into the workspace: the user's documents and the bundled ones."""
+        with self._lock():
+            texts = self._texts()
+            for document in _bundled_documents():
+                texts.setdefault(document.id, document)
+            made = indexes.build(
+                list(texts.values()), model=model, progress=progress, aliases=self.aliases
+            )
+            made.save(self.index, self._sources(texts, {}))
+        return made
+
+    def _write(
+        self,
+        texts: dict[str, Document],
+        changed: dict[str, Path],
+        gone: Sequence[str],
+        model: str | None,
+        progress: Progress | None,
+    ) -> None:
+        """Build first, then put the copies and the index in their places."""
+        wanted = dict(texts)
+        if model not in (None, DEFAULT_MODEL):  # one model for all
+            for document in _bundled_documents():
+                wanted.setdefault(document.id, document)
+        made = indexes.build(
+            list(wanted.values()), model=model, progress=progress, known=self._usable()
+        )
+        sources = self._sources(wanted, changed)
+        self.documents.mkdir(parents=True, exist_ok=True)
+        for id, path in changed.items():
+            self._copy(path, id)
+        if wanted:
+            made.save(self.index, sources)
+        for id in gone:
+            self.own()[id].unlink()
+        if not wanted:
+            shutil.rmtree(self.index, ignore_errors=True)
+
+    def _copy(self, path: Path, id: str) -> None:
+        suffix = ".md" if path.suffix.lower() in (".md", ".markdown") else ".txt"
+        target = self.documents / f"{id}{suffix}"
+        part = target.with_suffix(f"{suffix}.part")
+        shutil.copyfile(path, part)
+        part.replace(target)
+        for other in self.documents.glob(f"{id}.*"):
+            if other != target:
+                other.unlink()
+
+    def _texts(self) -> dict[str, Document]:
+        return {id: read(path, id=id) for id, path in self.own().items()}
+
+    def _model(self) -> str | None:
+        if not self.index.exists():
+            return None
+        try:
+            return store.read_manifest(self.index, MEND).model.name
+        except IndexUnusable:
+            return None
+
+    def _usable(self) -> list[Index]:
+        """The indexes whose vectors can be used again."""
+        found = []
+        for folder in (self.index, bundled_index()):
+            try:
+                found.append(indexes.load(folder, MEND))
+            except JkqaError:
+                continue
+        return found
+
+    def _sources(self, texts: dict[str, Document], changed: dict[str, Path]) -> dict[str, str]:
+        places = {**corpus(), **self.own(), **changed}
+        return {id: file_hash(places[id]) for id in texts}
+
+    def _check_sources(self, own: dict[str, Path]) -> None:
+        made_from = store.read_manifest(self.index, MEND).sources
+        bundled = corpus()
+        for id, path in own.items():
+            if made_from.get(id) != file_hash(path):
+                raise IndexStale(f"{self.index}: {path.name} is newer than the index. Run: {MEND}")
+        for id, digest in made_from.items():
+            if id not in own and (id not in bundled or file_hash(bundled[id]) != digest):
+                raise IndexStale(f"{self.index}: made from another {id} than is here. Run: {MEND}")
+
+    def _bundled_index(self) -> Index:
+        folder = bundled_index()
+        found = indexes.load(folder, MEND, self.aliases)
+        made_from = store.read_manifest(folder, MEND).sources
+        if made_from != {id: file_hash(path) for id, path in corpus().items()}:
+            raise IndexStale(f"{folder}: made from another corpus than is bundled. Run: {MEND}")
+        return found
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        try:
+            self.home.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.home / ".lock", timeout=10):
+                yield
+        except Timeout:
+            raise JkqaError(f"{self.home} is being written by another jkqa; try again.") from None
+        except PermissionError as error:
+            raise JkqaError(
+                f"{self.home} cannot be written ({error.strerror}); see --home."
+            ) from None
+
+
+def _bundled_documents() -> list[Document]:
+    return [read(path, id=id) for id, path in corpus().items()]
+
+
+def _recognised(
+    path: Path, id: str | None, known: dict[str, Document], own: dict[str, Document]
+) -> Added:
+    """Read a file under the id of the work that it is."""
+    document = read(path)
+    same = None if id else next((d.id for d in known.values() if same_work(d, document)), None)
+    name = checked_id(id or same or document.id)
+    earlier = known.get(name)
+    if earlier and not id and not same and name in own and earlier.text != document.text:
+        raise OptionError(
+            f"{path.name}: the id {name!r} is another document's ({earlier.title or 'untitled'}); "
+            "name this one with --id."
+        )
+    if name in own and own[name].text == document.text:
+        return Added(own[name], "unchanged")
+    document = read(path, id=name)
+    if earlier is None:
+        return Added(document, "added")
+    return Added(document, "replaced", f"the {earlier.edition} edition")
+
+
+def same_work(one: Document, other: Document) -> bool:
+    """Whether two documents are editions of one work: the same title and period."""
+    from rapidfuzz.fuzz import ratio
+
+    if not (one.title and other.title):
+        return False
+    titles = (" ".join(terms(one.title)), " ".join(terms(other.title)))
+    return ratio(*titles) >= _SAME_TITLE and one.period == other.period

@@ -1,0 +1,105 @@
+"""The house: imports go down only, never in a circle, and files stay short."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
+FLOORS = {
+    0: "version types errors protocols",
+    1: "timex tokenize sentences names query expect fuse ground objects",
+    2: "reading encode lexical dense late embedding store spelling tables places",
+    3: "retrieval chronology answer index workspace library evaluation",
+    4: "cli __main__",
+}
+FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}
+#: What the rules may not touch: files, clock, network, randomness, models.
+IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss", "shutil"}
+#: What only costs time where it is used.
+HEAVY = {"torch", "transformers", "sentence_transformers", "faiss", "matplotlib", "rank_bm25"}
+
+
+def modules() -> dict[str, Path]:
+    found = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = ("jkqa", *path.relative_to(SOURCE).with_suffix("").parts)
+        found[".".join(p for p in parts if p != "__init__")] = path
+    return found
+
+
+def imports(path: Path, known: dict[str, Path], *, top: bool = False) -> set[str]:
+    """The modules that a file imports; with ``top``, only where it is loaded itself."""
+    tree = ast.parse(path.read_text("utf-8"))
+    found = set()
+    nodes = tree.body if top else [n for n in ast.walk(tree) if not _only_types(n, tree)]
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in known else node.module for name in names}
+    return found
+
+
+def _only_types(node: ast.AST, tree: ast.Module) -> bool:
+    guards = [
+        n for n in tree.body if isinstance(n, ast.If) and "TYPE_CHECKING" in ast.unparse(n.test)
+    ]
+    return any(node in list(ast.walk(guard)) for guard in guards)
+
+
+def floor(module: str) -> int:
+    parts = module.split(".")
+    return FLOOR[parts[1]] if len(parts) > 1 else max(FLOOR.values())
+
+
+@pytest.mark.parametrize("module", [m for m in modules() if m != "jkqa"])
+def test_imports_go_down(module: str) -> None:
+    known = modules()
+    for imported in imports(known[module], known):
+        if imported.split(".")[0] == "jkqa":
+            assert imported != "jkqa", f"{module} imports the package root"
+            assert floor(imported) <= floor(module), f"{module} imports {imported}, above it"
+
+
+def test_no_circle() -> None:
+    known = modules()
+    graph = {
+        module: {name for name in imports(path, known) if name in known and name != module}
+        for module, path in known.items()
+    }
+    order = list(TopologicalSorter(graph).static_order())  # raises CycleError
+    assert len(order) == len(graph)
+
+
+@pytest.mark.parametrize("room", FLOORS[1].split())
+def test_rules_are_pure(room: str) -> None:
+    known = modules()
+    assert not {n.split(".")[0] for n in imports(SOURCE / f"{room}.py", known)} & IMPURE
+
+
+@pytest.mark.parametrize("module", modules())
+def test_heavy_imports_wait(module: str) -> None:
+    known = modules()
+    assert not {n.split(".")[0] for n in imports(known[module], known, top=True)} & HEAVY
+
+
+def test_files_are_short() -> None:
+    lengths = sorted(len(path.read_text("utf-8").splitlines()) for path in modules().values())
+    assert lengths[-1] <= 300
+    assert lengths[len(lengths) // 2] <= 130
+
+
+def test_every_room_has_a_floor() -> None:
+    rooms = {p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    assert rooms - {"__init__"} == set(FLOOR)
+
+
+def test_only_the_voice_prints() -> None:
+    for module, path in modules().items():
+        if floor(module) < FLOOR["cli"]:
+            calls = [n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)]
+            names = {ast.unparse(call.func) for call in calls}
+            assert not names & {"print", "sys.exit", "exit", "typer.echo"}, module

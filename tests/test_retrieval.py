@@ -1,0 +1,184 @@
+"""Signals against independent implementations, and laws of the ranking."""
+
+import random
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+import jkqa
+from jkqa.dense import Dense
+from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
+from jkqa.fuse import ranking, reciprocal_ranks, weighted
+from jkqa.late import Late, compress
+from jkqa.lexical import B, K1, Lexical, idf
+from jkqa.protocols import Encoded, Encoder
+from jkqa.query import Query
+from jkqa.retrieval import MODES, WEIGHTS
+from jkqa.types import Document
+
+CORPORA = st.lists(st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=8), min_size=1)
+SCORES = st.lists(st.floats(-1, 1), min_size=1, max_size=30).map(np.array)
+
+
+def query(terms: Sequence[str]) -> Query:
+    return Query(" ".join(terms), tuple((((term,), 1.0),) for term in dict.fromkeys(terms)))
+
+
+@given(CORPORA, st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4, unique=True))
+def test_bm25_is_rank_bm25_with_lucenes_idf(corpus: list[list[str]], terms: list[str]) -> None:
+    theirs = BM25Okapi(corpus, k1=K1, b=B)
+    for term in theirs.idf:
+        theirs.idf[term] = idf(len(corpus), sum(term in unit for unit in corpus))
+    most = sum(idf(len(corpus), sum(t in unit for unit in corpus)) * (K1 + 1) for t in terms)
+    found = Lexical(corpus).scores(query(terms))
+    assert np.allclose(found * most, theirs.get_scores(terms), atol=1e-9)
+    assert np.all((found >= 0) & (found <= 1))
+
+
+@pytest.mark.parametrize("corpus", [[["x"]], [["x"], ["y"]], [["x"], ["x", "y"]]])
+def test_a_tiny_corpus_finds_its_words(corpus: list[list[str]]) -> None:
+    assert Lexical(corpus).scores(query(["x"]))[0] > 0
+
+
+@given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.just(n), st.integers(0, n))))
+def test_idf_is_positive(case: tuple[int, int]) -> None:
+    assert idf(*case) > 0
+
+
+def test_dense_is_the_dot_product(mind: Encoder) -> None:
+    vectors = np.stack([e.vector for e in mind.encode(["a bridge", "a storm", "the toll"])])
+    dense = Dense(vectors)
+    assert np.allclose(dense.cosines(vectors[1]), vectors @ vectors[1], atol=1e-6)
+    assert dense.cosines(vectors[1], rows=1).argmax() == 1
+    assert Dense(np.zeros((0, 384), dtype=np.float32)).cosines(vectors[0]).shape == (0,)
+
+
+def test_late_interaction_is_its_formula() -> None:
+    rng = np.random.default_rng(7)
+    counts = [3, 1, 4]
+    rows = rng.normal(size=(sum(counts), 16)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    sentences = np.repeat(np.arange(3), counts)
+    table = np.stack([sentences, [5, 6, 7, 5, 8, 9, 6, 5]], axis=1).astype(np.int32)
+    owners = np.array([0, 0, 1], dtype=np.int32)
+    eight_bit = compress([rows], 16)
+    asked = rows[[0, 4]]
+    encoded = Encoded(
+        asked[0], asked, np.array([5, 99], np.int32), np.array([[0, 4], [5, 9]], np.int32)
+    )
+    found = Late(table, eight_bit, owners).scores("word next", encoded)
+    # piece 5 is in both units, piece 99 in none; no stop words, one piece a word
+    weights = np.array([idf(2, 2), idf(2, 0)])
+    back = eight_bit.astype(float) / np.linalg.norm(eight_bit.astype(float), axis=1, keepdims=True)
+    expected = [
+        weights @ (asked @ back[sentences == s].T).max(axis=1) / weights.sum() for s in range(3)
+    ]
+    assert np.allclose(found, expected, atol=1e-5)
+
+
+@given(SCORES, st.integers(0, 40), st.randoms())
+def test_ranking_is_the_sorted_order(scores: np.ndarray, k: int, rng: random.Random) -> None:  # type: ignore[type-arg]
+    keys = list(range(len(scores)))
+    rng.shuffle(keys)
+    rounded = np.round(scores, 9)
+    expected = sorted(range(len(scores)), key=lambda i: (-rounded[i], keys[i]))
+    assert ranking(scores, keys, k) == expected[:k]
+    assert ranking(scores, keys) == expected
+
+
+def test_reciprocal_ranks_count_from_one_with_k_60() -> None:
+    first, second = np.array([3.0, 2.0, 1.0]), np.array([1.0, 3.0, 2.0])
+    found = reciprocal_ranks([first, second], [0, 1, 2])
+    assert np.allclose(found, [1 / 61 + 1 / 63, 1 / 62 + 1 / 61, 1 / 63 + 1 / 62])
+
+
+@given(SCORES)
+def test_a_combination_of_one_signal_with_itself_is_that_signal(scores: np.ndarray) -> None:  # type: ignore[type-arg]
+    assert np.allclose(weighted({"a": scores, "b": scores}, {"a": 0.3, "b": 2.0}), scores)
+
+
+QUESTIONS = [
+    "Who chaired the inquiry into the loss of the ferry?",
+    "What happened on 9 May 2031?",
+    "How much compensation did the court award?",
+]
+
+
+def test_shuffling_the_corpus_changes_no_ranking(index: jkqa.Index, straits: Document) -> None:
+    units = list(straits.units)
+    random.Random(3).shuffle(units)
+    halves = [
+        Document("b", straits.text, tuple(u for u in units[:20]), period=straits.period),
+        Document("a", straits.text, tuple(u for u in units[20:]), period=straits.period),
+    ]
+    one = jkqa.build(halves, known=[index])
+    other = jkqa.build(halves[::-1], known=[index])
+    for question in QUESTIONS:
+        found, again = (i.search(question, k=50) for i in (one, other))
+        assert [(h.unit, h.score) for h in found] == [(h.unit, h.score) for h in again]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_shares_add_up_to_the_score(index: jkqa.Index, mode: jkqa.types.Mode) -> None:
+    for hit in index.search(QUESTIONS[0], mode=mode):
+        assert sum(hit.signals.values()) == pytest.approx(hit.score, abs=1e-5)
+        assert set(hit.signals) == set(MODES[mode]) <= set(WEIGHTS)
+
+
+def test_ranks_and_scores_fall(index: jkqa.Index) -> None:
+    hits = index.search(QUESTIONS[0], k=52)
+    assert [h.rank for h in hits] == list(range(1, 53))
+    assert all(a.score >= b.score for a, b in zip(hits, hits[1:], strict=False))
+
+
+def test_a_lexical_hit_shares_a_word(index: jkqa.Index) -> None:
+    assert index.search("zyxwvut", mode="lexical") == ()
+
+
+@pytest.mark.parametrize(
+    "texts", [["The treaty was signed in Oslo."], ["It rained.", "Ships sank."]]
+)
+def test_one_or_two_units_are_found(texts: list[str], tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "tiny.txt"
+    path.write_text("\n\n".join(texts))
+    tiny = jkqa.build(path)
+    word = texts[0].split()[-1].strip(".")
+    for mode in MODES:
+        assert tiny.search(f"Where is {word}?", mode=mode)[0].unit.text == texts[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Danica Kovaric", "Kovarić"),
+        ("Kovarić Danica", "Kovarić"),
+        ("Lindkvarr", "Lindkvar"),
+        ("Norsund Line", "Norrsund"),
+    ],
+)
+def test_names_in_any_spelling(index: jkqa.Index, asked: str, name: str) -> None:
+    assert all(name in hit.unit.text for hit in index.search(asked, k=3))
+
+
+def test_what_a_unit_is_called(index: jkqa.Index) -> None:
+    assert index.unit("p3") == index.unit("straits-2031:p3")
+    with pytest.raises(UnknownLocator, match="last one is p14"):
+        index.unit("p99")
+    with pytest.raises(UnknownLocator, match="nearest entry is 2031-01-04#1"):
+        index.unit("2031-01-01#1")
+    with pytest.raises(UnknownLocator, match="expected p12"):
+        index.unit("page 3")
+    with pytest.raises(UnknownDocument, match="straits-2031"):
+        index.unit("other:p3")
+
+
+def test_what_means_nothing(index: jkqa.Index) -> None:
+    for wrong in (lambda: index.search("  "), lambda: index.search("x", k=0)):
+        with pytest.raises(OptionError, match="expected"):
+            wrong()
+    with pytest.raises(OptionError, match="hybrid"):
+        index.search("x", mode="both")  # type: ignore[arg-type]

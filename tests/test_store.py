@@ -1,0 +1,129 @@
+"""What is on disk: saving then loading is identity, and nothing unsound is used."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+import jkqa
+from jkqa.embedding import Arrays
+from jkqa.errors import IndexDamaged, IndexMissing, IndexStale, IndexUnusable
+from jkqa.objects import document_object, document_of
+from jkqa.types import Document
+from strategies import documents
+
+
+@given(documents())
+def test_a_document_survives_json(document: Document) -> None:
+    there = json.loads(json.dumps(document_object(document)))
+    assert document_of(there) == document
+
+
+@settings(max_examples=8)
+@given(documents())
+def test_saving_then_loading_is_identity(tmp_path_factory, document: Document) -> None:  # type: ignore[no-untyped-def]
+    folder = tmp_path_factory.mktemp("index") / "i"
+    one = jkqa.build(document)
+    one.save(folder)
+    other = jkqa.load(folder)
+    assert other.documents == one.documents
+    for name in Arrays.names():
+        assert np.array_equal(getattr(one.arrays, name), getattr(other.arrays, name)), name
+    assert other.search("abcde", k=5) == one.search("abcde", k=5)
+
+
+def test_the_same_documents_give_the_same_bytes(index: jkqa.Index, tmp_path: Path) -> None:
+    again = jkqa.build(index.documents)
+    for name, made in (("a", index), ("b", again)):
+        made.save(tmp_path / name)
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name
+
+
+def test_every_row_belongs_to_a_unit(index: jkqa.Index) -> None:
+    arrays, units = index.arrays, index.units
+    assert set(arrays.windows[:, 0]) == set(arrays.sentences[:, 0]) == set(range(len(units)))
+    for unit, start, end in arrays.sentences.tolist():
+        assert units[unit].span.start <= start < end <= units[unit].span.end
+    assert np.all(np.diff(arrays.pieces[:, 0]) >= 0)
+    for vectors in (arrays.window_vectors, arrays.sentence_vectors):
+        assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_nothing_is_cut_at_the_window(index: jkqa.Index) -> None:
+    """The windows of each unit cover all its words."""
+    for number, unit in enumerate(index.units):
+        rows = index.arrays.windows[index.arrays.windows[:, 0] == number]
+        assert (rows[0, 1], rows[-1, 2]) == (unit.span.start, unit.span.end)
+        assert np.all(rows[1:, 1] - rows[:-1, 2] <= 2)
+
+
+def saved(index: jkqa.Index, folder: Path) -> Path:
+    index.save(folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["documents.json", "windows.npy", "piece_vectors.npy"])
+@pytest.mark.parametrize("how", ["gone", "cut", "altered"])
+def test_a_damaged_file_is_named(index: jkqa.Index, tmp_path: Path, name: str, how: str) -> None:
+    path = saved(index, tmp_path / "i") / name
+    data = path.read_bytes()
+    if how == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(data[: len(data) // 2] if how == "cut" else data[:-1] + b"\0")
+    with pytest.raises(IndexDamaged, match=rf"{name}.*Run: jkqa index"):
+        jkqa.load(path.parent)
+
+
+@pytest.mark.parametrize(
+    ("change", "error"),
+    [
+        (lambda m: m | {"kind": "other"}, IndexDamaged),
+        (lambda m: m | {"format": 0}, IndexStale),
+        (lambda m: m | {"tokenizer": "old"}, IndexStale),
+        (lambda m: m | {"files": {}}, IndexDamaged),
+        (lambda m: m | {"model": {"name": "x"}}, IndexDamaged),
+        (lambda m: m | {"model": m["model"] | {"sha256": "0" * 64}}, IndexStale),
+        (lambda m: {k: v for k, v in m.items() if k != "counts"}, IndexDamaged),
+        (lambda _: [], IndexDamaged),
+    ],
+)
+def test_a_foreign_or_outdated_index_is_refused(index, tmp_path: Path, change, error) -> None:  # type: ignore[no-untyped-def]
+    path = saved(index, tmp_path / "i") / "manifest.json"
+    path.write_text(json.dumps(change(json.loads(path.read_text()))))
+    with pytest.raises(error, match="Run: jkqa index"):
+        jkqa.load(path.parent)
+
+
+def test_a_missing_index(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="Run: jkqa index"):
+        jkqa.load(tmp_path / "none")
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(IndexDamaged):
+        jkqa.load(tmp_path)
+
+
+def test_saving_replaces_whole_and_spares_strangers(index: jkqa.Index, tmp_path: Path) -> None:
+    folder = saved(index, tmp_path / "i")
+    saved(index, folder)
+    assert [p.name for p in tmp_path.iterdir()] == ["i"]
+    other = tmp_path / "photos"
+    other.mkdir()
+    (other / "a.jpg").write_text("x")
+    with pytest.raises(IndexUnusable, match="not jkqa's"):
+        index.save(other)
+    assert [p.name for p in other.iterdir()] == ["a.jpg"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["i", "photos"]
+
+
+def test_an_interrupted_save_leaves_the_old_one(index, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    folder = saved(index, tmp_path / "i")
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    monkeypatch.setattr(np, "save", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        index.save(folder)
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+    assert [p.name for p in tmp_path.iterdir()] == ["i"]
