@@ -1,12 +1,14 @@
 """Aliases and typing errors."""
 
+from pathlib import Path
+
 import pytest
 
+from jkqa.errors import ReadError
 from jkqa.names import Aliases, Vocabulary
 from jkqa.query import plan
 from jkqa.spelling import is_english
 from jkqa.tables import read_aliases
-from jkqa.errors import ReadError
 
 TEXTS = [
     "Ishiba Shigeru met the South Korean president in Laos.",
@@ -44,11 +46,11 @@ def test_ordinary_words_are_never_corrected() -> None:
         assert VOCABULARY.closest(word, is_english) is None
 
 
-def test_a_user_adds_aliases(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_user_adds_aliases(tmp_path: Path) -> None:
     own = tmp_path / "aliases.toml"
     own.write_text('[mine]\ngroups = [["Ishiba Shigeru", "the boss"]]\n')
     found = plan("Where was the boss?", VOCABULARY, read_aliases(own), is_english)
-    assert found.text == "Where was the Ishiba Shigeru?"
+    assert found.text == "Where was Ishiba Shigeru?"
     own.write_text("[mine]\ngroups = 3\n")
     with pytest.raises(ReadError, match="alias table"):
         read_aliases(own)

@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,8 +16,8 @@ from jkqa.dense import Dense
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
 from jkqa.late import Late, compress
-from jkqa.lexical import B, K1, Lexical, idf
-from jkqa.protocols import Encoded, Encoder
+from jkqa.lexical import K1, B, Lexical, idf
+from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query
 from jkqa.retrieval import MODES, WEIGHTS
 from jkqa.types import Document
@@ -81,7 +83,7 @@ def test_late_interaction_is_its_formula() -> None:
 
 
 @given(SCORES, st.integers(0, 40), st.randoms())
-def test_ranking_is_the_sorted_order(scores: np.ndarray, k: int, rng: random.Random) -> None:  # type: ignore[type-arg]
+def test_ranking_is_the_sorted_order(scores: Scores, k: int, rng: random.Random) -> None:
     keys = list(range(len(scores)))
     rng.shuffle(keys)
     rounded = np.round(scores, 9)
@@ -97,7 +99,7 @@ def test_reciprocal_ranks_count_from_one_with_k_60() -> None:
 
 
 @given(SCORES)
-def test_a_combination_of_one_signal_with_itself_is_that_signal(scores: np.ndarray) -> None:  # type: ignore[type-arg]
+def test_a_combination_of_one_signal_with_itself_is_that_signal(scores: Scores) -> None:
     assert np.allclose(weighted({"a": scores, "b": scores}, {"a": 0.3, "b": 2.0}), scores)
 
 
@@ -132,7 +134,7 @@ def test_shares_add_up_to_the_score(index: jkqa.Index, mode: jkqa.types.Mode) ->
 def test_ranks_and_scores_fall(index: jkqa.Index) -> None:
     hits = index.search(QUESTIONS[0], k=52)
     assert [h.rank for h in hits] == list(range(1, 53))
-    assert all(a.score >= b.score for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.score >= b.score for a, b in pairwise(hits))
 
 
 def test_a_lexical_hit_shares_a_word(index: jkqa.Index) -> None:
@@ -142,7 +144,7 @@ def test_a_lexical_hit_shares_a_word(index: jkqa.Index) -> None:
 @pytest.mark.parametrize(
     "texts", [["The treaty was signed in Oslo."], ["It rained.", "Ships sank."]]
 )
-def test_one_or_two_units_are_found(texts: list[str], tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_one_or_two_units_are_found(texts: list[str], tmp_path: Path) -> None:
     path = tmp_path / "tiny.txt"
     path.write_text("\n\n".join(texts))
     tiny = jkqa.build(path)
@@ -177,8 +179,8 @@ def test_what_a_unit_is_called(index: jkqa.Index) -> None:
 
 
 def test_what_means_nothing(index: jkqa.Index) -> None:
-    for wrong in (lambda: index.search("  "), lambda: index.search("x", k=0)):
+    for query, k in (("  ", 10), ("x", 0)):
         with pytest.raises(OptionError, match="expected"):
-            wrong()
+            index.search(query, k)
     with pytest.raises(OptionError, match="hybrid"):
         index.search("x", mode="both")  # type: ignore[arg-type]

@@ -1,7 +1,9 @@
 """What is on disk: saving then loading is identity, and nothing unsound is used."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -23,7 +25,9 @@ def test_a_document_survives_json(document: Document) -> None:
 
 @settings(max_examples=8)
 @given(documents())
-def test_saving_then_loading_is_identity(tmp_path_factory, document: Document) -> None:  # type: ignore[no-untyped-def]
+def test_saving_then_loading_is_identity(
+    tmp_path_factory: pytest.TempPathFactory, document: Document
+) -> None:
     folder = tmp_path_factory.mktemp("index") / "i"
     one = jkqa.build(document)
     one.save(folder)
@@ -73,7 +77,9 @@ def test_a_damaged_file_is_named(index: jkqa.Index, tmp_path: Path, name: str, h
     if how == "gone":
         path.unlink()
     else:
-        path.write_bytes(data[: len(data) // 2] if how == "cut" else data[:-1] + b"\0")
+        path.write_bytes(
+            data[: len(data) // 2] if how == "cut" else data[:-1] + bytes([data[-1] ^ 255])
+        )
     with pytest.raises(IndexDamaged, match=rf"{name}.*Run: jkqa index"):
         jkqa.load(path.parent)
 
@@ -91,7 +97,9 @@ def test_a_damaged_file_is_named(index: jkqa.Index, tmp_path: Path, name: str, h
         (lambda _: [], IndexDamaged),
     ],
 )
-def test_a_foreign_or_outdated_index_is_refused(index, tmp_path: Path, change, error) -> None:  # type: ignore[no-untyped-def]
+def test_a_foreign_or_outdated_index_is_refused(
+    index: jkqa.Index, tmp_path: Path, change: Callable[[Any], Any], error: type[Exception]
+) -> None:
     path = saved(index, tmp_path / "i") / "manifest.json"
     path.write_text(json.dumps(change(json.loads(path.read_text()))))
     with pytest.raises(error, match="Run: jkqa index"):
@@ -119,7 +127,9 @@ def test_saving_replaces_whole_and_spares_strangers(index: jkqa.Index, tmp_path:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["i", "photos"]
 
 
-def test_an_interrupted_save_leaves_the_old_one(index, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_an_interrupted_save_leaves_the_old_one(
+    index: jkqa.Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = saved(index, tmp_path / "i")
     before = {p.name: p.read_bytes() for p in folder.iterdir()}
     monkeypatch.setattr(np, "save", lambda *_, **__: (_ for _ in ()).throw(KeyboardInterrupt))

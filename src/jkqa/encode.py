@@ -115,7 +115,7 @@ class SentenceTransformerEncoder:
 
     def _encode(self, texts: list[str]) -> Iterator[Encoded]:
         tokenized = self._tokenize(texts, cut=self.window)
-        with _quiet():
+        with _quiet(), _threads(one=len(texts) == 1):
             outputs: Any = self._model.encode(
                 texts,
                 output_value=None,
@@ -180,6 +180,19 @@ def _hash_of_parameters(model: "SentenceTransformer") -> str:
         digest.update(name.encode())
         digest.update(values.cpu().numpy().tobytes())
     return digest.hexdigest()
+
+
+@contextlib.contextmanager
+def _threads(*, one: bool) -> Iterator[None]:
+    """A single text on one thread: torch's threads and numpy's would wait for each other's."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1 if one else before)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 @contextlib.contextmanager

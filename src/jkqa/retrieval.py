@@ -22,7 +22,7 @@ from jkqa.spelling import is_english
 from jkqa.types import DateRange, Document, Hit, Locator, Mode, Span, Unit
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
-WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.3}
+WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2}
 MODES: dict[Mode, tuple[str, ...]] = {
     "hybrid": ("late", "window", "sentence", "lexical"),
     "dense": ("late", "window", "sentence"),

@@ -45,7 +45,10 @@ def answer_text(answer: Answer, index: Index) -> str:
         blocks.extend(unit_text(hit.unit) for hit in nearest[:3])
     elif further:
         blocks.append(bold("In the chronology"))
+        further.sort(key=lambda hit: (hit.unit.document, hit.locator.sort_key))
         blocks.append("\n".join(_entry_line(hit) for hit in further))
+    if not answer.abstained:
+        blocks.append(dim(f"confidence {answer.confidence:.2f}"))
     return "\n\n".join(blocks)
 
 

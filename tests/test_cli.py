@@ -1,0 +1,250 @@
+"""The program as it is typed: what it prints, where, and how it exits."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from conftest import ROOT, STRAITS
+from jkqa.cli.main import app, main
+
+QUESTION = "When was the Sado mine listed as a World Heritage Site?"
+COMMANDS = [command.name for command in app.registered_commands]
+
+
+class Said:
+    """What a command printed, and its exit code."""
+
+    def __init__(self, code: object, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+class Program(Protocol):
+    """``jkqa`` with these words on its command line."""
+
+    def __call__(self, *words: object, stdin: str = "") -> Said: ...
+
+
+@pytest.fixture
+def jkqa(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Program:
+    def run(*words: object, stdin: str = "") -> Said:
+        monkeypatch.setattr(sys, "argv", ["jkqa", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.err
+        return Said(stopped.value.code or 0, captured.out, captured.err)
+
+    return run
+
+
+def test_ask(jkqa: Program) -> None:
+    said = jkqa("ask", QUESTION)
+    assert said.code == 0
+    assert "July 27, 2024" in said.out
+    assert "japan-korea-2024:2024-07-27#1 · Chronology · restated" in said.out
+    assert said.err == ""
+    assert "\x1b" not in said.out
+
+
+def test_ask_json(jkqa: Program) -> None:
+    said = jkqa("ask", QUESTION, "--json")
+    answer = json.loads(said.out)
+    assert answer["citations"][0]["locator"] == "2024-07-27#1"
+    assert answer["citations"][0]["edition"] == "restated"
+    assert answer["entries"][0]["date"] == "2024-07-27"
+    assert answer["abstained"] is False
+    assert answer["time"] is None
+
+
+def test_ask_reads_standard_input(jkqa: Program) -> None:
+    assert "July 27, 2024" in jkqa("ask", "-", stdin=f"{QUESTION}\n").out
+
+
+def test_abstaining_exits_3(jkqa: Program) -> None:
+    said = jkqa("ask", "How do I bake sourdough bread?")
+    assert said.code == 3
+    assert "Nearest passages, which do not answer it" in said.out
+    answer = json.loads(jkqa("ask", "How do I bake sourdough bread?", "--json").out)
+    assert (answer["abstained"], answer["text"], answer["citations"]) == (True, "", [])
+    assert answer["reason"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "part"),
+    [
+        (["ask"], 2, "no question"),
+        (["ask", " "], 2, "empty"),
+        (["ask", "--nope"], 2, "nope"),
+        (["search", "x", "-k", "0"], 2, "range"),
+        (["search", "x", "--mode", "y"], 2, "hybrid"),
+        (["search", "zyxwv", "--mode", "lexical"], 3, "nothing"),
+        (["nope"], 2, "No such command"),
+        (["show", "p99"], 1, "last one is p27"),
+        (["show", "x"], 1, "expected p12"),
+        (["add", "none.txt"], 1, "no such file"),
+        (["remove", "none"], 1, "none"),
+        (["index", "x.txt"], 2, "--output"),
+        (["index", "--model", "/none/model"], 1, "model"),
+        (["run", "none.jsonl"], 1, "none.jsonl"),
+    ],
+)
+def test_mistakes_get_one_clear_message(
+    jkqa: Program, words: list[str], code: int, part: str
+) -> None:
+    said = jkqa(*words)
+    assert said.code == code
+    assert part in said.err
+    assert said.out == ""
+
+
+def test_search(jkqa: Program) -> None:
+    said = jkqa("search", "liaison", "offices", "-k", "3", "--explain")
+    assert said.out.count("late ") == 3
+    assert "japan-korea-2024:p23" in said.out.split("\n")[0]
+    found = json.loads(jkqa("search", "liaison offices", "--json", "--mode", "lexical").out)
+    assert found["hits"][0]["locator"] == "p23"
+    assert [hit["rank"] for hit in found["hits"]] == list(range(1, len(found["hits"]) + 1))
+
+
+def test_show(jkqa: Program) -> None:
+    said = jkqa("show", "2024-07-27#1")
+    assert [f"#{d}" in said.out for d in "1"] == [True]
+    assert "2024-07-18#1" in said.out
+    assert "2024-07-28#1" in said.out
+    unit = json.loads(jkqa("show", "p1", "-C", "0", "--json").out)
+    assert (unit["locator"], unit["context"]) == ("p1", [])
+
+
+def test_documents_and_doctor(jkqa: Program) -> None:
+    assert "restated" in jkqa("documents").out
+    [row] = json.loads(jkqa("documents", "--json").out)["documents"]
+    assert (row["passages"], row["entries"], row["authors"][0]["name"]) == (31, 78, "Andy Lim")
+    state = json.loads(jkqa("doctor", "--json").out)
+    assert state["whole"] is True
+    assert "as published" in state["model"]
+
+
+def test_add_then_remove(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path / "h"]
+    assert "added straits-2031: 16 passages, 36 entries" in jkqa("add", STRAITS, *home).out
+    assert "nothing changed" in jkqa("add", STRAITS, *home).out
+    assert "straits-2031:" in jkqa("ask", "Who chaired the ferry inquiry?", *home).out
+    assert "removed straits-2031" in jkqa("remove", "straits-2031", *home).out
+    assert "straits" not in jkqa("documents", *home).out
+
+
+def test_a_damaged_workspace_exits_4_and_is_mended(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path]
+    jkqa("add", STRAITS, *home)
+    (tmp_path / "index" / "pieces.npy").write_bytes(b"")
+    for words in (["ask", QUESTION], ["doctor"], ["search", "x"], ["documents"]):
+        said = jkqa(*words, *home)
+        assert said.code == 4
+        assert "jkqa index" in said.err + said.out
+        assert "pieces.npy" in said.err + said.out
+    assert jkqa("index", *home).code == 0
+    assert jkqa("ask", QUESTION, *home).code == 0
+
+
+def test_notices_go_to_stderr(jkqa: Program, tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_text("A paragraph of the article stands here.\n\nJune 31, 2031: A thing happens.\n")
+    said = jkqa("add", path, "--home", tmp_path / "h")
+    assert "line 3: 'June 31, 2031' is not in the calendar" in said.err
+    assert "calendar" not in said.out
+
+
+def test_run(jkqa: Program, tmp_path: Path) -> None:
+    questions, answers, run = (tmp_path / n for n in ("q.jsonl", "a.jsonl", "run.txt"))
+    questions.write_text(
+        f'{{"id": "q1", "question": "{QUESTION}"}}\n\n{{"id": 2, "question": "x?"}}\n'
+    )
+    assert jkqa("run", questions, "-o", answers, "--trec", run).code == 0
+    lines = [json.loads(line) for line in answers.read_text().splitlines()]
+    assert [line["id"] for line in lines] == ["q1", "2"]
+    assert lines[0]["hits"][0] == "2024-07-27#1"
+    assert all(len(line["hits"]) == 10 for line in lines)
+    rows = [row.split() for row in run.read_text().splitlines()]
+    assert rows[0][:4] == ["q1", "Q0", "2024-07-27#1", "1"]
+    assert len(rows) == 20
+    alone = json.loads(jkqa("run", "-", stdin=questions.read_text()).out.splitlines()[0])
+    assert alone["text"] == lines[0]["text"]
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "[]", '{"id": 1}', '{"question": "x"}', '{"id": "q1", "question": "again"}']
+)
+def test_a_bad_line_is_named_and_nothing_written(jkqa: Program, tmp_path: Path, line: str) -> None:
+    questions = tmp_path / "q.jsonl"
+    questions.write_text(f'{{"id": "q1", "question": "x?"}}\n{line}\n')
+    said = jkqa("run", questions, "-o", tmp_path / "a.jsonl")
+    assert said.code == 1
+    assert "line 2" in said.err
+    assert [p.name for p in tmp_path.iterdir()] == ["q.jsonl"]
+
+
+def test_version(jkqa: Program) -> None:
+    assert jkqa("--version").out.startswith("jkqa 0.")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_help_has_an_example(jkqa: Program, command: str) -> None:
+    said = jkqa(command, "--help")
+    assert f"Example: jkqa {command}" in said.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_in_the_readme(command: str) -> None:
+    assert f"jkqa {command}" in (ROOT / "README.md").read_text("utf-8")
+
+
+def python(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # the interpreter that runs the tests
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
+    )
+
+
+def test_the_prompt_keeps_answering() -> None:
+    import pty
+
+    parent, child = pty.openpty()
+    os.write(parent, f"{QUESTION}\n\n".encode())
+    code = "import sys; sys.argv = ['jkqa', 'ask']; from jkqa.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdin=child, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "July 27, 2024" in done.stdout
+    assert "> " in done.stderr
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import jkqa",
+        "import jkqa; jkqa.load().entries(since='2024-07')",
+        "import jkqa; jkqa.load().search('Sado', mode='lexical')",
+        "import sys; sys.argv = ['jkqa', '--help']\n"
+        "from jkqa.cli.main import main\ntry: main()\nexcept SystemExit: pass",
+    ],
+)
+def test_what_needs_no_model_loads_none(code: str) -> None:
+    heavy = "{'torch', 'transformers', 'sentence_transformers'}"
+    done = python(f"{code}\nimport sys; assert not {heavy} & set(sys.modules)")
+    assert done.returncode == 0, done.stderr
+
+
+def test_importing_costs_nothing() -> None:
+    done = python("import jkqa, sys; assert 'numpy' not in sys.modules; jkqa.read")
+    assert done.returncode == 0, done.stderr
