@@ -26,7 +26,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	echo "Making the environment in $(VENV); this takes a minute or two." >&2; \
 	"$$python" -m venv --clear $(VENV)
 	@$(if $(TORCH_INDEX),$(PY) -m pip install -q --index-url $(TORCH_INDEX) -c constraints.txt torch)
-	@$(PY) -m pip install -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@$(PY) -m pip install -q -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@
 
 check: lint types test

@@ -3,8 +3,8 @@
     python tools/facts.py ORIGINAL RESTATED
 
 A fact is a word with a digit in it, a number word, or a word that the original never writes in
-lower case. Each must stand in the unit of the same locator, itself or under an alias. What is rightly
-missing is listed by hand in tools/facts-exceptions.toml. Exit 1 if anything else is.
+lower case. Each must stand in the unit of the same locator, itself or under an alias. What is
+rightly missing is listed by hand in tools/facts-exceptions.toml. Exit 1 if anything else is.
 """
 
 import sys
