@@ -52,7 +52,9 @@ def rows(index: jkqa.Index) -> dict[str, Row]:
         return np.asarray(0.3 * parts[0] + 0.7 * parts[1])
 
     def ours(*names: str) -> Row:
-        return lambda _, evidence: weighted({n: evidence.signals[n] for n in names}, WEIGHTS)
+        return lambda _, evidence: weighted(
+            {n: evidence.signals[n] for n in names if n in evidence.signals}, WEIGHTS
+        )
 
     return {
         "rank-bm25, lower-cased words": bm25,
@@ -67,7 +69,8 @@ def rows(index: jkqa.Index) -> dict[str, Row]:
         "late interaction alone": ours("late"),
         "late + BM25": ours("late", "lexical"),
         "late + windows + sentences (mode dense)": ours("late", "window", "sentence"),
-        "all four (mode hybrid)": ours("late", "window", "sentence", "lexical"),
+        "late + windows + sentences + BM25": ours("late", "window", "sentence", "lexical"),
+        "and time (mode hybrid)": ours("late", "window", "sentence", "lexical", "time"),
     }
 
 

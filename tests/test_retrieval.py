@@ -20,6 +20,7 @@ from jkqa.lexical import K1, B, Lexical, idf
 from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query
 from jkqa.retrieval import MODES, WEIGHTS
+from jkqa.timex import month_range
 from jkqa.types import Document
 
 CORPORA = st.lists(st.lists(st.sampled_from("abcdefg"), min_size=1, max_size=8), min_size=1)
@@ -128,7 +129,16 @@ def test_shuffling_the_corpus_changes_no_ranking(index: jkqa.Index, straits: Doc
 def test_shares_add_up_to_the_score(index: jkqa.Index, mode: jkqa.types.Mode) -> None:
     for hit in index.search(QUESTIONS[0], mode=mode):
         assert sum(hit.signals.values()) == pytest.approx(hit.score, abs=1e-5)
-        assert set(hit.signals) == set(MODES[mode]) <= set(WEIGHTS)
+        assert set(hit.signals) == set(MODES[mode]) - {"time"} <= set(WEIGHTS)
+
+
+def test_a_time_in_the_question_favours_what_is_of_that_time(index: jkqa.Index) -> None:
+    asked = "Who met in March 2031?"
+    for hit in index.search(asked, k=52):
+        days = [hit.unit.dates] if isinstance(hit.unit, jkqa.Entry) else []
+        own = any(day.overlaps(month_range(2031, 3)) for day in days)
+        assert (hit.signals["time"] > 0) >= own
+    assert index.search(asked)[0].signals["time"] > 0
 
 
 def test_ranks_and_scores_fall(index: jkqa.Index) -> None:

@@ -70,12 +70,14 @@ def plan(
 
 def unit_terms(unit: Unit, period: DateRange | None) -> list[str]:
     """The terms of a unit: its words, its own date, and the dates that it mentions."""
-    found = terms(unit.text)
-    if isinstance(unit, Entry):
-        found.extend(date_terms(unit.dates))
-    for mention in mentions(unit.text, period):
-        found.extend(date_terms(mention.dates))
-    return found
+    dated = (term for dates in unit_dates(unit, period) for term in date_terms(dates))
+    return [*terms(unit.text), *dated]
+
+
+def unit_dates(unit: Unit, period: DateRange | None) -> list[DateRange]:
+    """When a unit is about: an entry's own date, and the dates that its text mentions."""
+    own = [unit.dates] if isinstance(unit, Entry) else []
+    return own + [mention.dates for mention in mentions(unit.text, period)]
 
 
 def date_terms(dates: DateRange) -> Iterator[str]:

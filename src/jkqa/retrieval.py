@@ -17,14 +17,14 @@ from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Aliases, Vocabulary
 from jkqa.protocols import Encoder, Scores
-from jkqa.query import Query, plan, unit_terms
+from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
 from jkqa.types import DateRange, Document, Hit, Locator, Mode, Span, Unit
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
-WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2}
+WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2, "time": 0.1}
 MODES: dict[Mode, tuple[str, ...]] = {
-    "hybrid": ("late", "window", "sentence", "lexical"),
+    "hybrid": ("late", "window", "sentence", "lexical", "time"),
     "dense": ("late", "window", "sentence"),
     "lexical": ("lexical",),
 }
@@ -160,6 +160,10 @@ class Retriever:
         return Lexical([unit_terms(u, d.period) for d in self.documents for u in d.units])
 
     @cached_property
+    def _dates(self) -> list[list[DateRange]]:
+        return [unit_dates(u, d.period) for d in self.documents for u in d.units]
+
+    @cached_property
     def _late(self) -> Late:
         arrays = self.arrays
         return Late(arrays.pieces, arrays.piece_vectors, arrays.sentences[:, 0])
@@ -203,9 +207,18 @@ class Retriever:
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
-        signals = {name: per_unit[name] for name in names}
+        if query.dates:  # a question without a time in it has no such signal
+            per_unit["time"] = self._time(query)
+        signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
         return Evidence(query, weighted(signals, WEIGHTS), sentences, signals)
+
+    def _time(self, query: Query) -> Scores:
+        """1 for each unit that is about a time that the question names, else 0."""
+        return np.array(
+            [any(a.overlaps(b) for a in own for b in query.dates) for own in self._dates],
+            dtype=np.float64,
+        )
 
     def search(self, query: str, k: int = 10, mode: Mode = "hybrid") -> tuple[Hit, ...]:
         """The k best units of both kinds, best first."""
