@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from jkqa.expect import Expected, asks_several, expected, holds
 from jkqa.ground import cite
+from jkqa.names import simple
 from jkqa.query import Query
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
+from jkqa.timex import mentions
 from jkqa.tokenize import STOP_WORDS, tokens
 from jkqa.types import Answer, Citation, Entry, Hit, Passage, Span, Unit
 
@@ -27,9 +29,9 @@ _BESIDE = 0.72
 _LISTED = 5
 
 #: Below this score nothing in the corpus is about the question.
-_OFF_TOPIC = 0.235
+_OFF_TOPIC = 0.24
 #: Below these, so many names that the corpus does not have show that it is about something else.
-_FOREIGN = {1: 0.3, 2: 0.36}
+_FOREIGN = {1: 0.33, 2: 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +186,11 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
     """The names in a question that the corpus does not have, in any of their spellings."""
     text = query.text
     found = []
-    for i, token in enumerate(tokens(text)):
+    dates = mentions(text, retriever.period)
+    for i, token in enumerate(simple(tokens(text))):
         numeral = any(c.isdigit() for c in token.word)
-        if i == 0 or not token.capital or numeral or token.word in STOP_WORDS:
+        dated = any(mention.span.covers(token.span) for mention in dates)
+        if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
             continue
         if token not in retriever.vocabulary and not retriever.aliases.knows(token, text):
             found.append(token.span.of(text))
