@@ -106,6 +106,15 @@ def test_a_foreign_or_outdated_index_is_refused(
         jkqa.load(path.parent)
 
 
+def test_an_index_whose_model_is_gone(index: jkqa.Index, tmp_path: Path) -> None:
+    path = saved(index, tmp_path / "i") / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["model"]["name"] = "/none/model"
+    path.write_text(json.dumps(manifest))
+    with pytest.raises(IndexUnusable, match="/none/model.*Run: jkqa index"):
+        jkqa.load(path.parent)
+
+
 def test_a_missing_index(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="Run: jkqa index"):
         jkqa.load(tmp_path / "none")

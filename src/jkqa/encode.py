@@ -35,7 +35,9 @@ def encoder(model: str | None = None) -> Encoder:
         return SentenceTransformerEncoder(DEFAULT_MODEL, default_folder(), DEFAULT_SHA256)
     assert model
     folder = Path(model)
-    return SentenceTransformerEncoder(model, folder if folder.is_dir() else None)
+    if folder.is_dir():  # by its whole path, so that an index finds it from anywhere
+        return SentenceTransformerEncoder(str(folder.resolve()), folder)
+    return SentenceTransformerEncoder(model, None)
 
 
 def default_folder() -> Path:

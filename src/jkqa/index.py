@@ -7,7 +7,7 @@ from jkqa import chronology, store
 from jkqa.answer import ask
 from jkqa.embedding import Arrays, embed, join, part
 from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
-from jkqa.errors import IndexStale, OptionError
+from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
 from jkqa.names import Aliases
 from jkqa.protocols import Encoder, Progress
 from jkqa.reading import read
@@ -121,12 +121,11 @@ def merge(indexes: Sequence[Index]) -> Index:
 def _encoder_of(model: store.Model, folder: Path, mend: str) -> Encoder:
     """The encoder that made the index; its weights are checked when they are first used."""
     mind = encoder(model.name)
-    changed = (
-        model.sha256 != DEFAULT_SHA256
-        if model.name == DEFAULT_MODEL
-        else mind.sha256 != model.sha256
-    )
-    if changed:
+    try:
+        here = DEFAULT_SHA256 if model.name == DEFAULT_MODEL else mind.sha256
+    except ModelError as error:
+        raise IndexUnusable(f"{folder}: its model is not here: {error} Run: {mend}") from None
+    if here != model.sha256:
         raise IndexStale(
             f"{folder}: made by other weights of {model.name} than are here. Run: {mend}"
         )
