@@ -111,7 +111,7 @@ def test_an_index_whose_model_is_gone(index: jkqa.Index, tmp_path: Path) -> None
     manifest = json.loads(path.read_text())
     manifest["model"]["name"] = "/none/model"
     path.write_text(json.dumps(manifest))
-    with pytest.raises(IndexUnusable, match="/none/model.*Run: jkqa index"):
+    with pytest.raises(IndexUnusable, match=r"/none/model.*Run: jkqa index"):
         jkqa.load(path.parent)
 
 
