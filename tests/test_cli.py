@@ -153,6 +153,13 @@ def test_a_damaged_workspace_exits_4_and_is_mended(jkqa: Program, tmp_path: Path
     assert jkqa("ask", QUESTION, *home).code == 0
 
 
+@pytest.mark.parametrize("words", [["add", STRAITS], ["index"]])
+def test_a_workspace_that_cannot_be_written(jkqa: Program, words: list[object]) -> None:
+    said = jkqa(*words, "--home", "/dev/null/home")
+    assert said.code == 1
+    assert "cannot be written" in said.err
+
+
 def test_notices_go_to_stderr(jkqa: Program, tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
     path.write_text("A paragraph of the article stands here.\n\nJune 31, 2031: A thing happens.\n")

@@ -13,7 +13,7 @@ import jkqa
 from jkqa.embedding import Arrays
 from jkqa.errors import IndexDamaged, IndexMissing, IndexStale, IndexUnusable
 from jkqa.objects import document_object, document_of
-from jkqa.types import Document
+from jkqa.types import Document, Locator, Passage, Span
 from strategies import documents
 
 
@@ -62,6 +62,17 @@ def test_nothing_is_cut_at_the_window(index: jkqa.Index) -> None:
         rows = index.arrays.windows[index.arrays.windows[:, 0] == number]
         assert (rows[0, 1], rows[-1, 2]) == (unit.span.start, unit.span.end)
         assert np.all(rows[1:, 1] - rows[:-1, 2] <= 2)
+
+
+@pytest.mark.parametrize("words", ["a few words " * 900, "ab-" * 1500, "日本と韓国の会談" * 300])
+def test_a_sentence_longer_than_the_window_is_read_whole(words: str) -> None:
+    text = words.strip() + "."
+    span = Span(0, len(text))
+    unit = Passage("long", Locator("p1"), "paragraph", "Introduction", text, span)
+    rows = jkqa.build(Document("long", text, (unit,))).arrays.windows
+    assert len(rows) > 1
+    assert (rows[0, 1], rows[-1, 2]) == (0, len(text))
+    assert np.all(rows[1:, 1] - rows[:-1, 2] <= 1)
 
 
 def saved(index: jkqa.Index, folder: Path) -> Path:

@@ -20,6 +20,10 @@ MOST_QUOTES = 3
 _MARGIN = 0.05
 #: or this, when the question asks for several things.
 _MARGIN_SEVERAL = 0.2
+#: or this, when no better one holds the kind of thing that is asked for.
+_MARGIN_KIND = 0.15
+#: The logistic curve of ``confidence``.
+_AT_NO_LEAD, _PER_LEAD = 0.31, 40.0
 #: What a sentence gains by holding the kind of thing that is asked for.
 _KIND_BONUS = 0.03
 #: Entries and captions up to this length are quoted whole.
@@ -41,6 +45,7 @@ class Quotable:
     unit: int
     span: Span
     score: float
+    fits: bool = True  # holds the kind of thing that is asked for
 
 
 def ask(retriever: Retriever, question: str, k: int = 10) -> Answer:
@@ -85,27 +90,31 @@ def select(
     if several:  # what is asked for may stand in several places: first the best of each unit
         firsts = list({q.unit: q for q in reversed(found)}.values())[::-1]
         found = firsts + [q for q in found if q not in firsts]
+    best = found[0].score
     margin = _MARGIN_SEVERAL if several else _MARGIN
-    return [q for q in found if q.score >= found[0].score - margin][:MOST_QUOTES]
+    chosen = [q for q in found if q.score >= best - margin][:MOST_QUOTES]
+    if not any(q.fits for q in chosen):  # a when without a date: take the nearest date along
+        fitting = [q for q in found if q.fits and q.score >= best - _MARGIN_KIND][:1]
+        chosen = chosen[: MOST_QUOTES - 1] + fitting
+    return chosen
 
 
 def _favoured(retriever: Retriever, q: Quotable, kind: Expected) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    bonus = _KIND_BONUS if holds(kind, text, retriever.period) else 0.0
-    return Quotable(q.unit, q.span, q.score + bonus)
+    fits = holds(kind, text, retriever.period)
+    return Quotable(q.unit, q.span, q.score + (_KIND_BONUS if fits else 0.0), fits)
 
 
 def confidence(hits: tuple[Hit, ...]) -> float:
-    """How likely the best unit is the right one, from its score and its lead: 0 to 1.
+    """How likely the best unit is the right one, from its lead over the second: 0 to 1.
 
-    A logistic curve fitted on the development half of the question sets; see docs/retrieval.md.
+    A logistic curve fitted on the development half of the questions; see docs/retrieval.md.
     """
     if not hits:
         return 0.0
-    best = hits[0].score
-    lead = best - hits[1].score if len(hits) > 1 else best
-    return round(1 / (1 + math.exp(-(-1.9 + 4.6 * best + 22.0 * lead))), 3)
+    lead = hits[0].score - (hits[1].score if len(hits) > 1 else 0.0)
+    return round(1 / (1 + math.exp(_AT_NO_LEAD - _PER_LEAD * lead)), 3)
 
 
 def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator[Quotable]:

@@ -172,18 +172,20 @@ def _window(text: str, number: int, prefix: str, run: list[tuple[int, Span]]) ->
 
 
 def _cuts(text: str, span: Span, length: int, room: int) -> list[Span]:
-    """A sentence too long for the model, in parts between words."""
+    """A sentence too long for the model, in parts: between words where there are spaces."""
     if length <= room:
         return [span]
-    parts = -(-2 * length // room)
-    words = span.of(text).split(" ")
-    size = max(1, -(-len(words) // parts))
-    found, at = [], span.start
-    for first in range(0, len(words), size):
-        end = at + len(" ".join(words[first : first + size]))
+    parts = -(-2 * length // room)  # twice as many as would do, since pieces are not evenly long
+    size = max(1, -(-(span.end - span.start) // parts))
+    found: list[Span] = []
+    at = span.start
+    while at < span.end:
+        end = min(at + size, span.end)
+        space = text.rfind(" ", at + 1, end) if end < span.end else -1
+        end = space if space > at else end
         found.append(Span(at, end))
-        at = end + 1
-    return [cut for cut in found if cut.start < cut.end]
+        at = end + 1 if text[end : end + 1] == " " else end
+    return found
 
 
 def _sentence_of(window: _Window, encoded: Encoded) -> NDArray[np.int32]:

@@ -221,9 +221,11 @@ class Workspace:
                 yield
         except Timeout:
             raise JkqaError(f"{self.home} is being written by another jkqa; try again.") from None
-        except PermissionError as error:
+        except OSError as error:
+            if isinstance(error, JkqaError):
+                raise
             raise JkqaError(
-                f"{self.home} cannot be written ({error.strerror}); see --home."
+                f"{error.filename or self.home} cannot be written ({error.strerror}); see --home."
             ) from None
 
 

@@ -55,6 +55,10 @@ def main() -> None:
     except BrokenPipeError:  # the reader of a pipe has gone: nobody is left to tell
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"jkqa: {where}{error.strerror or error}", err=True)
+        sys.exit(1)
 
 
 def _interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:
