@@ -35,14 +35,14 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _DATE = re.compile(
     rf"""
     (?<![\w$€£¥-]){_WEEKDAY}(?:
-      (?P<iso>\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))
+      (?P<iso>\d{{4}}(?:[-/]\d{{1,2}}[-/]|\.\s?\d{{1,2}}\.\s?)\d{{1,2}}(?!\d))
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{_YEAR})
     | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})
-    | (?P<month_a>{_MONTH})\s*(?P<day_a>{_DAY})
+    | (?P<month_a>{_MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
         (?:{_TO}(?P<to_month_a>{_MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{_MONTH}|\d)))?
         (?:{_GAP}(?P<year_a>{_YEAR}))?
-    | (?P<day_b>{_DAY})(?:{_TO}(?P<to_day_b>{_DAY}))?\s*(?:of\s+)?(?P<month_b>{_MONTH})
-        (?:{_GAP}(?P<year_b>{_YEAR}))?
+    | (?P<day_b>{_DAY})(?:{_TO}(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
+        (?P<month_b>{_MONTH})(?:(?:{_GAP}|-)(?P<year_b>{_YEAR}))?
     | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{_MONTH}){_GAP}(?P<year_c>{_YEAR})
     )
     """,
@@ -150,7 +150,8 @@ def _resolve(match: re.Match[str], default_year: YearOf) -> Mention | Impossible
     try:
         dates, precision, given = _days(match, default_year)
     except ValueError:
-        return Impossible(span, "is not in the calendar")
+        why = "is not in the calendar" + (" (read month first)" if match["slashed"] else "")
+        return Impossible(span, why)
     if dates is None:
         return Impossible(span, "has no year, and none is given before it")
     return Mention(span, dates, precision, given)
