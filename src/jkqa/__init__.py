@@ -14,6 +14,7 @@ from jkqa.version import __version__
 
 if TYPE_CHECKING:
     from jkqa.errors import JkqaError
+    from jkqa.ground import is_grounded
     from jkqa.index import Index, build
     from jkqa.library import load
     from jkqa.reading import read
@@ -35,6 +36,7 @@ _HOMES = {
     "load": "library",
     "read": "reading",
     "JkqaError": "errors",
+    "is_grounded": "ground",
     **dict.fromkeys(
         "Answer Citation DateRange Document Entry Hit Locator Passage Span".split(), "types"
     ),
@@ -53,6 +55,7 @@ __all__ = [
     "Span",
     "__version__",
     "build",
+    "is_grounded",
     "load",
     "read",
 ]

@@ -222,7 +222,6 @@ class Citation:
     start: int
     end: int
     sha256: str
-    highlight: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
