@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Json, print_json
+from jkqa.cli.options import Home, Json, print_json, waiting
 
 EXAMPLE = 'jkqa ask "When was the Sado mine listed as a World Heritage Site?"'
 ABSTAINED = 3
@@ -46,7 +46,8 @@ def _answer(question: str, home: Path | None, json: bool) -> bool:
     from jkqa.workspace import Workspace
 
     index = Workspace(home).load()
-    answer = index.ask(question)
+    with waiting("loading the model"):
+        answer = index.ask(question)
     if json:
         print_json(answer_object(answer))
     else:
@@ -63,7 +64,8 @@ def _prompt(home: Path | None, json: bool) -> None:
     index = Workspace(home).load()
     titles = "; ".join(d.title or d.id for d in index.documents)
     typer.echo(dim(f"{titles}\nAsk a question; an empty line ends."), err=True)
-    index.warm()
+    with waiting("loading the model"):
+        index.warm()
     while True:
         try:
             typer.echo("> ", nl=False, err=True)

@@ -47,3 +47,16 @@ def bar(label: str) -> Iterator["Progress"]:
             shown.update(done - shown.n)
 
         yield progress
+
+
+@contextmanager
+def waiting(words: str) -> Iterator[None]:
+    """A line on stderr while something takes its time, gone afterwards; only on a terminal."""
+    shown = sys.stderr.isatty()
+    if shown:
+        typer.echo(f"{words} ...", nl=False, err=True)
+    try:
+        yield
+    finally:
+        if shown:
+            typer.echo("\r\x1b[K", nl=False, err=True)
