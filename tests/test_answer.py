@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.answer import MOST_QUOTES
 from jkqa.expect import Expected, asks_several, expected, holds
 from jkqa.ground import cite, is_grounded
 from jkqa.objects import answer_object
+from jkqa.passages import MOST_QUOTES
 from jkqa.types import Document, Span
 
 ANSWERED = {
@@ -99,7 +99,8 @@ def test_citations_survive_json(index: jkqa.Index) -> None:
     assert (
         list(answer)
         == (
-            "question abstained reason confidence text citations passages entries time timings_ms"
+            "question abstained reason confidence text citations passages entries time timings_ms "
+            "duration set nearest"
         ).split()
     )
 

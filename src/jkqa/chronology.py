@@ -1,17 +1,17 @@
-"""Entries by time, actor and topic."""
+"""Entries by time, actor, kind and topic."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from jkqa.errors import OptionError
-from jkqa.names import simple
-from jkqa.query import plan
+from jkqa.events import Event
+from jkqa.needs import Need
 from jkqa.retrieval import Retriever
-from jkqa.spelling import is_english
-from jkqa.timex import month_range
-from jkqa.tokenize import tokens
+from jkqa.timex import Timex, month_range
 from jkqa.types import DateRange, Entry
+from jkqa.wanted import Wanted, topic, wanted
 
 Day = date | str | None
 
@@ -21,43 +21,62 @@ def entries(
     since: Day = None,
     until: Day = None,
     actors: Sequence[str] = (),
-    topic: str | None = None,
-) -> tuple[Entry, ...]:
-    """The entries in order of date that lie in the period and name every actor.
+    kinds: Sequence[str] = (),
+    about: str | None = None,
+) -> tuple[Event, ...]:
+    """The events in order of date that lie in the period, name every actor and are of a kind.
 
     ``since`` and ``until`` include the day, month or year that they name. Actors may be misspelt,
-    reversed or aliases. ``topic`` keeps the entries that have every content word of it.
+    reversed, aliases or countries. ``about`` keeps the entries that have every content word of it.
+    Raises OptionError for what is no date and for an unknown kind.
     """
-    period = DateRange(_first(since), _last(until))
-    wanted = [_alternatives(retriever, words) for words in (*actors, *([topic] if topic else []))]
-    found = [
-        unit
-        for unit in retriever.units
-        if isinstance(unit, Entry)
-        and unit.dates.overlaps(period)
-        and all(_names(unit, slots) for slots in wanted)
+    start, end = _first(since), _last(until)
+    if start and end and start > end:
+        raise OptionError(f"since {start} is after until {end}; expected an earlier day first.")
+    named = [need for words in actors for need in _needs(retriever, words)]
+    want = Wanted(
+        kinds=tuple(_kind(retriever, kind) for kind in kinds),
+        needs=(*named, *(_needs(retriever, about) if about else ())),
+    )
+    period = DateRange(start, end)
+    return tuple(e for e in matching(retriever, want) if e.entry.dates.overlaps(period))
+
+
+def matching(retriever: Retriever, want: Wanted, time: Timex | None = None) -> list[Event]:
+    """The events that have all that is wanted, in order of date."""
+    return [
+        event
+        for event in retriever.events
+        if (time is None or time.has(event.entry.dates))
+        and event.is_of(want.kinds)
+        and all(event.names(need) != need.negative for need in want.needs)
     ]
-    return tuple(sorted(found, key=lambda e: (e.dates.start, e.document, e.locator.sort_key)))
 
 
-Slots = list[list[tuple[str, ...]]]
+def extent(retriever: Retriever) -> DateRange | None:
+    """From the first to the last day of the chronology; None where there is none."""
+    days = [event.entry.dates for event in retriever.events]
+    starts = [d.start for d in days if d.start]
+    ends = [d.end for d in days if d.end]
+    return DateRange(min(starts), max(ends)) if starts and ends else None
 
 
-def _alternatives(retriever: Retriever, words: str) -> Slots:
-    """For each word or name, every way of saying it, as terms."""
-    query = plan(words, retriever.vocabulary, retriever.aliases, is_english, retriever.period)
-    return [[terms for terms, _ in slot] for slot in query.slots]
+def _needs(retriever: Retriever, words: str) -> tuple[Need, ...]:
+    """Every word or name, to be found anywhere in an entry; kinds count as their words."""
+    found = topic(words, retriever.language)
+    return tuple(replace(need, role="any") for need in found)
 
 
-def _names(entry: Entry, slots: Slots) -> bool:
-    terms = [token.term for token in simple(tokens(entry.text))]
-    return bool(slots) and all(any(_has(terms, phrase) for phrase in slot) for slot in slots)
-
-
-def _has(terms: list[str], phrase: tuple[str, ...]) -> bool:
-    """Whether the terms have the phrase as a run."""
-    size = len(phrase)
-    return any(tuple(terms[i : i + size]) == phrase for i in range(len(terms) - size + 1))
+def _kind(retriever: Retriever, words: str) -> str:
+    """A kind by its name in the table or by any word that asks for it."""
+    kinds = retriever.tables.kinds
+    if words in kinds.all:
+        return words
+    found = wanted(words, retriever.language).kinds
+    if not found:
+        known = ", ".join(kinds.all)
+        raise OptionError(f"no kind of event {words!r}; expected one of {known}.")
+    return found[0]
 
 
 def _first(day: Day) -> date | None:
@@ -82,3 +101,8 @@ def _range(day: str) -> DateRange:
     except (ValueError, IndexError):
         pass
     raise OptionError(f"{day!r} is no date; expected 2024-06-25, 2024-06 or 2024.")
+
+
+def as_entries(events: Sequence[Event]) -> tuple[Entry, ...]:
+    """The entries alone."""
+    return tuple(event.entry for event in events)

@@ -8,30 +8,39 @@ from jkqa.answer import ask
 from jkqa.embedding import Arrays, embed, join, part
 from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
-from jkqa.names import Aliases
+from jkqa.frames import Entries
 from jkqa.protocols import Encoder, Progress
 from jkqa.reading import read
 from jkqa.retrieval import Retriever
-from jkqa.tables import read_aliases
-from jkqa.types import Answer, Document, Entry
+from jkqa.tables import Tables, read_tables
+from jkqa.types import Answer, Document
 
 
 class Index(Retriever):
     """Documents ready for questions. Made by ``build`` or ``load``."""
 
-    def ask(self, question: str, k: int = 10) -> Answer:
-        """Answer by exact quotation, or abstain. ``k`` is the number of ``hits``."""
-        return ask(self, question, k)
+    def ask(self, question: str, k: int = 10, anchors: Sequence[str] = ()) -> Answer:
+        """Answer by exact quotation, or abstain. ``k`` is the number of ``hits``.
+
+        ``anchors`` correct the events that the question's time hangs on ("the week after ..."):
+        locators or ISO dates, in order; an empty string leaves one as it was found.
+        """
+        return ask(self, question, k, anchors)
 
     def entries(
         self,
         since: chronology.Day = None,
         until: chronology.Day = None,
         actors: Sequence[str] = (),
+        kinds: Sequence[str] = (),
         topic: str | None = None,
-    ) -> tuple[Entry, ...]:
-        """The chronology's entries by time (both days included), actors and topic, by date."""
-        return chronology.entries(self, since, until, actors, topic)
+    ) -> Entries:
+        """The chronology's entries by time (both days included), actors, kinds and topic, by date.
+
+        Each actor must be named, in any spelling; one of the kinds must be the entry's; every word
+        of the topic must stand in it. ``.frame()`` makes a pandas data frame of them.
+        """
+        return Entries.of(chronology.entries(self, since, until, actors, kinds, topic))
 
     def save(self, folder: str | Path, sources: dict[str, str] | None = None) -> None:
         """Write the index whole to a folder; what was there before stays until it is done.
@@ -66,7 +75,7 @@ def build(
     model: str | None = None,
     progress: Progress | None = None,
     known: Sequence[Index] = (),
-    aliases: Aliases | None = None,
+    tables: Tables | None = None,
 ) -> Index:
     """Index documents, or the files that they are read from.
 
@@ -80,6 +89,7 @@ def build(
         if ids.count(id) > 1:
             raise OptionError(f"two documents have the id {id!r}; give one another.")
     mind = encoder(model)
+    tables = tables or read_tables()
     same = [index for index in known if index.encoder.sha256 == mind.sha256]
     parts = {
         document.id: next((p for i in same if (p := i.part_of(document))), None)
@@ -87,19 +97,19 @@ def build(
     }
     new = [document for document in texts if parts[document.id] is None]
     if new:
-        fresh = Index(new, embed(new, mind, progress), mind, Aliases())
+        fresh = Index(new, embed(new, mind, progress), mind, tables)
         parts |= {document.id: fresh.part_of(document) for document in new}
     joined = join(
         [(arrays, len(d.units)) for d in texts if (arrays := parts[d.id])], mind.dimension
     )
-    return Index(texts, joined, mind, aliases or read_aliases())
+    return Index(texts, joined, mind, tables)
 
 
-def load(folder: str | Path, mend: str = "jkqa index", aliases: Aliases | None = None) -> Index:
+def load(folder: str | Path, mend: str = "jkqa index", tables: Tables | None = None) -> Index:
     """Load an index that ``Index.save`` wrote. Raises IndexMissing, -Damaged or -Stale."""
     manifest, documents, arrays = store.load(Path(folder), mend)
     mind = _encoder_of(manifest.model, Path(folder), mend)
-    return Index(documents, arrays, mind, aliases or read_aliases())
+    return Index(documents, arrays, mind, tables or read_tables())
 
 
 def merge(indexes: Sequence[Index]) -> Index:
@@ -115,7 +125,7 @@ def merge(indexes: Sequence[Index]) -> Index:
                 texts.append(document)
                 parts.append((arrays, len(document.units)))
     first = indexes[0]
-    return Index(texts, join(parts, first.dimension), first.encoder, first.aliases)
+    return Index(texts, join(parts, first.dimension), first.encoder, first.tables)
 
 
 def _encoder_of(model: store.Model, folder: Path, mend: str) -> Encoder:

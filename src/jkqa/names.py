@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jkqa.tokenize import STOP_WORDS, Token, fold, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, terms, tokens
 
 #: Says whether a folded word is an ordinary word of the language, and so no typing error.
 Lexicon = Callable[[str], bool]
 
 _MIN_LETTERS = 4
+#: Regular endings of the adjectives of countries and places.
+_ADJECTIVE = frozenset("n an ian ean ese ish i ic er s ns ans ians eans ers ite ites".split())
 
 
 class Vocabulary:
@@ -45,6 +47,19 @@ class Vocabulary:
     @cached_property
     def _words(self) -> list[str]:
         return sorted(w for w in self._written if len(w) >= _MIN_LETTERS - 1 and w.isalpha())
+
+    def relatives(self, word: str) -> list[str]:
+        """The terms of the corpus's names that are an adjective of this name, or its noun.
+
+        Haldria and Haldrian, Orsava and Orsavan: a common beginning, and a regular ending.
+        """
+        if not self.is_name(word) or len(word) < _MIN_LETTERS:
+            return []
+        found = [w for w in self._names_like(word[: _MIN_LETTERS - 1]) if is_adjective_of(word, w)]
+        return sorted({term_of(w) for w in found} - {term_of(word)})
+
+    def _names_like(self, head: str) -> list[str]:
+        return [w for w in self._words if w.startswith(head) and self.is_name(w)]
 
     def closest(self, word: str, lexicon: Lexicon) -> str | None:
         """The corpus's word that a misspelt one probably means; None for ordinary words.
@@ -108,6 +123,15 @@ class Aliases:
         """Whether a token is a name of the table, or a part of one."""
         single = (token.term,) in self._group_of and _as_name([token], text)
         return single or any(token.term in phrase for phrase in self._group_of)
+
+
+def is_adjective_of(one: str, other: str) -> bool:
+    """Whether one word is the other with the ending of an adjective: haldria, haldrian."""
+    short, long = sorted((one, other), key=len)
+    stem = short.rstrip("aeiouy") if short[-1] in "aeiouy" else short
+    if len(stem) < _MIN_LETTERS - 1 or not long.startswith(stem):
+        return False
+    return long[len(stem) :] in _ADJECTIVE or long.removeprefix(short) in _ADJECTIVE
 
 
 def phrase_of(name: str) -> tuple[str, ...]:

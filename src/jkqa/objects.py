@@ -14,6 +14,7 @@ from jkqa.types import (
     Locator,
     Notice,
     Passage,
+    SetReading,
     Span,
     Unit,
 )
@@ -100,6 +101,20 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "entries": [hit_object(hit) for hit in answer.entries],
         "time": dict(answer.time) if answer.time else None,
         "timings_ms": dict(answer.timings_ms),
+        "duration": answer.duration or None,
+        "set": _set_object(answer.set) if answer.set else None,
+        "nearest": [hit_object(hit) for hit in answer.nearest],
+    }
+
+
+def _set_object(read: SetReading) -> dict[str, Any]:
+    return {
+        "form": read.form,
+        "count": read.count,
+        "kinds": list(read.kinds),
+        "naming": list(read.naming),
+        "order": read.order,
+        "ignored": list(read.ignored),
     }
 
 

@@ -12,14 +12,17 @@ from numpy.typing import NDArray
 from jkqa.dense import Dense
 from jkqa.embedding import Arrays
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
+from jkqa.events import Event, event_from
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
-from jkqa.names import Aliases, Vocabulary
+from jkqa.names import Vocabulary
+from jkqa.needs import Language
 from jkqa.protocols import Encoder, Scores
 from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
-from jkqa.types import DateRange, Document, Hit, Locator, Mode, Span, Unit
+from jkqa.tables import Tables
+from jkqa.types import DateRange, Document, Entry, Hit, Locator, Mode, Span, Unit
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
 WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2, "time": 0.1}
@@ -59,12 +62,12 @@ class Retriever:
         documents: Sequence[Document],
         arrays: Arrays,
         encoder: Encoder,
-        aliases: Aliases,
+        tables: Tables,
     ) -> None:
         self.documents = tuple(documents)
         self.arrays = arrays
         self.encoder = encoder
-        self.aliases = aliases
+        self.tables = tables
         self.units: tuple[Unit, ...] = tuple(u for d in self.documents for u in d.units)
 
     # what is looked up
@@ -128,6 +131,20 @@ class Retriever:
         return Vocabulary(unit.text for unit in self.units)
 
     @cached_property
+    def language(self) -> Language:
+        """What is known of the words of a question."""
+        tables = self.tables
+        return Language(self.vocabulary, tables.aliases, tables.kinds, tables.countries, is_english)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The entries of all documents in order of date, each with its kinds and parties."""
+        tables = self.tables
+        entries = [unit for unit in self.units if isinstance(unit, Entry)]
+        entries.sort(key=lambda e: (e.dates.start or date.min, e.document, e.locator.sort_key))
+        return tuple(event_from(entry, tables.kinds, tables.countries) for entry in entries)
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in reading order."""
         return tuple(Sentence(u, Span(a, b)) for u, a, b in self.arrays.sentences.tolist())
@@ -150,6 +167,10 @@ class Retriever:
     def sentences_of(self, number: int) -> list[int]:
         """The rows in ``sentences`` of the unit of that number."""
         return self._rows.get(number, [])
+
+    def dates_of(self, unit: Unit) -> list[DateRange]:
+        """When a unit is about: an entry's own date, and the dates that its text mentions."""
+        return self._dates[self.number_of(unit)]
 
     @cached_property
     def _keys(self) -> list[Any]:
@@ -182,14 +203,23 @@ class Retriever:
 
     # what is asked
 
-    def plan(self, question: str) -> Query:
-        """What is looked for. Raises OptionError for an empty question."""
+    def check(self, question: str) -> None:
+        """Raise OptionError for an empty question."""
         if not question.strip():
             raise OptionError("the question is empty; expected some words.")
-        return plan(question, self.vocabulary, self.aliases, is_english, self.period)
 
-    def score(self, question: str, mode: Mode = "hybrid") -> Evidence:
-        """Every unit and sentence scored."""
+    def plan(self, question: str) -> Query:
+        """What is looked for. Raises OptionError for an empty question."""
+        self.check(question)
+        return plan(question, self.vocabulary, self.tables.aliases, is_english, self.period)
+
+    def score(
+        self, question: str, mode: Mode = "hybrid", time: Sequence[DateRange] = ()
+    ) -> Evidence:
+        """Every unit and sentence scored.
+
+        ``time`` is when the question is about, where it names no date that says so.
+        """
         if mode not in MODES:
             raise OptionError(f"mode {mode!r}; expected one of {', '.join(MODES)}.")
         query = self.plan(question)
@@ -207,16 +237,17 @@ class Retriever:
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
-        if query.dates:  # a question without a time in it has no such signal
-            per_unit["time"] = self._time(query)
+        dates = query.dates or tuple(time)
+        if dates:  # a question without a time in it has no such signal
+            per_unit["time"] = self._time(dates)
         signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
         return Evidence(query, weighted(signals, WEIGHTS), sentences, signals)
 
-    def _time(self, query: Query) -> Scores:
+    def _time(self, dates: Sequence[DateRange]) -> Scores:
         """1 for each unit that is about a time that the question names, else 0."""
         return np.array(
-            [any(a.overlaps(b) for a in own for b in query.dates) for own in self._dates],
+            [any(a.overlaps(b) for a in own for b in dates) for own in self._dates],
             dtype=np.float64,
         )
 

@@ -225,8 +225,29 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class SetReading:
+    """How a question for a set of entries was understood.
+
+    ``count`` is the number of entries found; ``order`` is 3 for the first three, -1 for the last;
+    ``ignored`` are words that no entry has, and that were left out.
+    """
+
+    form: Literal["list", "count", "order"]
+    count: int
+    kinds: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    order: int | None = None
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What ``ask`` returns. ``text`` is made of the citations' quotes and their marks alone.
+    """What ``ask`` returns.
+
+    ``text`` is made of the citations' quotes and their marks; a count or a duration stands before
+    them. ``set`` says how a question for a set of entries was understood, and ``entries`` is then
+    all of it, by date; ``nearest`` are the entries on either side of a period that holds
+    none; ``duration`` is how long it is between two events, in words.
 
     ``corrections`` are the pairs (typed, taken for) of words that were misspelt.
     """
@@ -242,6 +263,9 @@ class Answer:
     hits: tuple[Hit, ...]
     corrections: tuple[tuple[str, str], ...] = ()
     time: Mapping[str, Any] | None = None
+    set: "SetReading | None" = None
+    nearest: tuple[Hit, ...] = ()
+    duration: str = ""
     timings_ms: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -2,7 +2,7 @@
 
     HOME/documents/ID.txt     each added file, as it was
     HOME/index/               the index of those, see store.py
-    HOME/aliases.toml         the user's own aliases, if any
+    HOME/aliases.toml         the user's own aliases, if any; likewise kinds.toml, countries.toml
 
 The bundled corpus and its index are never written to. A document of the workspace takes the place
 of the bundled one of the same id.
@@ -21,12 +21,11 @@ from jkqa import store
 from jkqa.encode import DEFAULT_MODEL
 from jkqa.errors import IndexStale, IndexUnusable, JkqaError, OptionError, UnknownDocument
 from jkqa.index import Index
-from jkqa.names import Aliases
 from jkqa.places import bundled_index, corpus, file_hash, home_folder
 from jkqa.protocols import Progress
 from jkqa.reading import read
 from jkqa.reading.read import checked_id
-from jkqa.tables import read_aliases
+from jkqa.tables import Tables, read_tables
 from jkqa.tokenize import terms
 from jkqa.types import Document
 
@@ -52,9 +51,9 @@ class Workspace:
         self.index = self.home / "index"
 
     @cached_property
-    def aliases(self) -> Aliases:
+    def tables(self) -> Tables:
         """The alias table with the user's own before it."""
-        return read_aliases(self.home / "aliases.toml")
+        return read_tables(self.home)
 
     def own(self) -> dict[str, Path]:
         """The user's files by document id."""
@@ -68,7 +67,7 @@ class Workspace:
         own = self.own()
         if not own and not self.index.exists():
             return self._bundled_index()
-        mine = indexes.load(self.index, MEND, self.aliases)
+        mine = indexes.load(self.index, MEND, self.tables)
         self._check_sources(own)
         held = {document.id for document in mine.documents}
         if held >= corpus().keys():
@@ -126,7 +125,7 @@ class Workspace:
             for document in _bundled_documents():
                 texts.setdefault(document.id, document)
             made = indexes.build(
-                list(texts.values()), model=model, progress=progress, aliases=self.aliases
+                list(texts.values()), model=model, progress=progress, tables=self.tables
             )
             made.save(self.index, self._sources(texts, {}))
         return made
@@ -205,7 +204,7 @@ class Workspace:
 
     def _bundled_index(self) -> Index:
         folder = bundled_index()
-        found = indexes.load(folder, MEND, self.aliases)
+        found = indexes.load(folder, MEND, self.tables)
         made_from = store.read_manifest(folder, MEND).sources
         if made_from != {id: file_hash(path) for id, path in corpus().items()}:
             raise IndexStale(f"{folder}: made from another corpus than is bundled. Run: {MEND}")

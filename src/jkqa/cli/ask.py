@@ -20,6 +20,13 @@ def command(
             help="The question; - reads it from standard input.", show_default="a prompt"
         ),
     ] = None,
+    anchor: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A locator or date to take for an event that a time hangs on "
+            "('the week after ...'); again for the next one."
+        ),
+    ] = None,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -36,18 +43,18 @@ def command(
                 "no question; expected one in quotes, or - for standard input."
             )
         _prompt(home, json)
-    elif not _answer(words, home, json):
+    elif not _answer(words, anchor or [], home, json):
         raise typer.Exit(ABSTAINED)
 
 
-def _answer(question: str, home: Path | None, json: bool) -> bool:
+def _answer(question: str, anchors: list[str], home: Path | None, json: bool) -> bool:
     from jkqa.cli.render import answer_text
     from jkqa.objects import answer_object
     from jkqa.workspace import Workspace
 
     index = Workspace(home).load()
     with waiting("loading the model"):
-        answer = index.ask(question)
+        answer = index.ask(question, anchors=anchors)
     if json:
         print_json(answer_object(answer))
     else:

@@ -12,6 +12,7 @@ from jkqa.version import __version__
 
 if TYPE_CHECKING:
     from jkqa.index import Index
+    from jkqa.tables import Tables
 
 EXAMPLE = "jkqa doctor"
 
@@ -34,7 +35,7 @@ def command(home: Home = None, json: Json = False) -> None:
             lambda: f"{DEFAULT_MODEL}, SHA-256 {encoder().sha256[:12]}, as published", wrong
         ),
         "index": _check(lambda: _counts(workspace.load()), wrong),
-        "aliases": _check(lambda: f"{len(workspace.aliases.groups)} groups", wrong),
+        "tables": _check(lambda: _tables(workspace.tables), wrong),
     }
     if json:
         print_json({**state, **checks, "whole": not wrong})
@@ -51,6 +52,13 @@ def _check(look: Callable[[], str], wrong: list[JkqaError]) -> str:
     except JkqaError as error:
         wrong.append(error)
         return f"WRONG: {error}"
+
+
+def _tables(tables: "Tables") -> str:
+    return (
+        f"{len(tables.aliases.groups)} groups of aliases, {len(tables.kinds.all)} kinds of events, "
+        f"{len(tables.countries.all)} countries"
+    )
 
 
 def _counts(index: "Index") -> str:

@@ -4,12 +4,15 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
 
 import typer
 
 from jkqa.index import Index
-from jkqa.types import Answer, Citation, Entry, Hit, Span, Unit
+from jkqa.timex import said
+from jkqa.types import Answer, Citation, DateRange, Entry, Hit, SetReading, Span, Unit
 
 _INDENT = "    "
 
@@ -32,6 +35,10 @@ def dim(text: str) -> str:
 def answer_text(answer: Answer, index: Index) -> str:
     """A whole answer, or what there is instead of one."""
     blocks = [_instead(answer)] if answer.abstained else [_said(answer)]
+    if answer.time:
+        blocks.append(_time(answer.time))
+    if answer.set:
+        return "\n\n".join([*blocks, *_set(answer)])
     if answer.corrections:
         blocks.append(dim("; ".join(f"{a!r} taken for {b!r}" for a, b in answer.corrections)))
     if answer.citations:
@@ -88,7 +95,77 @@ def table(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _said(answer: Answer) -> str:
+    if answer.set:
+        return _listed(answer)
+    if answer.duration:
+        return bold(answer.duration)
     return _wrap(" ".join(f"“{_flat(c.quote)}” [{c.n}]" for c in answer.citations), "")
+
+
+def _time(time: Mapping[str, Any]) -> str:
+    """How the time was read, the events it hangs on, and how to correct them."""
+    lines = [f"Time: {time['text']}: {_days(time)}"]
+    for anchor in time["anchors"]:
+        where = f" ({anchor['locator']})" if anchor["locator"] else ""
+        others = f"; others: {', '.join(anchor['others'])}" if anchor["others"] else ""
+        lines.append(f"      “{anchor['text']}” taken for {anchor['date']}{where}{others}")
+    if time["anchors"]:
+        lines.append("      to correct: --anchor LOCATOR or a date, once for each event in order")
+    lines += [f"      {note}" for note in time.get("notes", ())]
+    return "\n".join(dim(line) for line in lines)
+
+
+def _days(time: Mapping[str, Any]) -> str:
+    pairs = time.get("ranges") or [[time["from"], time["to"]]]
+    ranges = [DateRange(*(date.fromisoformat(d) if d else None for d in pair)) for pair in pairs]
+    return " and ".join(said(dates) for dates in ranges)
+
+
+def _set(answer: Answer) -> list[str]:
+    """A set of entries by date, or what lies on either side of a period without one."""
+    assert answer.set
+    blocks = [dim(f"Read as: {_reading(answer.set)}")]
+    if answer.corrections:
+        blocks.append(dim("; ".join(f"{a!r} taken for {b!r}" for a, b in answer.corrections)))
+    if answer.nearest:
+        blocks.append(bold("Nearest entries"))
+        blocks.append("\n".join(_entry_line(hit) for hit in answer.nearest))
+    restated = {c.document for c in answer.citations if c.edition == "restated"}
+    names = ", ".join(dict.fromkeys(c.document for c in answer.citations))
+    if names:
+        blocks.append(dim(f"From {names}{' (restated)' if restated else ''}"))
+    if not answer.abstained:
+        blocks.append(dim(f"confidence {answer.confidence:.2f}"))
+    return blocks
+
+
+def _reading(read: SetReading) -> str:
+    what = " or ".join(read.kinds) or "entries of any kind"
+    naming = f" · naming {', '.join(read.naming)}" if read.naming else ""
+    order = read.order or 0
+    first = f" · the {'first' if order > 0 else 'last'} {abs(order)}" if read.order else ""
+    ignored = f" · not found in any: {', '.join(read.ignored)}" if read.ignored else ""
+    return f"{what}{naming}{first}{ignored}"
+
+
+def _listed(answer: Answer) -> str:
+    """Each entry on its own, numbered as it is cited."""
+    counted = []
+    if answer.set and answer.set.form == "count":
+        many = "entry" if answer.set.count == 1 else "entries"
+        counted.append(bold(f"{answer.set.count} {many}"))
+    lines = [
+        _wrap(f"[{c.n}] “{_flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
+        for c in answer.citations
+    ]
+    return "\n".join([*counted, *lines])
+
+
+def entry_lines(entry: Entry) -> str:
+    """An entry of a list: its day and text."""
+    return _wrap(
+        f"{entry.date}  {_flat(entry.text)} {dim(f'({entry.locator})')}", "  ", hang="            "
+    )
 
 
 def _instead(answer: Answer) -> str:

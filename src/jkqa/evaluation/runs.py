@@ -1,13 +1,9 @@
 """Runs: every question of a set answered, as JSON lines and in TREC format."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from jkqa.errors import JkqaError
 from jkqa.index import Index
 from jkqa.objects import answer_object
 from jkqa.protocols import Progress
@@ -44,18 +40,6 @@ def trec_lines(answered: Answered) -> Iterator[str]:
     for id, hits in answered.hits.items():
         for hit in hits:
             yield f"{id} Q0 {_name(hit, answered.several)} {hit.rank} {hit.score:.6f} {TAG}"
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write beside the file, then put it in its place."""
-    try:
-        handle, part = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(part).chmod(0o644)
-        Path(part).replace(path)
-    except OSError as error:
-        raise JkqaError(f"{path}: cannot be written ({error.strerror}).") from None
 
 
 def _name(hit: Hit, several: bool) -> str:

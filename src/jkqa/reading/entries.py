@@ -6,6 +6,7 @@ from datetime import date
 
 from jkqa.reading.dateline import Dateline, dateline, year_heading
 from jkqa.reading.lines import Block, stripped
+from jkqa.reading.masthead import parse_period
 from jkqa.reading.units import CHRONOLOGY, Piece
 from jkqa.timex import Impossible, year_within
 from jkqa.types import DateRange, Notice, Span
@@ -69,6 +70,8 @@ def _datelines(
         if year:
             years.last = date(year, 1, 1)
             continue
+        if parse_period(block.text):
+            continue  # what the article covers: "July 2022 - June 2023"
         head = dateline(block.text, years)
         if isinstance(head, Impossible):
             written = block.text[: head.span.end]

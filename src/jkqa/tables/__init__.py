@@ -1,20 +1,82 @@
 """Tables of general vocabulary, in files that a user can extend."""
 
 import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, TypeVar
 
+from jkqa.countries import Countries
 from jkqa.errors import ReadError
+from jkqa.kinds import Kinds
 from jkqa.names import Aliases
+
+Made = TypeVar("Made")
+_KIND_FIELDS = {"label", "asked", "nouns", "verbs", "includes", "undoes", "of", "roles"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Names that mean the same, kinds of events, and countries."""
+
+    aliases: Aliases
+    kinds: Kinds
+    countries: Countries
+
+
+def read_tables(own: Path | None = None) -> Tables:
+    """The tables, each with the file of that name in the folder ``own``. Raises ReadError."""
+    return Tables(
+        read_aliases(own and own / "aliases.toml"),
+        _read("kinds.toml", own, _kinds),
+        _read("countries.toml", own, _countries),
+    )
 
 
 def read_aliases(own: Path | None = None) -> Aliases:
     """The alias table, with the user's own file before it. Raises ReadError for a bad file."""
-    packaged = (files("jkqa.tables") / "aliases.toml").read_text("utf-8")
-    groups = _groups(packaged, "aliases.toml")
+    groups = _groups(_packaged("aliases.toml"), "aliases.toml")
     if own and own.is_file():
         groups = _groups(own.read_text("utf-8"), str(own)) + groups
     return Aliases.of(groups)
+
+
+def _read(name: str, own: Path | None, make: Callable[[list[dict[str, Any]]], Made]) -> Made:
+    """The packaged table and the user's, which comes last, made into one."""
+    tables = [tomllib.loads(_packaged(name))]
+    path = own / name if own else None
+    if not path or not path.is_file():
+        return make(tables)
+    try:
+        return make([*tables, tomllib.loads(path.read_text("utf-8"))])
+    except (tomllib.TOMLDecodeError, TypeError, KeyError, AttributeError, ValueError) as error:
+        raise ReadError(f"{path}: {error}; see {name} in the package for its form.") from None
+
+
+def _packaged(name: str) -> str:
+    return (files("jkqa.tables") / name).read_text("utf-8")
+
+
+def _kinds(tables: list[dict[str, Any]]) -> Kinds:
+    """Later tables add words to a kind, or kinds."""
+    merged: dict[str, dict[str, Any]] = {}
+    for table in tables:
+        for name, row in table.items():
+            unknown = sorted(set(row) - _KIND_FIELDS)
+            if unknown:
+                raise ValueError(f"the kind {name!r} has no field {unknown[0]!r}")
+            held = merged.setdefault(name, {})
+            for field, value in row.items():
+                if isinstance(value, list) and not all(isinstance(word, str) for word in value):
+                    raise TypeError(f"{name}.{field} must be a list of words")
+                held[field] = held.get(field, []) + value if isinstance(value, list) else value
+    return Kinds(merged)
+
+
+def _countries(tables: list[dict[str, Any]]) -> Countries:
+    rows = [row for table in reversed(tables) for row in table["countries"]]
+    return Countries.of(rows)
 
 
 def _groups(text: str, name: str) -> list[list[str]]:

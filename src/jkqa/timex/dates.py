@@ -3,29 +3,28 @@
 One grammar serves the lines of a chronology (``leading``) and running text (``mentions``).
 """
 
-import calendar
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from jkqa.timex.calendar import month_range
 from jkqa.types import DateRange, Span
 
-_ENGLISH = (
+MONTHS = (
     "january february march april may june july august september october november december".split()
 )
 #: Every beginning of a name from three letters on is an abbreviation: Sep, Sept, Febr.
 _MONTH_OF = {
     name[:letters]: number
-    for number, name in enumerate(_ENGLISH, start=1)
+    for number, name in enumerate(MONTHS, start=1)
     for letters in range(3, len(name) + 1)
 }
 #: Called with month and day; gives the year, or None where there is no telling.
 YearOf = Callable[[int, int], int | None]
-_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
-_MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
-_LONG_MONTH = rf"(?:{'|'.join(name for name in _ENGLISH if name != 'may')})\b"
+MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
+_LONG_MONTH = rf"(?:{'|'.join(name for name in MONTHS if name != 'may')})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
 _GAP = r"[\s.,]{0,4}"
@@ -38,12 +37,12 @@ _DATE = re.compile(
       (?P<iso>\d{{4}}(?:[-/]\d{{1,2}}[-/]|\.\s?\d{{1,2}}\.\s?)\d{{1,2}}(?!\d))
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{_YEAR})
     | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})
-    | (?P<month_a>{_MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
-        (?:{_TO}(?P<to_month_a>{_MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{_MONTH}|\d)))?
+    | (?P<month_a>{MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
+        (?:{_TO}(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
         (?:{_GAP}(?P<year_a>{_YEAR}))?
     | (?P<day_b>{_DAY})(?:{_TO}(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
-        (?P<month_b>{_MONTH})(?:(?:{_GAP}|-)(?P<year_b>{_YEAR}))?
-    | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{_MONTH}){_GAP}(?P<year_c>{_YEAR})
+        (?P<month_b>{MONTH})(?:(?:{_GAP}|-)(?P<year_b>{_YEAR}))?
+    | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{MONTH}){_GAP}(?P<year_c>{_YEAR})
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -51,7 +50,7 @@ _DATE = re.compile(
 _BARE_MONTH = re.compile(
     rf"""(?:(?P<part>early|mid|late)[\s-]+
          |(?<!\w)(?:in|during|since|of|by|until|till|before|after|from|to|and|through|between
-             |throughout|this|last|month\sof)\s+)(?P<month>{_MONTH})(?!\s*\d)
+             |throughout|this|last|month\sof)\s+)(?P<month>{MONTH})(?!\s*\d)
       |(?<![\w-])(?!ma[yr])(?P<alone>{_LONG_MONTH})(?![\w-])(?!\s*\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -78,13 +77,6 @@ class Impossible:
 def month_number(name: str) -> int:
     """The number of a month by its English name or abbreviation, with or without a full stop."""
     return _MONTH_OF[name.lower().rstrip(".")]
-
-
-def month_range(year: int, month: int, part: str | None = None) -> DateRange:
-    """A month, or its early (1-10), mid (11-20) or late (21-end) part."""
-    last = calendar.monthrange(year, month)[1]
-    first, until = _PARTS[part.lower()] if part else (1, last)
-    return DateRange(date(year, month, first), date(year, month, min(until, last)))
 
 
 def leading(text: str, year_of: YearOf) -> Mention | Impossible | None:
@@ -165,7 +157,7 @@ def _days(match: re.Match[str], default_year: YearOf) -> tuple[DateRange | None,
         year, month = int(match["year_c"]), month_number(match["month_c"])
         return month_range(year, month, match["part"]), "month", True
     form = "a" if match["month_a"] else "b"
-    month, day = month_number(match[f"month_{form}"]), _number(match[f"day_{form}"])
+    month, day = month_number(match[f"month_{form}"]), day_number(match[f"day_{form}"])
     to_month = match["to_month_a"] if form == "a" else None
     to_day = match[f"to_day_{form}"]
     given = match[f"year_{form}"]
@@ -185,7 +177,7 @@ def _days(match: re.Match[str], default_year: YearOf) -> tuple[DateRange | None,
 def _until(start: date, month: str | None, day: str | None) -> date:
     if not day:
         return start
-    return date(start.year, month_number(month) if month else start.month, _number(day))
+    return date(start.year, month_number(month) if month else start.month, day_number(day))
 
 
 def _numeric(match: re.Match[str]) -> date | None:
@@ -200,5 +192,6 @@ def _numeric(match: re.Match[str]) -> date | None:
     return date(int(year), int(month), int(day))
 
 
-def _number(day: str) -> int:
+def day_number(day: str) -> int:
+    """The number of a day as typed: 27th."""
     return int(re.match(r"\d+", day).group())  # type: ignore[union-attr]

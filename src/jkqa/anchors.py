@@ -1,0 +1,171 @@
+"""Which event a question means by "the Sado mine listing", and when it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jkqa.chronology import matching
+from jkqa.errors import OptionError
+from jkqa.events import Event
+from jkqa.retrieval import Retriever
+from jkqa.timex import Anchored, mentions
+from jkqa.tokenize import terms
+from jkqa.types import DateRange, Entry, Unit
+from jkqa.wanted import Wanted, wanted
+
+#: Below this score no event is what the words describe.
+_LEAST = 0.33
+#: An event that is no entry's own, but a date in a passage, must be this much better.
+_PASSAGE_HANDICAP = 0.03
+#: What an entry gains by being of the kind, and by telling of it in its main clause.
+_KIND_BONUS, _MAIN_BONUS = 0.08, 0.05
+_NAMES_BONUS = 0.08
+#: So near a unit need not share half of the words.
+_NEAR = 0.45
+_OTHERS = 3
+#: So much of what the words name must stand in the unit, where they ask for no kind of event.
+_LEAST_SAID = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A unit that may tell of the event, its date, and how well it fits."""
+
+    unit: Unit
+    dates: DateRange
+    score: float
+
+
+class Anchors:
+    """Finds events for the grammar of time; ``given`` takes the place of what would be found.
+
+    ``given`` are locators or ISO dates, for the events of a question in order; an empty string
+    leaves one to be found.
+    """
+
+    def __init__(self, retriever: Retriever, given: Sequence[str] = ()) -> None:
+        self._retriever = retriever
+        self._given = list(given)
+        self._seen: dict[str, Anchored | None] = {}
+
+    def __call__(self, words: str) -> Anchored | None:
+        """The event that the words describe; None where there is none."""
+        if words not in self._seen:
+            found = self._find(words)
+            at = sum(anchor is not None for anchor in self._seen.values())
+            if found and at < len(self._given) and self._given[at]:
+                found = self._by_hand(words, self._given[at])
+            self._seen[words] = found
+        return self._seen[words]
+
+    def check(self) -> None:
+        """Raise OptionError when more anchors were given than the question has events."""
+        found = sum(anchor is not None for anchor in self._seen.values())
+        if len(self._given) > found:
+            raise OptionError(
+                f"{len(self._given)} anchors were given, but the question names {found} events; "
+                "an anchor takes the place of an event such as 'the week after the summit'."
+            )
+
+    def _by_hand(self, words: str, given: str) -> Anchored:
+        try:
+            day = date.fromisoformat(given)
+        except ValueError:
+            unit = self._retriever.unit(given)
+            dates = _dates_of(unit, self._retriever)
+            if dates is None:
+                raise OptionError(
+                    f"{given} has no date; expected an entry's locator or a date."
+                ) from None
+            return Anchored(words, dates, unit.document, str(unit.locator))
+        return Anchored(words, DateRange(day, day))
+
+    def _find(self, words: str) -> Anchored | None:
+        """By what the words ask for where they say it all, else by how near a unit is."""
+        want = wanted(words, self._retriever.language)
+        bare = len(want.needs) < 2 or all(n.name for n in want.needs)
+        if bare and not want.kinds and not (want.order and want.needs):
+            return None  # a person or a place is no event, and one word describes none
+        exact = self._exact(want)
+        if want.order and exact:
+            number = want.order.number
+            at = number - 1 if number > 0 else number
+            if -len(exact) <= at < len(exact):
+                chosen = exact[at]
+                return _anchored(words, [chosen, *(e for e in exact if e is not chosen)])
+        if len(exact) == 1 and want.needs and (want.kinds or len(want.needs) > 1):
+            return _anchored(words, exact)
+        return self._nearest(words, want)
+
+    def _exact(self, want: Wanted) -> list[Event]:
+        """The events that are of the kind and name it all; in the main clause, where some do."""
+        found = matching(self._retriever, want)
+        needs = tuple(replace(n, role="party", name=n.name) for n in want.needs)
+        main = [e for e in found if all(e.tells(need) for need in needs)]
+        return main or found
+
+    def _nearest(self, words: str, want: Wanted) -> Anchored | None:
+        evidence = self._retriever.score(words)
+        events = {(e.entry.document, e.entry.locator): e for e in self._retriever.events}
+        found = []
+        for hit in self._retriever.ranked(evidence, 10):
+            event = events.get((hit.unit.document, hit.locator))
+            dates = _dates_of(hit.unit, self._retriever)
+            if dates is None:
+                continue
+            score = hit.score
+            if event is None:
+                score -= _PASSAGE_HANDICAP
+            else:
+                score += _KIND_BONUS if want.kinds and event.is_of(want.kinds) else 0.0
+                score += _MAIN_BONUS * _share(event, want)
+                score += _NAMES_BONUS * _named(event, want)
+            if _said(hit.unit, want) < _LEAST_SAID and hit.score < _NEAR:
+                continue
+            found.append(Candidate(hit.unit, dates, score))
+        found.sort(key=lambda c: -c.score)
+        if not found or found[0].score < _LEAST:
+            return None
+        best = found[0]
+        others = tuple(str(c.unit.locator) for c in found[1 : 1 + _OTHERS])
+        return Anchored(
+            words, best.dates, best.unit.document, str(best.unit.locator), others, best.score
+        )
+
+
+def _share(event: Event, want: Wanted) -> float:
+    if not want.needs:
+        return 0.0
+    return sum(event.tells(need) for need in want.needs) / len(want.needs)
+
+
+def _named(event: Event, want: Wanted) -> float:
+    names = [replace(need, role="any") for need in want.needs if need.name]
+    return sum(event.names(need) for need in names) / len(names) if names else 0.0
+
+
+def _said(unit: Unit, want: Wanted) -> float:
+    """The share of the words' content that the unit names."""
+    if not want.needs:
+        return 1.0
+    own = set(terms(unit.text))
+    held = sum(
+        any(set(way) <= own for way in need.alternatives) or bool(need.country)
+        for need in want.needs
+    )
+    return max(held / len(want.needs), _LEAST_SAID if want.kinds else 0.0)
+
+
+def _anchored(words: str, events: Sequence[Event]) -> Anchored:
+    best = events[0].entry
+    others = tuple(str(e.entry.locator) for e in events[1 : 1 + _OTHERS])
+    return Anchored(words, best.dates, best.document, str(best.locator), others)
+
+
+def _dates_of(unit: Unit, retriever: Retriever) -> DateRange | None:
+    """An entry's date, or the one day that a passage names."""
+    if isinstance(unit, Entry):
+        return unit.dates
+    period = retriever.document(unit.document).period
+    days = [m.dates for m in mentions(unit.text, period) if m.precision == "day"]
+    return days[0] if days else None

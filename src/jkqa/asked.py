@@ -1,0 +1,70 @@
+"""What a question asks for: a time, kinds, names, and a form. The first step of every answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jkqa.anchors import Anchors
+from jkqa.retrieval import Retriever
+from jkqa.timex import Timex, read_time
+from jkqa.wanted import Wanted, wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, its time (None: none) and what it wants of the chronology."""
+
+    question: str
+    time: Timex | None
+    want: Wanted
+    anchors: Anchors
+
+    @property
+    def filter(self) -> Timex | None:
+        """The time that entries must lie in.
+
+        A question that is no list and only says "before the inauguration" is not held to it: what
+        follows such words tells which thing is meant more often than when it was.
+        """
+        time = self.time
+        loose = time and time.anchors and (time.whole.start is None or time.whole.end is None)
+        return None if loose and not self.want.form else time
+
+
+def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()) -> Asked:
+    """Read a question; ``given`` are the units or dates to take for its events, in order."""
+    anchors = Anchors(retriever, given)
+    time = read_time(question, retriever.period, anchors)
+    want = wanted(
+        question,
+        retriever.language,
+        time.spans if time else (),
+        time.nearest if time else 0,
+    )
+    return Asked(question, time, want, anchors)
+
+
+def time_object(time: Timex) -> dict[str, object]:
+    """``{"from", "to", "text", "anchors"}``, both days included, None where open."""
+    whole = time.whole
+    found: dict[str, object] = {
+        "from": whole.start.isoformat() if whole.start else None,
+        "to": whole.end.isoformat() if whole.end else None,
+        "text": time.text,
+        "anchors": [
+            {
+                "text": anchor.text,
+                "date": anchor.dates.start.isoformat() if anchor.dates.start else None,
+                "document": anchor.document or None,
+                "locator": anchor.locator or None,
+                "others": list(anchor.others),
+            }
+            for anchor in time.anchors
+        ],
+    }
+    if len(time.ranges) > 1:
+        found["ranges"] = [
+            [day.isoformat() if day else None for day in (r.start, r.end)] for r in time.ranges
+        ]
+    if time.notes:
+        found["notes"] = list(time.notes)
+    return found

@@ -1,0 +1,64 @@
+"""Countries by name, adjective and capital, in texts and questions. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jkqa.phrases import Phrases
+from jkqa.tokenize import Token
+
+#: Before a capital these show that the city is meant, and not the government.
+_PLACE = frozenset("in at near outside around into via through visit visits".split())
+_US = frozenset({"us", "usa"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A country in a run of tokens: where, how many tokens, and whether by its capital."""
+
+    at: int
+    length: int
+    country: str
+    capital: bool
+    cities: tuple[str, ...] = ()  # "the American capital": the place itself
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """The table of countries; each is known by its first name."""
+
+    all: tuple[str, ...]
+    _phrases: Phrases[tuple[str, bool, tuple[str, ...]]]
+
+    @classmethod
+    def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Countries":
+        """From rows with ``names``, ``adjectives`` and ``capitals``."""
+        pairs: list[tuple[str, tuple[str, bool, tuple[str, ...]]]] = []
+        for row in rows:
+            country = row["names"][0]
+            words, cities = (*row["names"], *row["adjectives"]), tuple(row["capitals"])
+            pairs += [(word, (country, False, ())) for word in words]
+            pairs += [(word, (country, True, ())) for word in cities]
+            if cities:
+                pairs += [(f"{word} capital", (country, True, cities)) for word in words]
+        names = dict.fromkeys(country for _, (country, _, _) in pairs)
+        return cls(tuple(names), Phrases(pairs))
+
+    def named(self, tokens: Sequence[Token], text: str) -> list[Named]:
+        """The countries in a run of tokens; a capital in a phrase of place is none."""
+        terms = [token.term for token in tokens]
+        found = []
+        for at, length, values in self._phrases.all(terms):
+            if not _is_written_as_name(tokens[at : at + length], text):
+                continue
+            country, capital, cities = values[0]
+            before = tokens[at - 1].word if at else ""
+            if capital and before in _PLACE and not cities:
+                continue
+            found.append(Named(at, length, country, capital, cities))
+        return found
+
+
+def _is_written_as_name(run: Sequence[Token], text: str) -> bool:
+    """``US`` is a country and ``us`` is not; lower case is forgiven elsewhere."""
+    return run[0].word not in _US or run[0].span.of(text)[0].isupper()

@@ -1,0 +1,113 @@
+"""How long between two events: worked out from their dates, and shown."""
+
+import re
+from datetime import date
+
+from jkqa.asked import Asked, time_object
+from jkqa.retrieval import Retriever
+from jkqa.sets import as_hits, cite_entries
+from jkqa.timex import Anchored, Timex, read_time, said
+from jkqa.types import Answer, DateRange, Span
+
+_LENGTH = r"\bhow\s+(?:long|soon|quickly|much\s+time|many\s+(?P<unit>days|weeks|months))\b"
+_BETWEEN = re.compile(
+    _LENGTH
+    + r"[^?]*?\b(?:between|from|separat\w+|apart\s+(?:were|are|was))\s+(?:the\s+)?(?P<a>[^?]+?)"
+    r"\s+(?:and|to|until|till)\s+(?P<b>[^?]+?)\s*(?:\?|$)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    _LENGTH + r"\s+(?:\w+\s+)?(?P<how>after|before|following|prior\s+to)\s+(?P<a>[^?]+?)\s*,?\s+"
+    r"(?:did|was|were|had|has|is|until|till|before|do|does)\s+(?P<b>[^?]+?)\s*(?:\?|$)",
+    re.IGNORECASE,
+)
+_TOOK = re.compile(
+    _LENGTH
+    + r"\s+(?:did\s+it\s+take|passed|elapsed|went\s+by|was\s+it)\s+(?:for\s+)?(?:from|after)?\s*"
+    r"(?P<a>[^?]+?)\s+(?:until|till|before|to)\s+(?P<b>[^?]+?)\s*(?:\?|$)",
+    re.IGNORECASE,
+)
+
+
+def duration_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
+    """The days between the two events that a question names; None where it asks for none."""
+    for pattern in (_AFTER, _TOOK, _BETWEEN):
+        match = pattern.search(asked.question)
+        pair = _pair(retriever, asked, match) if match else None
+        if match and pair:
+            return _answer(retriever, asked, pair, match["unit"], k)
+    return None
+
+
+def _pair(
+    retriever: Retriever, asked: Asked, match: re.Match[str]
+) -> tuple[Anchored, Anchored] | None:
+    """The two events, wherever the words between them may be cut: "A and B and C"."""
+    question, start, end = asked.question, match.start("a"), match.end("b")
+    first = _moment(retriever, asked, match["a"])
+    last = _moment(retriever, asked, match["b"])
+    if first and last and first.dates != last.dates:
+        return first, last
+    for cut in re.finditer(r"\s+(?:and|to|until)\s+", question[start:end]):
+        first = _moment(retriever, asked, question[start : start + cut.start()])
+        last = _moment(retriever, asked, question[start + cut.end() : end])
+        if first and last and first.dates != last.dates:
+            return first, last
+    return None
+
+
+def _moment(retriever: Retriever, asked: Asked, words: str) -> Anchored | None:
+    """A date as it is written, or the event that the words describe."""
+    words = words.strip(" ,.?!")
+    time = read_time(words, retriever.period)
+    if time and len(time.ranges) == 1 and len(time.text) >= len(words) - 4:
+        return Anchored(words, time.ranges[0])
+    return asked.anchors(words)
+
+
+def _answer(
+    retriever: Retriever,
+    asked: Asked,
+    pair: tuple[Anchored, Anchored],
+    unit: str | None,
+    k: int,
+) -> Answer:
+    first, last = sorted(pair, key=lambda anchor: anchor.dates.start or date.min)
+    start, end = first.dates.start or date.min, last.dates.start or date.min
+    days = (end - start).days
+    anchored = [(a.document, a.locator) for a in (first, last)]
+    events = [e for e in retriever.events if (e.entry.document, e.entry.locator) in anchored]
+    citations = cite_entries(retriever, events)
+    quotes = " ".join(f"{c.quote} [{c.n}]" for c in citations)
+    length = f"{days} {'day' if days == 1 else 'days'}{_in_unit(days, start, end, unit)}"
+    length += f", from {said(DateRange(start, start))} to {said(DateRange(end, end))}"
+    whole = DateRange(start, end)
+    time = Timex(f"from {first.text} to {last.text}", (whole,), (Span(0, 0),), (first, last))
+    entries = as_hits(events)
+    return Answer(
+        question=asked.question,
+        abstained=False,
+        reason=None,
+        confidence=min(1.0, first.score, last.score),
+        text=f"{length}. {quotes}".strip(),
+        citations=citations,
+        passages=(),
+        entries=entries,
+        hits=entries[:k],
+        corrections=asked.want.corrections,
+        time=time_object(time),
+        duration=length,
+    )
+
+
+def _in_unit(days: int, start: date, end: date, unit: str | None) -> str:
+    """The same in weeks or months, where the question asks for these."""
+    if unit == "weeks":
+        weeks, rest = divmod(days, 7)
+        return (
+            f" ({weeks} {'week' if weeks == 1 else 'weeks'}{f' and {rest} days' if rest else ''})"
+        )
+    if unit == "months":
+        months = (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+        return f" ({months} full {'month' if months == 1 else 'months'})"
+    return ""

@@ -1,0 +1,91 @@
+"""A chronology entry as questions see it: what kind of event, and who takes part. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jkqa.countries import Countries
+from jkqa.kinds import Kinds
+from jkqa.names import simple
+from jkqa.needs import Need
+from jkqa.phrases import has_run
+from jkqa.scope import MAIN, Scoped, scope
+from jkqa.tokenize import tokens
+from jkqa.types import Entry, Span
+
+#: "Vice Foreign Minister" is no foreign minister, unless the question says so too.
+_LESSER = frozenset("vice deputy former assistant acting ex parliamentari".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An entry with the kinds of its event and the countries in it.
+
+    ``parties`` are the countries of the main clause, ``countries`` all that are named;
+    ``country_at`` are the tokens of their names, ``spans`` the places of all tokens in the text.
+    """
+
+    entry: Entry
+    scoped: Scoped
+    kinds: tuple[str, ...]
+    countries: frozenset[str]
+    parties: frozenset[str]
+    spans: tuple[Span, ...]
+    country_at: frozenset[int]
+
+    def is_of(self, kinds: Sequence[str]) -> bool:
+        """Whether it is of one of the kinds; of any, where none is asked for."""
+        return not kinds or any(kind in self.kinds for kind in kinds)
+
+    def names(self, need: Need) -> bool:
+        """Whether the entry names what is needed, in the role that it is needed in."""
+        main = need.role == "main" or (need.role == "party" and not need.name)
+        if need.country:
+            return need.country in (self.countries if need.role == "any" else self.parties)
+        if need.sides and (len(self.parties) == need.sides or len(self.parties) > need.sides > 2):
+            return True
+        run = self.scoped.main_terms if main else self.scoped.terms
+        return any(self._has(run, phrase) for phrase in need.alternatives)
+
+    def says(self, phrase: tuple[str, ...]) -> bool:
+        """Whether the entry has the words as a run."""
+        return any(True for _ in has_run(self.scoped.terms, phrase))
+
+    def tells(self, need: Need) -> bool:
+        """Whether the main clause names what is needed."""
+        if need.country:
+            return need.country in self.parties
+        return any(self._has(self.scoped.main_terms, phrase) for phrase in need.alternatives)
+
+    def written(self) -> list[str]:
+        """The words of the main clauses as written; blanks for others, commas and countries."""
+        text, words, end = self.entry.text, list[str](), -1
+        for i, (span, depth) in enumerate(zip(self.spans, self.scoped.depths, strict=True)):
+            word = span.of(text) if depth == MAIN and i not in self.country_at else ""
+            if word and words and words[-1] and text[end : span.start] in ("-", "‐"):
+                words[-1] += text[end : span.end]  # Cho Tae-yul: one name
+            else:
+                words += ["", word] if end >= 0 and span.start > end + 1 else [word]
+            end = span.end
+        return words
+
+    def _has(self, terms: Sequence[str], phrase: tuple[str, ...]) -> bool:
+        return any(
+            not (at and terms[at - 1] in _LESSER and len(phrase) > 1)
+            for at in has_run(terms, phrase)
+        )
+
+
+def event_from(entry: Entry, kinds: Kinds, countries: Countries) -> Event:
+    """Read an entry."""
+    run = simple(tokens(entry.text))
+    scoped = scope(run, entry.text, kinds.verbs)
+    named = countries.named(run, entry.text)
+    return Event(
+        entry,
+        scoped,
+        kinds.of(scoped),
+        frozenset(n.country for n in named),
+        frozenset(n.country for n in named if scoped.depths[n.at] == MAIN),
+        tuple(token.span for token in run),
+        frozenset(i for n in named for i in range(n.at, n.at + n.length)),
+    )

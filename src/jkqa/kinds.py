@@ -1,0 +1,159 @@
+"""Kinds of events: by what words a question asks for them, and an entry shows them. Pure."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jkqa.phrases import Phrase, Phrases, has_run, lemmas, phrase_lemmas
+from jkqa.scope import MAIN, STRONG, Scoped
+from jkqa.tokenize import STOP_WORDS, Token
+
+#: So many words may stand between the words of a verb phrase: "court ... orders".
+_APART = 14
+#: No finite verb ends so.
+_NOUNS = ("ing", "ings", "ment", "ments", "tion", "tions", "sion", "sions", "ance", "ence", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase that shows a kind, and whether its last word ends in -ing."""
+
+    phrase: Phrase
+    gerund: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event; ``of`` and ``roles`` narrow another kind to holders of some offices."""
+
+    name: str
+    label: str
+    nouns: tuple[Cue, ...]
+    verbs: tuple[Cue, ...]
+    includes: tuple[str, ...] = ()
+    of: str = ""
+    roles: tuple[Phrase, ...] = ()
+    undoes: bool = False
+
+
+class Kinds:
+    """The table of kinds."""
+
+    def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
+        self.all = {name: _kind(name, row) for name, row in table.items()}
+        self._asked: Phrases[tuple[str, bool, str]] = Phrases(
+            (words, (name, _is_gerund(words), words))
+            for name, row in table.items()
+            for words in row.get("asked", ())
+        )
+        words = {t for k in self.all.values() for cue in k.verbs for t in cue.phrase}
+        self.verbs = frozenset(words - STOP_WORDS)
+
+    def asked_at(self, run: Sequence[Token], at: int) -> tuple[int, list[str]]:
+        """The kinds that a question asks for at a token, and the length of the words."""
+        length, found = self._asked.longest(lemmas(run), at)
+        gerund = length > 0 and _is_gerund(run[at + length - 1].word)
+        written = " ".join(token.word for token in run[at : at + length])
+        exact = [name for name, _, words in found if words == written]
+        kinds = exact or [
+            name
+            for name, own, words in found
+            if own == gerund and _is_inflected(run[at + length - 1].word, words)
+        ]
+        return (length, list(dict.fromkeys(kinds))) if kinds else (0, [])
+
+    def label(self, name: str) -> str:
+        """The kind in words, for tables and legends."""
+        return self.all[name].label
+
+    def shown(self, names: Sequence[str]) -> list[str]:
+        """The kinds in words, without those that only gather others."""
+        own = [name for name in names if not self.all[name].includes]
+        return [self.label(name) for name in own or names]
+
+    def of(self, scoped: Scoped) -> tuple[str, ...]:
+        """The kinds of the event that a text tells of, in the order of the table."""
+        found = [name for name, kind in self.all.items() if not kind.of and _shows(kind, scoped)]
+        undone = [name for name in found if self.all[name].undoes]
+        if undone:
+            return tuple(undone)
+        for name, kind in self.all.items():
+            if name not in found and set(kind.includes) & set(found):
+                found.append(name)
+            if kind.of and (_shows(kind, scoped) or kind.of in found):
+                held = sum(len(list(has_run(scoped.main_terms, role))) for role in kind.roles)
+                if held > 1:
+                    found.append(name)
+        return tuple(found)
+
+
+def _kind(name: str, row: Mapping[str, Any]) -> Kind:
+    return Kind(
+        name,
+        row.get("label", name),
+        tuple(_cues(row.get("nouns", ()))),
+        tuple(_cues(row.get("verbs", ()))),
+        tuple(row.get("includes", ())),
+        row.get("of", ""),
+        tuple(phrase_lemmas(role) for role in row.get("roles", ())),
+        row.get("undoes", False),
+    )
+
+
+def _cues(phrases: Iterable[str]) -> Iterable[Cue]:
+    for words in phrases:
+        yield Cue(phrase_lemmas(words), _is_gerund(words))
+
+
+def _shows(kind: Kind, scoped: Scoped) -> bool:
+    return any(_noun(cue, scoped) for cue in kind.nouns) or any(
+        _verb(cue, scoped) for cue in kind.verbs
+    )
+
+
+def _noun(cue: Cue, scoped: Scoped) -> bool:
+    """The phrase stands in a main clause; "meeting" is no form of a noun "meet"."""
+    return any(
+        scoped.depths[at] == MAIN
+        and scoped.depths[at + len(cue.phrase) - 1] == MAIN
+        and _ends_in_ing(scoped, at + len(cue.phrase) - 1) == cue.gerund
+        for at in has_run(scoped.terms, cue.phrase)
+    )
+
+
+def _verb(cue: Cue, scoped: Scoped) -> bool:
+    """The words stand in order in one sentence, the last of them as a finite verb."""
+    *before, last = cue.phrase
+    for at, term in enumerate(scoped.terms):
+        if term != last or scoped.depths[at] == STRONG or scoped.infinite[at]:
+            continue
+        if scoped.words[at].endswith(_NOUNS) and not cue.gerund:
+            continue
+        if _preceded(before, scoped, at):
+            return True
+    return False
+
+
+def _preceded(words: Sequence[str], scoped: Scoped, at: int) -> bool:
+    first = max(scoped.start_of_sentence(at), at - _APART)
+    for word in reversed(words):
+        while at > first and scoped.terms[at - 1] != word:
+            at -= 1
+        if at <= first:
+            return False
+        at -= 1
+    return not words or scoped.depths[at] != STRONG
+
+
+def _ends_in_ing(scoped: Scoped, at: int) -> bool:
+    return _is_gerund(scoped.words[at])
+
+
+def _is_inflected(word: str, words: str) -> bool:
+    """Not every word of one stem is a form of the other: publicly, publication."""
+    last = words.rpartition(" ")[2]
+    return not word.endswith("ly") and abs(len(word) - len(last)) <= 4
+
+
+def _is_gerund(words: str) -> bool:
+    return words.rstrip("s").endswith("ing")

@@ -1,0 +1,41 @@
+"""First, last, latest, the last three: which of the entries found, by their order. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from jkqa.types import Span
+
+_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_N = rf"(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+)?"
+_LAST = r"last|latest|most\s+recent(?:ly)?|newest|final|closing|previous|preceding"
+_FIRST = r"(?:very\s+)?first|earliest|initial|opening|next"
+_ORDER = re.compile(
+    rf"\b(?:for\s+the\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\b(?:\s+time\b)?\s*{_N}(?!and\b|(?:time\s+)?(?:in|since|for)\s+(?:\w+\s+)?"
+    r"(?:years?|decades?|months?)\b)(?![\s-]*ever\b|half|quarter|week|weeks|day|days|month|months|weekend"
+    r"|year|name|term|of\s+all|round|edition|phase|stage|hours?|lady|place|vice|deputy|surviving)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The first ``number`` of the entries in order of date; the last where it is negative.
+
+    ``beside`` marks "next" and "previous", which are seen from a time.
+    """
+
+    number: int
+    span: Span
+    beside: bool = False
+
+
+def order_of(text: str) -> Order | None:
+    """The order that a question asks for, if any."""
+    match = _ORDER.search(text)
+    if not match:
+        return None
+    words = (match["n"] or "1").lower()
+    number = int(words) if words.isdigit() else _NUMBERS[words]
+    end = match.end("n") if match["n"] else match.end("last" if match["last"] else "first")
+    beside = bool(re.search(r"next|previous|preceding", match.group(), re.IGNORECASE))
+    return Order(-number if match["last"] else number, Span(match.start(), end), beside)

@@ -1,0 +1,89 @@
+"""Labels of marks that overlap neither each other nor any mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from jkqa.timeline.lanes import short
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+_LETTERS = (44, 30, 20)
+#: Where a label is tried: above and below the mark, to its right, its left, or centred (points).
+_PLACES = (
+    (7, 0, "left", "center"),
+    (0, 9, "center", "bottom"),
+    (0, -9, "center", "top"),
+    (-7, 0, "right", "center"),
+    (4, 16, "left", "bottom"),
+    (4, -16, "left", "top"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark of a picture in its own coordinates, and what its label may say."""
+
+    x: float
+    y: float
+    text: str
+    colour: str
+
+
+def place_labels(figure: "Figure", axes: "Axes", marks: Sequence[Mark]) -> int:
+    """Label as many marks as there is room for, and return how many.
+
+    Labels become shorter before they are given up; marks
+    that stand alone come first, for there is room for them.
+    """
+    from matplotlib.transforms import Bbox
+
+    figure.draw_without_rendering()
+    renderer = figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    at = [axes.transData.transform((mark.x, mark.y)) for mark in marks]
+    taken = [Bbox.from_extents(x - 6, y - 6, x + 6, y + 6) for x, y in at]
+    inside = axes.get_window_extent(renderer)
+    alone = sorted(range(len(marks)), key=lambda i: -_room(at, i))
+    placed = 0
+    for i in alone:
+        own = taken[i]
+        others = [box for box in taken if box is not own]
+        if _place(axes, renderer, marks[i], others, inside, taken):
+            placed += 1
+    return placed
+
+
+def _place(
+    axes: "Axes",
+    renderer: Any,
+    mark: Mark,
+    others: list[Any],
+    inside: Any,
+    taken: list[Any],
+) -> bool:
+    for letters in _LETTERS:
+        for x, y, horizontal, vertical in _PLACES:
+            label = axes.annotate(
+                short(mark.text, letters), (mark.x, mark.y), (x, y), textcoords="offset points",
+                ha=horizontal, va=vertical, fontsize=8.5, color=mark.colour, zorder=4,
+            )  # fmt: skip
+            box = label.get_window_extent(renderer).padded(1.5)
+            fits = (
+                inside.x0 <= box.x0
+                and box.x1 <= inside.x1
+                and inside.y0 <= box.y0 <= box.y1 <= inside.y1
+            )
+            if fits and not any(box.overlaps(other) for other in others):
+                taken.append(box)
+                return True
+            label.remove()
+    return False
+
+
+def _room(at: Sequence[Any], i: int) -> float:
+    """The distance to the nearest other mark, in pixels; height counts more."""
+    x, y = at[i]
+    gaps = [abs(a - x) + 3 * abs(b - y) for j, (a, b) in enumerate(at) if j != i]
+    return float(min(gaps, default=1e9))

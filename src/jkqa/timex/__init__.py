@@ -1,0 +1,40 @@
+"""Time as people write it. Pure: no clock, so what is left out is never taken from today.
+
+::
+
+    leading     the date that a line of a chronology begins with
+    mentions    the dates in running text
+    read_time   what a question says about time: between 1 and 10 September, the week after ...
+    said        a range in words that read_time understands
+"""
+
+from jkqa.timex.calendar import month_range
+from jkqa.timex.dates import (
+    Impossible,
+    Mention,
+    YearOf,
+    leading,
+    mentions,
+    month_number,
+    year_within,
+)
+from jkqa.timex.grammar import read_time
+from jkqa.timex.period import Anchored, EventOf, Period, Timex
+from jkqa.timex.said import said
+
+__all__ = [
+    "Anchored",
+    "EventOf",
+    "Impossible",
+    "Mention",
+    "Period",
+    "Timex",
+    "YearOf",
+    "leading",
+    "mentions",
+    "month_number",
+    "month_range",
+    "read_time",
+    "said",
+    "year_within",
+]

@@ -1,0 +1,62 @@
+"""What a question wants of the chronology: which entries, and in what form. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jkqa.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
+from jkqa.needs import Language, Need, Reading
+from jkqa.order import Order, order_of
+from jkqa.types import Span
+
+#: "The last time the chronology reports ...": what reports is not what is asked for.
+_FRAMED = re.compile(
+    r"\b(?:that\s+)?the\s+(?:chronology|timeline|article|document|text)\s+(?:reports?|lists?|mentions?"
+    r"|records?|shows?|has|contains?|names?|notes?|reported|listed|mentioned|recorded)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Entries by kind and by what they must name; ``form`` None: no set is asked for."""
+
+    form: Form | None = None
+    order: Order | None = None
+    kinds: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+
+
+def wanted(
+    question: str, language: Language, times: Sequence[Span] = (), nearest: int = 0
+) -> Wanted:
+    """What the question wants; ``times`` are the places of its expressions of time.
+
+    ``nearest`` is 1 or -1 where only the entry next after or before the time is meant.
+    """
+    rest = _without(question, [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
+    order = order_of(rest)
+    reading = Reading(_without(rest, [order.span]) if order else rest, language)
+    form = form_of(reading, order, bool(times))
+    if nearest or (order and times and order.beside):
+        order = order if order and order.beside else Order(nearest, Span(0, 0))
+        form = form if form == "count" else "order"
+    kinds, needs = reading.kinds, tuple(reading.needs)
+    if form and not kinds and asks_what_was_said(rest):
+        kinds = ("statement",)
+    if form == "count" and not kinds and asks_what_was_staged(rest):
+        needs = tuple(replace(need, role="main") for need in needs)
+    return Wanted(form, order, kinds, needs, tuple(reading.corrections))
+
+
+def topic(words: str, language: Language) -> tuple[Need, ...]:
+    """Every word and name of a topic, as something that an entry must name."""
+    return tuple(Reading(words, language, topic=True).needs)
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    """The text with blanks in the place of the spans, so that offsets stay."""
+    for span in spans:
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
