@@ -19,7 +19,7 @@ _LEAST = 0.33
 _PASSAGE_HANDICAP = 0.03
 #: What an entry gains by being of the kind, and by telling of it in its main clause.
 _KIND_BONUS, _MAIN_BONUS = 0.08, 0.05
-_NAMES_BONUS = 0.08
+_NAMES_BONUS = 0.12
 #: So near a unit need not share half of the words.
 _NEAR = 0.45
 _OTHERS = 3

@@ -54,6 +54,8 @@ class Event:
         """Whether the main clause names what is needed."""
         if need.country:
             return need.country in self.parties
+        if need.sides and len(self.parties) >= need.sides:
+            return True
         return any(self._has(self.scoped.main_terms, phrase) for phrase in need.alternatives)
 
     def written(self) -> list[str]:

@@ -22,7 +22,7 @@ EVENTS = frozenset(
 )
 #: Words that frame a question and say nothing about which entries are wanted.
 FRAME = frozenset(
-    """happen happened happening happens occur occurred occurs took take takes taken taking place
+    """time happen happened happening happens occur occurred occurs took take takes taken taking place
     went go going goes list lists listed show showing shows display released release put out
     unfold unfolded unfolds evolve evolved develop developed followed follows following comes
     lies lie fall falls fell brought raised find found tell give provide identify note noted

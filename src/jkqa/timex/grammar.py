@@ -26,6 +26,15 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 
+_PREPOSITION = re.compile(
+    r"(?:in|on|during|for|of|throughout|over|since|from|until|till|by|before|after|between|within"
+    r"|at|up|through|prior|following)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:\b(?:in|on|during|for|of|throughout|over|at)\s+)?(?:the\s+)?$", re.IGNORECASE
+)
+
 
 def read_time(
     question: str, period: DateRange | None = None, event_of: EventOf | None = None
@@ -98,10 +107,8 @@ def _near(spans: tuple[Span, ...], question: str) -> bool:
 
 
 def _with_lead(question: str, span: Span) -> Span:
-    """The span with the preposition before it: ``in July``, ``on 3 May``."""
-    lead = re.search(
-        r"(?:\b(?:in|on|during|for|of|throughout|over)\s+)?(?:the\s+)?$",
-        question[: span.start],
-        re.IGNORECASE,
-    )
+    """The span with the preposition before it: ``in July``, ``on the 3rd of May``."""
+    if _PREPOSITION.match(span.of(question)):
+        return span
+    lead = _LEAD.search(question[: span.start])
     return Span(lead.start() if lead and lead.group() else span.start, span.end)
