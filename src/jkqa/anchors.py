@@ -16,7 +16,7 @@ from jkqa.wanted import Wanted, wanted
 #: Below this score no event is what the words describe.
 _LEAST = 0.33
 #: An event that is no entry's own, but a date in a passage, must be this much better.
-_PASSAGE_HANDICAP = 0.03
+_PASSAGE_HANDICAP = 0.12
 #: What an entry gains by being of the kind, and by telling of it in its main clause.
 _KIND_BONUS, _MAIN_BONUS = 0.08, 0.05
 _NAMES_BONUS = 0.12
@@ -83,19 +83,22 @@ class Anchors:
     def _find(self, words: str) -> Anchored | None:
         """By what the words ask for where they say it all, else by how near a unit is."""
         want = wanted(words, self._retriever.language)
-        bare = len(want.needs) < 2 or all(n.name for n in want.needs)
-        if bare and not want.kinds and not (want.order and want.needs):
-            return None  # a person or a place is no event, and one word describes none
         exact = self._exact(want)
+        names = all(n.name for n in want.needs)
+        vague = len(want.needs) < 2 and len(exact) != 1
+        if (names or vague) and not want.kinds and not (want.order and want.needs):
+            return None  # a person or a place is no event, and one common word describes none
         if want.order and exact:
             number = want.order.number
             at = number - 1 if number > 0 else number
             if -len(exact) <= at < len(exact):
                 chosen = exact[at]
                 return _anchored(words, [chosen, *(e for e in exact if e is not chosen)])
-        if len(exact) == 1 and want.needs and (want.kinds or len(want.needs) > 1):
+        if len(exact) == 1 and want.needs:
             return _anchored(words, exact)
-        return self._nearest(words, want)
+        return self._nearest(words, want) or (
+            _anchored(words, exact) if want.kinds and exact else None
+        )
 
     def _exact(self, want: Wanted) -> list[Event]:
         """The events that are of the kind and name it all; in the main clause, where some do."""

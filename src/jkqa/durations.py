@@ -1,6 +1,7 @@
 """How long between two events: worked out from their dates, and shown."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from jkqa.asked import Asked, time_object
@@ -46,6 +47,8 @@ def _pair(
     question, start, end = asked.question, match.start("a"), match.end("b")
     first = _moment(retriever, asked, match["a"])
     last = _moment(retriever, asked, match["b"])
+    if first and last and match.groupdict().get("how") in ("after", "following"):
+        last = _later(retriever, last, first)
     if first and last and first.dates != last.dates:
         return first, last
     for cut in re.finditer(r"\s+(?:and|to|until)\s+", question[start:end]):
@@ -54,6 +57,20 @@ def _pair(
         if first and last and first.dates != last.dates:
             return first, last
     return None
+
+
+def _later(retriever: Retriever, anchor: Anchored, first: Anchored) -> Anchored:
+    """Of the events that the words may mean, the next that is later than the first one."""
+    if (anchor.dates.start or date.min) > (first.dates.start or date.min):
+        return anchor
+    others = [e.entry for e in retriever.events if e.entry.locator in anchor.others]
+    later = [e for e in others if (e.dates.start or date.min) > (first.dates.start or date.min)]
+    if not later:
+        return anchor
+    entry = later[0]
+    return replace(
+        anchor, dates=entry.dates, document=entry.document, locator=str(entry.locator)
+    )
 
 
 def _moment(retriever: Retriever, asked: Asked, words: str) -> Anchored | None:

@@ -125,7 +125,11 @@ def _verb(cue: Cue, scoped: Scoped) -> bool:
     """The words stand in order in one sentence, the last of them as a finite verb."""
     *before, last = cue.phrase
     for at, term in enumerate(scoped.terms):
-        if term != last or scoped.depths[at] == STRONG or scoped.infinite[at]:
+        if term != last or scoped.depths[at] == STRONG:
+            continue
+        if scoped.infinite[at] and not before:
+            continue
+        if scoped.barred[at] and (not before or scoped.terms[at - 1] != before[-1]):
             continue
         if scoped.words[at].endswith(_NOUNS) and not cue.gerund:
             continue

@@ -144,12 +144,19 @@ class Reading:
         linked = self.kinds and len(joined) <= 2 and {"and", "or"} & set(joined)
         narrower = self.kinds and not joined  # "talk by phone"
         if not self._topic and (first or linked or narrower):
+            self._drop_synonym(at)
             self.kinds = tuple(dict.fromkeys((*(() if narrower else self.kinds), *kinds)))
             self._kind_end = at + length
             self.labels += ["kind"] * length
             return
         phrase = tuple(t for t in self._terms[at : at + length])
         self._need(at, length, (phrase,))
+
+    def _drop_synonym(self, at: int) -> None:
+        """The first is another word for the second: "treaties or agreements"."""
+        joined = at > 1 and self.run[at - 1].word == "or" and self.labels[at - 2] == "word"
+        if joined and self.needs:
+            self.needs.pop()
 
     def _need(
         self, at: int, length: int, ways: tuple[tuple[str, ...], ...], country: str = ""

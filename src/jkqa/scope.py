@@ -31,17 +31,22 @@ _OWN = frozenset("their his her its".split())
 _INFINITE = frozenset("to will would could may might should not cannot must did didn doesn".split())
 
 
+_DETERMINERS = frozenset("a an the this that these those its their his her no any".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Scoped:
     """A text's tokens with the depth of each: MAIN, WEAK or STRONG.
 
-    ``infinite`` marks what follows "to", "will" or "not": no finite verb that tells an event.
+    ``barred`` marks what follows "to", "will" or "not", and so did not happen; ``infinite`` what
+    follows an article, and is a noun.
     """
 
     words: tuple[str, ...]
     terms: tuple[str, ...]
     depths: tuple[int, ...]
     infinite: tuple[bool, ...]
+    barred: tuple[bool, ...]
     starts: tuple[int, ...]
 
     @property
@@ -75,13 +80,15 @@ def scope(tokens: Sequence[Token], text: str, verbs: frozenset[str]) -> Scoped:
             depth, told = MAIN, True
         told = told or (_is_finite(token, verbs) and depth == MAIN)
         depths.append(depth)
-        if depth == MAIN and token.term in _DIRECTED and not token.capital:
+        directed = token.term in _DIRECTED or token.word == "calls"
+        if depth == MAIN and directed and not token.capital:
             depth = WEAK
     return Scoped(
         tuple(t.word for t in tokens),
         lemmas(tokens),
         tuple(depths),
         tuple(_is_infinite(tokens, i) for i in range(len(tokens))),
+        tuple(_is_barred(tokens, i) for i in range(len(tokens))),
         tuple(starts),
     )
 
@@ -116,4 +123,11 @@ def _opens(tokens: Sequence[Token], i: int) -> int:
 
 
 def _is_infinite(tokens: Sequence[Token], i: int) -> bool:
-    return any(token.word in _INFINITE for token in tokens[max(0, i - 1) : i])
+    """No finite verb: "a rally", "71 votes"."""
+    before = tokens[i - 1].word if i else ""
+    return before in _DETERMINERS or before[:1].isdigit()
+
+
+def _is_barred(tokens: Sequence[Token], i: int) -> bool:
+    """Nothing that happened: "to agree", "will not attend"."""
+    return i > 0 and tokens[i - 1].word in _INFINITE

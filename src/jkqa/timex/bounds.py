@@ -46,6 +46,14 @@ def _from_event(match: re.Match[str], chart: Chart) -> Period | None:
     return stretch(first, last) if first and last else None
 
 
+@RULES.add(
+    rf"\b(?:on\s+)?the\s+(?:same\s+|very\s+)?day\s+"
+    rf"(?!before|after|following|preceding|prior|in|on|of)(?P<x>{EVENT})"
+)
+def _the_day(match: re.Match[str], chart: Chart) -> Period | None:
+    return chart.argument(match, "x")
+
+
 # bounds
 
 

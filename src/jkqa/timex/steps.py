@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from jkqa.timex.calendar import both, step, week_of
-from jkqa.timex.chart import EVENT, A, Chart
+from jkqa.timex.chart import A, Chart
 from jkqa.timex.patterns import AFTER, BEFORE, UNIT, N, Rules, X, count_of
 from jkqa.timex.period import Period
 
@@ -128,10 +128,9 @@ def _soon(match: re.Match[str], chart: Chart) -> Period | None:
 
 @RULES.add(
     rf"\b(?:on\s+)?the\s+(?:very\s+)?(?P<same>same\s+)?(?:day|date)\s+(?:as|of|that|when|on\s+which)\s+(?:the\s+)?(?P<x>{X})"
-    rf"|\b(?:on\s+)?the\s+same\s+day\s+(?P<x2>{EVENT})"
 )
 def _day_of(match: re.Match[str], chart: Chart) -> Period | None:
-    return chart.argument(match, "x" if match["x"] else "x2")
+    return chart.argument(match, "x")
 
 
 @RULES.add(rf"\b(?:on\s+)?(?:the\s+)?eve\s+of\s+(?:the\s+)?(?P<x>{X})")
