@@ -68,9 +68,7 @@ def _later(retriever: Retriever, anchor: Anchored, first: Anchored) -> Anchored:
     if not later:
         return anchor
     entry = later[0]
-    return replace(
-        anchor, dates=entry.dates, document=entry.document, locator=str(entry.locator)
-    )
+    return replace(anchor, dates=entry.dates, document=entry.document, locator=str(entry.locator))
 
 
 def _moment(retriever: Retriever, asked: Asked, words: str) -> Anchored | None:

@@ -7,7 +7,7 @@ from jkqa.countries import Countries
 from jkqa.kinds import Kinds
 from jkqa.names import simple
 from jkqa.needs import Need
-from jkqa.phrases import has_run
+from jkqa.phrases import has_run, is_gerund
 from jkqa.scope import MAIN, Scoped, scope
 from jkqa.tokenize import tokens
 from jkqa.types import Entry, Span
@@ -40,15 +40,21 @@ class Event:
         """Whether the entry names what is needed, in the role that it is needed in."""
         main = need.role == "main" or (need.role == "party" and not need.name)
         if need.country:
-            return need.country in (self.countries if need.role == "any" else self.parties)
+            silent = not self.parties  # "Gwangju District Court rules": of which country?
+            return need.country in (
+                self.countries if need.role == "any" or silent else self.parties
+            )
+        if need.kinds and self.is_of(need.kinds):
+            return True
         if need.sides and (len(self.parties) == need.sides or len(self.parties) > need.sides > 2):
             return True
         run = self.scoped.main_terms if main else self.scoped.terms
         return any(self._has(run, phrase) for phrase in need.alternatives)
 
-    def says(self, phrase: tuple[str, ...]) -> bool:
-        """Whether the entry has the words as a run."""
-        return any(True for _ in has_run(self.scoped.terms, phrase))
+    def says(self, phrase: tuple[str, ...], *, gerund: bool) -> bool:
+        """Whether the entry has the words as a run; ``gerund`` if the last ends in -ing."""
+        ends = (at + len(phrase) - 1 for at in has_run(self.scoped.terms, phrase))
+        return any(is_gerund(self.scoped.words[end]) == gerund for end in ends)
 
     def tells(self, need: Need) -> bool:
         """Whether the main clause names what is needed."""

@@ -166,7 +166,9 @@ def _heads(reading: Reading, place: int, *, plural: bool) -> bool:
         if token.span.start < place:
             continue
         label = reading.labels[i]
-        if (label == "break" and token.word not in ("and", "or")) or (label == "word" and token.word.endswith("ed") and i):
+        if (label == "break" and token.word not in ("and", "or")) or (
+            label == "word" and token.word.endswith("ed") and i
+        ):
             return False
         last = i + 1 == len(reading.run) or reading.labels[i + 1] != label
         if label in ("kind", "events") and last and _ends_phrase(reading, i):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jkqa.phrases import Phrase, Phrases, has_run, lemmas, phrase_lemmas
+from jkqa.phrases import Phrase, Phrases, has_run, is_gerund, lemmas, phrase_lemmas
 from jkqa.scope import MAIN, STRONG, Scoped
 from jkqa.tokenize import STOP_WORDS, Token
 
@@ -42,7 +42,7 @@ class Kinds:
     def __init__(self, table: Mapping[str, Mapping[str, Any]]) -> None:
         self.all = {name: _kind(name, row) for name, row in table.items()}
         self._asked: Phrases[tuple[str, bool, str]] = Phrases(
-            (words, (name, _is_gerund(words), words))
+            (words, (name, is_gerund(words), words))
             for name, row in table.items()
             for words in row.get("asked", ())
         )
@@ -52,7 +52,7 @@ class Kinds:
     def asked_at(self, run: Sequence[Token], at: int) -> tuple[int, list[str]]:
         """The kinds that a question asks for at a token, and the length of the words."""
         length, found = self._asked.longest(lemmas(run), at)
-        gerund = length > 0 and _is_gerund(run[at + length - 1].word)
+        gerund = length > 0 and is_gerund(run[at + length - 1].word)
         written = " ".join(token.word for token in run[at : at + length])
         exact = [name for name, _, words in found if words == written]
         kinds = exact or [
@@ -102,7 +102,7 @@ def _kind(name: str, row: Mapping[str, Any]) -> Kind:
 
 def _cues(phrases: Iterable[str]) -> Iterable[Cue]:
     for words in phrases:
-        yield Cue(phrase_lemmas(words), _is_gerund(words))
+        yield Cue(phrase_lemmas(words), is_gerund(words))
 
 
 def _shows(kind: Kind, scoped: Scoped) -> bool:
@@ -150,14 +150,10 @@ def _preceded(words: Sequence[str], scoped: Scoped, at: int) -> bool:
 
 
 def _ends_in_ing(scoped: Scoped, at: int) -> bool:
-    return _is_gerund(scoped.words[at])
+    return is_gerund(scoped.words[at])
 
 
 def _is_inflected(word: str, words: str) -> bool:
     """Not every word of one stem is a form of the other: publicly, publication."""
     last = words.rpartition(" ")[2]
     return not word.endswith("ly") and abs(len(word) - len(last)) <= 4
-
-
-def _is_gerund(words: str) -> bool:
-    return words.rstrip("s").endswith("ing")

@@ -1,13 +1,13 @@
 """What the words of a question ask for: kinds of events, and what entries must name. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jkqa.countries import Countries
 from jkqa.kinds import Kinds
 from jkqa.names import Aliases, Lexicon, Vocabulary, simple
-from jkqa.phrases import lemmas, phrase_lemmas
+from jkqa.phrases import is_gerund, lemmas, phrase_lemmas
 from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
 
 Role = Literal["any", "party", "main"]
@@ -20,10 +20,13 @@ EVENTS = frozenset(
     occasion occasions instance instances record records news activity activities action actions
     milestone milestones moment moments mention mentions appearance appearances steps""".split()
 )
+_TIMES = frozenset(
+    "timeline chronology times occasion occasions instance instances moment moments".split()
+)
 #: Words that frame a question and say nothing about which entries are wanted.
 FRAME = frozenset(
-    """time happen happened happening happens occur occurred occurs took take takes taken taking place
-    went go going goes list lists listed show showing shows display released release put out
+    """time happen happened happening happens occur occurred occurs took take takes taken taking
+    place     went go going goes list lists listed show showing shows display released release put out
     unfold unfolded unfolds evolve evolved develop developed followed follows following comes
     lies lie fall falls fell brought raised find found tell give provide identify note noted
     told enumerate recorded logged name names named outline pull fetch count counted counting
@@ -77,6 +80,8 @@ class Need:
     name: bool = False
     negative: bool = False
     compound: tuple[str, ...] = ()  # with the kind behind it: "joint statement"
+    gerund: bool = False  # and whether that ends in -ing
+    kinds: tuple[str, ...] = ()  # or the event is of one of these kinds
     sides: int = 0  # 2 for bilateral, 3 for trilateral: so many countries take part
 
 
@@ -140,7 +145,8 @@ class Reading:
     def _kind(self, at: int, length: int, kinds: list[str]) -> None:
         """The first kind is what is asked for, and one joined to it; later ones are topics."""
         joined = [token.word for token in self.run[self._kind_end : at]]
-        first = not self.kinds and not self._topic
+        told = self._asks_for_entries()  # "entries that mention the exercise"
+        first = not self.kinds and not told
         linked = self.kinds and len(joined) <= 2 and {"and", "or"} & set(joined)
         narrower = self.kinds and not joined  # "talk by phone"
         if not self._topic and (first or linked or narrower):
@@ -149,8 +155,15 @@ class Reading:
             self._kind_end = at + length
             self.labels += ["kind"] * length
             return
-        phrase = tuple(t for t in self._terms[at : at + length])
-        self._need(at, length, (phrase,))
+        self._need(at, length, (self._terms[at : at + length],))
+        if told and not self._topic:
+            self.needs[-1] = replace(self.needs[-1], kinds=tuple(kinds))
+
+    def _asks_for_entries(self) -> bool:
+        return any(
+            label == "events" and token.word not in _TIMES
+            for label, token in zip(self.labels, self.run, strict=False)
+        )
 
     def _drop_synonym(self, at: int) -> None:
         """The first is another word for the second: "treaties or agreements"."""
@@ -168,9 +181,20 @@ class Reading:
         words = self.text[self.run[at].span.start : self.run[at + length - 1].span.end]
         role = self._role(at, length)
         compound = self._compound(at, length) if ways and not name else ()
+        last = self.run[at + len(compound) - 1].word if compound else ""
         sides = next((n for n, word in _SIDES.items() if (word,) in ways), 0)
         self.needs.append(
-            Need(words, ways, country, role, name, self._is_negative(at), compound, sides)
+            Need(
+                words,
+                ways,
+                country,
+                role,
+                name,
+                self._is_negative(at),
+                compound,
+                is_gerund(last),
+                sides=sides,
+            )
         )
 
     def _word(self, at: int, token: Token) -> None:

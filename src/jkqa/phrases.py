@@ -68,3 +68,8 @@ def has_run(terms: Sequence[str], phrase: Phrase) -> Iterator[int]:
     for i in range(len(terms) - size + 1):
         if tuple(terms[i : i + size]) == phrase:
             yield i
+
+
+def is_gerund(words: str) -> bool:
+    """Whether the last word ends in -ing or -ings: a meeting, but they meet."""
+    return words.rstrip("s").endswith("ing")

@@ -54,11 +54,14 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     found = matching(retriever, want, time)
     if found:
         return Gathered(tuple(found), want)
+    freed = replace(want, needs=tuple(n if n.name else _anywhere(n) for n in want.needs))
     loose = replace(want, needs=tuple(_anywhere(need) for need in want.needs))
-    found = matching(retriever, loose, time)
-    if found:
-        return Gathered(tuple(found), loose, confidence=_LOOSE)
-    return _best(retriever, loose, time)
+    for wider in (freed, loose):
+        found = matching(retriever, wider, time)
+        if found:
+            return Gathered(tuple(found), wider, confidence=_LOOSE)
+    best = _best(retriever, freed, time)
+    return best if best.events else _best(retriever, loose, time)
 
 
 def _compounds(retriever: Retriever, want: Wanted, time: Timex | None) -> Wanted:
@@ -67,8 +70,8 @@ def _compounds(retriever: Retriever, want: Wanted, time: Timex | None) -> Wanted
     return replace(
         want,
         needs=tuple(
-            replace(need, alternatives=(need.compound,))
-            if need.compound and any(e.says(need.compound) for e in events)
+            replace(need, alternatives=(need.compound,), role="any")
+            if need.compound and any(e.says(need.compound, gerund=need.gerund) for e in events)
             else need
             for need in want.needs
         ),
@@ -92,7 +95,7 @@ def _best(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     found = [e for e in among if held[id(e)] >= most - 1e-9]
     kept = [n for n in words if any(e.names(n) for e in found)]
     known = sum(w for n, w in weights.items() if any(e.names(n) for e in retriever.events))
-    enough = _ENOUGH * known * (0.6 if time else 1.0)
+    enough = _ENOUGH * known * (0.5 if time or fixed else 1.0)
     if not want.kinds and most < enough:
         return Gathered((), want)
     narrowed = replace(want, needs=tuple(n for n in want.needs if n in fixed or n in kept))

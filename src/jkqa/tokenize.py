@@ -100,9 +100,15 @@ def term_of(word: str) -> str:
     if not word.isalpha() or len(word) < 4:
         return word
     if len(word) > 5:
-        for pattern, spelling in _SPELLINGS:
-            word = pattern.sub(spelling, word)
+        word = american(word)
     return str(_stemmer().stemWord(word))
+
+
+def american(word: str) -> str:
+    """A folded word in American spelling: favor, organize, defense, center."""
+    for pattern, spelling in _SPELLINGS:
+        word = pattern.sub(spelling, word)
+    return word
 
 
 @lru_cache(maxsize=1)

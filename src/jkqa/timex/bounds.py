@@ -38,7 +38,8 @@ def _side(chart: Chart, start: int, end: int) -> Period | None:
 
 
 @RULES.add(
-    rf"\bfrom\s+(?P<x>(?:the\s+)?[^?;,]{{3,}}?)\s+(?:to|until|till|through|up\s+to)\s+(?P<y>{X})"
+    rf"\b(?:from|since)\s+(?P<x>(?:the\s+)?[^?;,]{{3,}}?)\s+(?:to|until|till|through|up\s+to)\s+"
+    rf"(?P<y>{X})"
 )
 def _from_event(match: re.Match[str], chart: Chart) -> Period | None:
     last = chart.argument(match, "y")
