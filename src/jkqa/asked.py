@@ -1,5 +1,6 @@
 """What a question asks for: a time, kinds, names, and a form. The first step of every answer."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,23 @@ from jkqa.anchors import Anchors
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex, read_time
 from jkqa.wanted import Wanted, wanted
+
+#: Words that hang a stretch of days on an event, and words that may do so.
+_BOUNDED = re.compile(
+    r"\b(?:days?|weeks?|months?|fortnight|eve)\b.*\b(?:after|before|following|prior|of|from|since"
+    r"|preceding|leading|when|that)\b|\bbetween\b.*\band\b|\b(?:run|lead)-?up\b",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"\b(?:after|before|since|until|till|following|prior|from|ahead|by\s+the\s+time|day|aftermath|wake)\b",
+    re.IGNORECASE,
+)
+#: What did X do after ..., which event comes directly before ...
+_DONE_OR_BESIDE = re.compile(
+    r"\b(?:did|has|had)\b.*\b(?:do|done)\b|\b(?:next|previous|directly|immediately|right|straight"
+    r"|just)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +51,8 @@ class Asked:
 def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()) -> Asked:
     """Read a question; ``given`` are the units or dates to take for its events, in order."""
     anchors = Anchors(retriever, given)
-    time = read_time(question, retriever.period, anchors)
+    hangs = given or _BOUNDED.search(question) or _asks_for_a_set(retriever, question)
+    time = read_time(question, retriever.period, anchors if hangs else None)
     want = wanted(
         question,
         retriever.language,
@@ -41,6 +60,15 @@ def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()
         time.nearest if time else 0,
     )
     return Asked(question, time, want, anchors)
+
+
+def _asks_for_a_set(retriever: Retriever, question: str) -> bool:
+    """Whether an event that bounds the time on one side is worth looking for."""
+    if not _LOOSE.search(question):
+        return False
+    if _DONE_OR_BESIDE.search(question):
+        return True
+    return wanted(question, retriever.language, timed=True).form is not None
 
 
 def time_object(time: Timex) -> dict[str, object]:

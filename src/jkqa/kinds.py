@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jkqa.phrases import Phrase, Phrases, has_run, is_gerund, lemmas, phrase_lemmas
+from jkqa.phrases import Phrase, Phrases, has_run, is_gerund, phrase_lemmas
 from jkqa.scope import MAIN, STRONG, Scoped
 from jkqa.tokenize import STOP_WORDS, Token
 
@@ -49,9 +49,16 @@ class Kinds:
         words = {t for k in self.all.values() for cue in k.verbs for t in cue.phrase}
         self.verbs = frozenset(words - STOP_WORDS)
 
-    def asked_at(self, run: Sequence[Token], at: int) -> tuple[int, list[str]]:
-        """The kinds that a question asks for at a token, and the length of the words."""
-        length, found = self._asked.longest(lemmas(run), at)
+    def asked_at(
+        self, run: Sequence[Token], terms: Sequence[str], at: int
+    ) -> tuple[int, list[str]]:
+        """The kinds that a question asks for at a token, and the length of the words.
+
+        ``terms`` are the lemmas of the run.
+        """
+        length, found = self._asked.longest(terms, at)
+        if not length:
+            return 0, []
         gerund = length > 0 and is_gerund(run[at + length - 1].word)
         written = " ".join(token.word for token in run[at : at + length])
         exact = [name for name, _, words in found if words == written]

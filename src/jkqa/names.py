@@ -27,6 +27,8 @@ class Vocabulary:
                 self._written.setdefault(token.word, Counter())[written] += 1
                 if not token.capital:
                     self._lower.add(token.word)
+        self._closest: dict[str, str | None] = {}
+        self._relatives: dict[str, list[str]] = {}
         self._terms = {t for text in self._written for t in terms(text)}
 
     def __contains__(self, token: Token) -> bool:
@@ -55,11 +57,19 @@ class Vocabulary:
         """
         if not self.is_name(word) or len(word) < _MIN_LETTERS:
             return []
-        found = [w for w in self._names_like(word[: _MIN_LETTERS - 1]) if is_adjective_of(word, w)]
-        return sorted({term_of(w) for w in found} - {term_of(word)})
+        if word not in self._relatives:
+            found = [w for w in self._names.get(word[:3], ()) if is_adjective_of(word, w)]
+            self._relatives[word] = sorted({term_of(w) for w in found} - {term_of(word)})
+        return self._relatives[word]
 
-    def _names_like(self, head: str) -> list[str]:
-        return [w for w in self._words if w.startswith(head) and self.is_name(w)]
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """The names by their first three letters."""
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            if self.is_name(word):
+                found.setdefault(word[:3], []).append(word)
+        return found
 
     def closest(self, word: str, lexicon: Lexicon) -> str | None:
         """The corpus's word that a misspelt one probably means; None for ordinary words.
@@ -69,6 +79,11 @@ class Vocabulary:
         """
         if len(word) < _MIN_LETTERS or not word.isalpha():
             return None
+        if word not in self._closest:
+            self._closest[word] = self._nearest(word, lexicon)
+        return self._closest[word]
+
+    def _nearest(self, word: str, lexicon: Lexicon) -> str | None:
         from rapidfuzz.distance import DamerauLevenshtein
         from rapidfuzz.process import extract
 

@@ -26,27 +26,28 @@ _TIMES = frozenset(
 #: Words that frame a question and say nothing about which entries are wanted.
 FRAME = frozenset(
     """time happen happened happening happens occur occurred occurs took take takes taken taking
-    place     went go going goes list lists listed show showing shows display released release put out
-    unfold unfolded unfolds evolve evolved develop developed followed follows following comes
-    lies lie fall falls fell brought raised find found tell give provide identify note noted
-    told enumerate recorded logged name names named outline pull fetch count counted counting
-    number total complete full entire whole date dates dated day days month months year years
-    week weeks period periods chronological chronologically order mentioned mentioning involve
-    involves involved involving concern concerns concerned concerning regard regarding relate
-    related relating include includes included including contain contains feature features
-    featured appear appears appeared appearing cover covers covered document like know want
-    need see look overview summary summarize summarise interested separate separately
-    different various several there hold held holds holding make made makes making issue
-    issued issues carry carried conduct conducted undertake undertaken participate
-    participated attend attended join joined reported public sort kind kinds type types series
-    move moves step steps part side sides exactly altogether ever far overall respective brief
-    quick rundown roundup filter actually visible come came refer refers referring reference
-    references referenced connected connection linked link links tied touching touch touches
-    dealing deal deals subject topic theme handed delivered staged organised organized
-    convened mark marked reached concluded struck completed placed exchanged get got many much
-    often frequently long soon else please could would can respect terms question questions
-    every article text everything anything something nothing people country countries nation
-    nations two pair gather gathered figure figures""".split()
+    place went go going goes list lists listed show showing shows display released release
+    put out unfold unfolded unfolds evolve evolved develop developed followed follows
+    following comes lies lie fall falls fell brought raised find found tell give provide
+    identify note noted told enumerate recorded logged name names named outline pull fetch
+    count counted counting number total complete full entire whole date dates dated day days
+    month months year years week weeks period periods chronological chronologically order
+    mentioned mentioning involve involves involved involving concern concerns concerned
+    concerning regard regarding relate related relating include includes included including
+    contain contains feature features featured appear appears appeared appearing cover
+    covers covered document like know want need see look overview summary summarize
+    summarise interested separate separately different various several there hold held holds
+    holding make made makes making issue issued issues carry carried conduct conducted
+    undertake undertaken participate participated attend attended join joined reported
+    public sort kind kinds type types series move moves step steps part side sides exactly
+    altogether ever far overall respective brief quick rundown roundup filter actually
+    visible come came refer refers referring reference references referenced connected
+    connection linked link links tied touching touch touches dealing deal deals subject
+    topic theme handed delivered staged organised organized convened mark marked reached
+    concluded struck completed placed exchanged get got many much often frequently long soon
+    else please could would can respect terms question questions every article text
+    everything anything something nothing people country countries nation nations two pair
+    gather gathered figure figures""".split()
 )
 _ABOUT = frozenset(
     """about on over regarding concerning against for mentioning at in after from into to
@@ -63,6 +64,7 @@ _BREAKS = _ABOUT | _PARTIES | _JOINTS
 _CONTENT = frozenset({"mine"})
 _SIDES = {2: "bilater", 3: "trilater"}
 _NOT = frozenset("no except excluding besides not without".split())
+_SMALL = (STOP_WORDS | FRAME | _NOT) - _CONTENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +115,15 @@ class Reading:
         self._terms = lemmas(self.run)
         self._kind_end = -1  # behind the last kind that is asked for
         self._topic = topic
+        self._countries = {n.at: n for n in language.countries.named(self.run, text)}
         while len(self.labels) < len(self.run):
             self._step(len(self.labels))
 
     def _step(self, at: int) -> None:
         """Take the longest thing that begins at the token; labels grow by its length."""
         language, token = self._language, self.run[at]
-        country = next(
-            (n for n in language.countries.named(self.run, self.text) if n.at == at), None
-        )
-        kind_length, kinds = language.kinds.asked_at(self.run, at)
+        country = self._countries.get(at)
+        kind_length, kinds = language.kinds.asked_at(self.run, self._terms, at)
         dealt = token.word.startswith("deal") and self._word_at(at + 1) == "with"
         if dealt or token.word == "reported":
             kind_length = 0
@@ -203,7 +204,7 @@ class Reading:
             self.labels.append("events")
         elif word in _BREAKS:
             self.labels.append("break")
-        elif word in (STOP_WORDS | FRAME | _NOT) - _CONTENT:
+        elif word in _SMALL:
             self.labels.append("small")
         else:
             meant = None
@@ -220,7 +221,9 @@ class Reading:
         """The words with the noun of the kind right behind them."""
         behind = at + length
         size, _ = (
-            self._language.kinds.asked_at(self.run, behind) if behind < len(self.run) else (0, [])
+            self._language.kinds.asked_at(self.run, self._terms, behind)
+            if behind < len(self.run)
+            else (0, [])
         )
         return self._terms[at : behind + size] if size and self.gap(behind - 1).isspace() else ()
 
@@ -240,7 +243,10 @@ class Reading:
         for i in range(at + length, min(at + length + 4, len(self.run))):
             if self.run[i].word in _ABOUT | _PARTIES:
                 break
-            if self._language.kinds.asked_at(self.run, i)[0] or self.run[i].word == "do":
+            if (
+                self._language.kinds.asked_at(self.run, self._terms, i)[0]
+                or self.run[i].word == "do"
+            ):
                 return "party"
         return "any"
 

@@ -134,7 +134,9 @@ class Retriever:
     def language(self) -> Language:
         """What is known of the words of a question."""
         tables = self.tables
-        return Language(self.vocabulary, tables.aliases, tables.kinds, tables.countries, is_english)
+        return Language(
+            self.vocabulary, tables.synonyms, tables.kinds, tables.countries, is_english
+        )
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

@@ -29,16 +29,22 @@ class Wanted:
 
 
 def wanted(
-    question: str, language: Language, times: Sequence[Span] = (), nearest: int = 0
+    question: str,
+    language: Language,
+    times: Sequence[Span] = (),
+    nearest: int = 0,
+    *,
+    timed: bool = False,
 ) -> Wanted:
     """What the question wants; ``times`` are the places of its expressions of time.
 
+    ``timed`` says that the question has a time, also where it is not known yet.
     ``nearest`` is 1 or -1 where only the entry next after or before the time is meant.
     """
     rest = _without(question, [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
     order = order_of(rest)
     reading = Reading(_without(rest, [order.span]) if order else rest, language)
-    form = form_of(reading, order, bool(times))
+    form = form_of(reading, order, timed or bool(times))
     if nearest or (order and times and order.beside):
         order = order if order and order.beside else Order(nearest, Span(0, 0))
         form = form if form == "count" else "order"

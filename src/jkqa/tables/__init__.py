@@ -18,9 +18,13 @@ _KIND_FIELDS = {"label", "asked", "nouns", "verbs", "includes", "undoes", "of", 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Names that mean the same, kinds of events, and countries."""
+    """Names that mean the same, kinds of events, and countries.
+
+    ``synonyms`` are the aliases and further words, for questions that ask for sets.
+    """
 
     aliases: Aliases
+    synonyms: Aliases
     kinds: Kinds
     countries: Countries
 
@@ -29,6 +33,7 @@ def read_tables(own: Path | None = None) -> Tables:
     """The tables, each with the file of that name in the folder ``own``. Raises ReadError."""
     return Tables(
         read_aliases(own and own / "aliases.toml"),
+        _synonyms(own),
         _read("kinds.toml", own, _kinds),
         _read("countries.toml", own, _countries),
     )
@@ -36,10 +41,27 @@ def read_tables(own: Path | None = None) -> Tables:
 
 def read_aliases(own: Path | None = None) -> Aliases:
     """The alias table, with the user's own file before it. Raises ReadError for a bad file."""
-    groups = _groups(_packaged("aliases.toml"), "aliases.toml")
+    return Aliases.of(_grouped("aliases.toml", own))
+
+
+def _synonyms(folder: Path | None) -> Aliases:
+    """The aliases and the synonyms; groups that share a name become one."""
+    merged: list[list[str]] = []
+    for name in ("aliases.toml", "synonyms.toml"):
+        for group in _grouped(name, folder and folder / name):
+            shared = next((own for own in merged if set(own) & set(group)), None)
+            if shared is None:
+                merged.append(list(group))
+            else:
+                shared.extend(word for word in group if word not in shared)
+    return Aliases.of(merged)
+
+
+def _grouped(name: str, own: Path | None) -> list[list[str]]:
+    groups = _groups(_packaged(name), name)
     if own and own.is_file():
         groups = _groups(own.read_text("utf-8"), str(own)) + groups
-    return Aliases.of(groups)
+    return groups
 
 
 def _read(name: str, own: Path | None, make: Callable[[list[dict[str, Any]]], Made]) -> Made:
