@@ -19,10 +19,11 @@ _LEAST = 0.33
 _PASSAGE_HANDICAP = 0.12
 #: What an entry gains by being of the kind, and by telling of it in its main clause.
 _KIND_BONUS, _MAIN_BONUS = 0.08, 0.05
-_NAMES_BONUS = 0.12
+_NAMES_BONUS, _WORDS_BONUS = 0.12, 0.06
 #: So near a unit need not share half of the words.
 _NEAR = 0.45
 _OTHERS = 3
+_ROOT = 6  # letters
 #: So much of what the words name must stand in the unit, where they ask for no kind of event.
 _LEAST_SAID = 0.5
 
@@ -96,6 +97,9 @@ class Anchors:
                 return _anchored(words, [chosen, *(e for e in exact if e is not chosen)])
         if len(exact) == 1 and want.needs:
             return _anchored(words, exact)
+        likely = self._likely(words, want) if want.kinds and want.needs and not exact else []
+        if len(likely) == 1:
+            return _anchored(words, likely)
         return self._nearest(words, want) or (
             _anchored(words, exact) if want.kinds and exact else None
         )
@@ -106,6 +110,17 @@ class Anchors:
         needs = tuple(replace(n, role="party", name=n.name) for n in want.needs)
         main = [e for e in found if all(e.tells(need) for need in needs)]
         return main or found
+
+    def _likely(self, words: str, want: Wanted) -> list[Event]:
+        """The events of the kind, with the people named, that have most of the words: over half."""
+        named = [need for need in want.needs if need.name and not need.country]
+        names = tuple(replace(need, role="any") for need in named)
+        shares = [
+            (_literal(event, words), event)
+            for event in matching(self._retriever, Wanted(kinds=want.kinds, needs=names))
+        ]
+        most = max((share for share, _ in shares), default=0.0)
+        return [e for share, e in shares if share == most] if most > _LEAST_SAID else []
 
     def _nearest(self, words: str, want: Wanted) -> Anchored | None:
         evidence = self._retriever.score(words)
@@ -123,6 +138,7 @@ class Anchors:
                 score += _KIND_BONUS if want.kinds and event.is_of(want.kinds) else 0.0
                 score += _MAIN_BONUS * _share(event, want)
                 score += _NAMES_BONUS * _named(event, want)
+                score += _WORDS_BONUS * _literal(event, words)
             if _said(hit.unit, want) < _LEAST_SAID and hit.score < _NEAR:
                 continue
             found.append(Candidate(hit.unit, dates, score))
@@ -140,6 +156,19 @@ def _share(event: Event, want: Wanted) -> float:
     if not want.needs:
         return 0.0
     return sum(event.tells(need) for need in want.needs) / len(want.needs)
+
+
+def _literal(event: Event, words: str) -> float:
+    """The share of the words, also of those that ask for the kind, that the entry has."""
+    asked, own = set(terms(words)), set(event.scoped.terms)
+    held = sum(term in own or any(_akin(term, other) for other in own) for term in asked)
+    return held / len(asked) if asked else 0.0
+
+
+def _akin(one: str, other: str) -> bool:
+    """Words of one root: parliament, parliamentary."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _ROOT and long.startswith(short)
 
 
 def _named(event: Event, want: Wanted) -> float:

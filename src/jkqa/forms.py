@@ -58,6 +58,8 @@ _WERE = re.compile(
     r"^\W*(?:were|are|was|is|have|had)\s+there\b(?:\s+been)?(?:\s+(?:any|an?|some))?|\bdid\s+any\b",
     re.IGNORECASE,
 )
+_EVERYTHING = re.compile(_POLITE + r"(?:(?:list|show|give|tell)\s+(?:me\s+)?)?(?:everything|anything)\b", re.IGNORECASE)
+_WHO = re.compile(r"^\W*who\s+(?:was|were|has\s+been|did|died|resigned|met)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?!other\b)", re.IGNORECASE)
 #: Ways to ask what happened that say so only together with a time.
 _UNFOLDED = re.compile(
@@ -89,7 +91,8 @@ _TWO = re.compile(
 _MANY = frozenset({"everything", "anything", "timeline", "chronology"})
 _RAISED = frozenset(
     """mentioned raised reported recorded appeared appear appears discussed noted brought
-    named""".split()
+    named
+    mention mentions""".split()
 )
 _MENTIONED = re.compile(
     r"\b(?:mention|appear|named|come\s+up|comes\s+up|came\s+up|refer|feature)", re.IGNORECASE
@@ -118,6 +121,8 @@ def _lists(reading: Reading, timed: bool) -> bool:
         or (timed and bool(_UNFOLDED.search(text) or _SAID.search(text) or _is_bare(reading)))
         or bool(_DATES.search(text) and reading.kinds)
         or _when_of_kind(reading)
+        or bool(_EVERYTHING.search(text))
+        or (timed and bool(_WHO.search(text) and reading.kinds))
         or any(
             _heads(reading, found.end(), plural=opening not in (_WHOLE, _ALL, _WERE))
             for opening in (_COMMAND, _WHOLE, _WHICH, _WERE, _ALL)
@@ -140,6 +145,11 @@ def _when_of_kind(reading: Reading) -> bool:
             return False
         names += reading.labels[i] == "name"
     return False
+
+
+def asks_whether(text: str) -> bool:
+    """Were there any: that there are none is an answer."""
+    return bool(_WERE.search(text))
 
 
 def asks_what_was_said(text: str) -> bool:

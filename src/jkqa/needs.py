@@ -18,36 +18,36 @@ EVENTS = frozenset(
     """event events entry entries development developments incident incidents thing things
     everything anything item items timeline chronology happenings occurrence occurrences times
     occasion occasions instance instances record records news activity activities action actions
-    milestone milestones moment moments mention mentions appearance appearances steps""".split()
+    milestone milestones moment moments appearance appearances steps""".split()
 )
 _TIMES = frozenset(
     "timeline chronology times occasion occasions instance instances moment moments".split()
 )
 #: Words that frame a question and say nothing about which entries are wanted.
 FRAME = frozenset(
-    """time happen happened happening happens occur occurred occurs took take takes taken taking
-    place went go going goes list lists listed show showing shows display released release
-    put out unfold unfolded unfolds evolve evolved develop developed followed follows
-    following comes lies lie fall falls fell brought raised find found tell give provide
-    identify note noted told enumerate recorded logged name names named outline pull fetch
-    count counted counting number total complete full entire whole date dates dated day days
-    month months year years week weeks period periods chronological chronologically order
-    mentioned mentioning involve involves involved involving concern concerns concerned
-    concerning regard regarding relate related relating include includes included including
-    contain contains feature features featured appear appears appeared appearing cover
-    covers covered document like know want need see look overview summary summarize
-    summarise interested separate separately different various several there hold held holds
-    holding make made makes making issue issued issues carry carried conduct conducted
-    undertake undertaken participate participated attend attended join joined reported
-    public sort kind kinds type types series move moves step steps part side sides exactly
-    altogether ever far overall respective brief quick rundown roundup filter actually
-    visible come came refer refers referring reference references referenced connected
-    connection linked link links tied touching touch touches dealing deal deals subject
-    topic theme handed delivered staged organised organized convened mark marked reached
-    concluded struck completed placed exchanged get got many much often frequently long soon
-    else please could would can respect terms question questions every article text
-    everything anything something nothing people country countries nation nations two pair
-    gather gathered figure figures""".split()
+    """mention mentions time happen happened happening happens occur occurred occurs took take
+    takes taken taking place went go going goes list lists listed show showing shows display
+    released release put out unfold unfolded unfolds evolve evolved develop developed
+    followed follows following comes lies lie fall falls fell brought raised find found tell
+    give provide identify note noted told enumerate recorded logged name names named outline
+    pull fetch count counted counting number total complete full entire whole date dates
+    dated day days month months year years week weeks period periods chronological
+    chronologically order mentioned mentioning involve involves involved involving concern
+    concerns concerned concerning regard regarding relate related relating include includes
+    included including contain contains feature features featured appear appears appeared
+    appearing cover covers covered document like know want need see look overview summary
+    summarize summarise interested separate separately different various several there hold
+    held holds holding make made makes making issue issued issues carry carried conduct
+    conducted undertake undertaken participate participated attend attended join joined
+    reported public sort kind kinds type types series move moves step steps part side sides
+    exactly altogether ever far overall respective brief quick rundown roundup filter
+    actually visible come came refer refers referring reference references referenced
+    connected connection linked link links tied touching touch touches dealing deal deals
+    subject topic theme handed delivered staged organised organized convened mark marked
+    reached concluded struck completed placed exchanged get got many much often frequently
+    long soon else please could would can respect terms question questions every article
+    text everything anything something nothing people country countries nation nations two
+    pair gather gathered figure figures""".split()
 )
 _ABOUT = frozenset(
     """about on over regarding concerning against for mentioning at in after from into to
@@ -80,6 +80,7 @@ class Need:
     country: str = ""
     role: Role = "any"
     name: bool = False
+    office: bool = False  # a name of the tables: an office, a body, a term of its own
     negative: bool = False
     compound: tuple[str, ...] = ()  # with the kind behind it: "joint statement"
     gerund: bool = False  # and whether that ends in -ing
@@ -134,7 +135,7 @@ class Reading:
         elif kind_length and kind_length >= alias_length and not self._is_name(at):
             self._kind(at, kind_length, kinds)
         elif alias_length and not (alias_length == 1 and token.word in FRAME):
-            self._need(at, alias_length, group)
+            self._need(at, alias_length, group, office=True)
         else:
             self._word(at, token)
 
@@ -173,7 +174,13 @@ class Reading:
             self.needs.pop()
 
     def _need(
-        self, at: int, length: int, ways: tuple[tuple[str, ...], ...], country: str = ""
+        self,
+        at: int,
+        length: int,
+        ways: tuple[tuple[str, ...], ...],
+        country: str = "",
+        *,
+        office: bool = False,
     ) -> None:
         token = self.run[at]
         known = self._language.vocabulary.is_name(token.word)
@@ -191,9 +198,10 @@ class Reading:
                 country,
                 role,
                 name,
-                self._is_negative(at),
-                compound,
-                is_gerund(last),
+                office=office,
+                negative=self._is_negative(at),
+                compound=compound,
+                gerund=is_gerund(last),
                 sides=sides,
             )
         )
@@ -204,7 +212,7 @@ class Reading:
             self.labels.append("events")
         elif word in _BREAKS:
             self.labels.append("break")
-        elif word in _SMALL:
+        elif word in _SMALL or word.partition("'")[0] in _SMALL:
             self.labels.append("small")
         else:
             meant = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent, matching
 from jkqa.events import Event
+from jkqa.forms import asks_whether
 from jkqa.ground import cite
 from jkqa.needs import Need
 from jkqa.retrieval import Retriever
@@ -39,7 +40,8 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     if gathered.confidence == _PARTIAL and asked.want.order and asked.want.form == "order":
         gathered = _said_to_be(retriever, asked, gathered)
     if not gathered.events:
-        return _nothing(retriever, asked, k) if asked.time else None
+        sure = asked.time or asks_whether(asked.question)
+        return _nothing(retriever, asked, k) if sure else None
     chosen = _ordered(gathered.events, asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
 
@@ -84,7 +86,7 @@ def _anywhere(need: Need) -> Need:
 
 def _best(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     """Of the events with all names, those that have most of the other words, by their weight."""
-    fixed = tuple(n for n in want.needs if n.name or n.negative)
+    fixed = tuple(n for n in want.needs if n.name or n.negative or _is_office(n))
     words = [n for n in want.needs if n not in fixed]
     among = matching(retriever, replace(want, needs=fixed), time)
     weights = {need: _weight(retriever, need) for need in words}
@@ -101,6 +103,11 @@ def _best(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     narrowed = replace(want, needs=tuple(n for n in want.needs if n in fixed or n in kept))
     ignored = tuple(n.words for n in words if n not in kept)
     return Gathered(tuple(found), narrowed, ignored, _PARTIAL)
+
+
+def _is_office(need: Need) -> bool:
+    """An office or body of several words is never left out: "the prime ministers"."""
+    return need.office and any(len(way) > 1 for way in need.alternatives) and not need.sides
 
 
 def _weight(retriever: Retriever, need: Need) -> float:
@@ -195,9 +202,9 @@ def _passages(retriever: Retriever, question: str, before: int) -> tuple[Hit, ..
 
 def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
     """The period holds nothing that matches: say so, and what lies nearest on either side."""
-    assert asked.time
     everywhere = gather(retriever, asked.want, None)
-    near = nearest(everywhere.events or retriever.events, asked.time.whole)
+    found = everywhere.events or retriever.events
+    near = nearest(found, asked.time.whole) if asked.time else []
     passages = _passages(retriever, asked.question, 0)
     return Answer(
         question=asked.question,
@@ -210,7 +217,7 @@ def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
         entries=(),
         hits=passages[:k],
         corrections=asked.want.corrections,
-        time=time_object(asked.time),
+        time=time_object(asked.time) if asked.time else None,
         set=reading_of(retriever, asked, everywhere, 0),
         nearest=as_hits(near),
     )
@@ -226,7 +233,6 @@ def nearest(events: Sequence[Event], period: DateRange) -> list[Event]:
 
 
 def _reason(retriever: Retriever, asked: Asked) -> str:
-    assert asked.time
     days = extent(retriever)
     runs = f"The chronology runs from {said(days)}" if days else "There is no chronology"
     kinds = retriever.tables.kinds
@@ -234,8 +240,9 @@ def _reason(retriever: Retriever, asked: Asked) -> str:
     what = f"no {' or '.join(labels)}" if labels else "nothing"
     naming = " and ".join(_said(need) for need in asked.want.needs)
     named = f" naming {naming}" if naming else ""
-    when = " or ".join(in_words(dates) for dates in asked.time.ranges)
-    return f"{runs}; {what}{named} {when}."
+    ranges = asked.time.ranges if asked.time else ()
+    when = " or ".join(in_words(dates) for dates in ranges)
+    return f"{runs}; {what}{named}{f' {when}' if when else ''}."
 
 
 def in_words(dates: DateRange) -> str:
