@@ -2,9 +2,9 @@
 
     python evals/sets.py QUESTIONS.jsonl [ARTICLE]
 
-Each line has ``question``, ``entries`` (the complete set of locators) and, where it applies,
-``answers`` (a count or a duration) and ``time`` (the days meant). Without ARTICLE the bundled corpus
-is asked. An answer that abstains has no entries; a question that got none counts as it stands.
+Each line has ``question`` and ``entries`` (the complete set of locators) and, where it applies,
+``answers`` (a count or a duration) and ``time`` (the days meant). Without ARTICLE the bundled
+corpus is asked. An answer that abstains has no entries.
 """
 
 import json

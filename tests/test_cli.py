@@ -255,3 +255,71 @@ def test_what_needs_no_model_loads_none(code: str) -> None:
 def test_importing_costs_nothing() -> None:
     done = python("import jkqa, sys; assert 'numpy' not in sys.modules; jkqa.read")
     assert done.returncode == 0, done.stderr
+
+
+def test_a_question_for_a_set_shows_how_it_was_read(jkqa: Program) -> None:
+    said = jkqa("ask", "How many court rulings were there in August?")
+    assert said.code == 0
+    assert said.out.startswith("2 entries\n[1] ")
+    assert "Time: in August: August 2024" in said.out
+    assert "Read as: court ruling" in said.out
+
+
+def test_a_period_outside_the_document_exits_3(jkqa: Program) -> None:
+    said = jkqa("ask", "What happened in February 2024?")
+    assert said.code == 3
+    assert "runs from 8 May to 29 November 2024; nothing in February 2024." in said.out
+    assert "2024-05-08#1" in said.out
+
+
+def test_an_anchor_is_shown_and_corrected(jkqa: Program) -> None:
+    question = "What happened in the week after Ishiba and Yoon first met?"
+    said = jkqa("ask", question)
+    assert "taken for 2024-10-10 (2024-10-10#1)" in said.out
+    assert "to correct: --anchor" in said.out
+    corrected = jkqa("ask", question, "--anchor", "2024-11-16#1", "--json")
+    assert json.loads(corrected.out)["time"]["from"] == "2024-11-17"
+
+
+def test_timeline(jkqa: Program) -> None:
+    said = jkqa("timeline", "Sado", "--since", "2024-11")
+    assert said.code == 0
+    assert said.out.startswith("November 2024  ██")
+    assert "2024-11-24  " in said.out
+    found = json.loads(jkqa("timeline", "--kind", "ruling", "--json").out)
+    assert found["count"] == len(found["entries"]) == 7
+
+
+def test_timeline_writes_what_is_asked(jkqa: Program, tmp_path: Path) -> None:
+    made = {name: tmp_path / name for name in ("a.png", "b.svg", "c.html", "d.ics")}
+    said = jkqa(
+        "timeline", "--plot", made["a.png"], "--heatmap", made["b.svg"], "--html", made["c.html"],
+        "--ics", made["d.ics"], "--size", "640x400", "--lanes", "actor",
+    )  # fmt: skip
+    assert said.code == 0
+    assert said.out == ""
+    assert said.err.count("78 entries in ") == 4
+    heads = [path.read_bytes()[:15] for path in made.values()]
+    starts = (b"\x89PNG", b"<?xml", b"<!doctype html>", b"BEGIN:VCALENDAR")
+    assert all(head.startswith(start) for head, start in zip(heads, starts, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["--kind", "sorcery"], 2, "no kind of event 'sorcery'"),
+        (["--since", "May"], 2, "'May' is no date"),
+        (["--since", "2024-09", "--until", "2024-08"], 2, "expected an earlier day first"),
+        (["--plot", "x.gif"], 2, "expected a name in .png or .svg"),
+        (["--plot", "x.png", "--size", "9x9"], 2, "expected WIDTHxHEIGHT"),
+        (["--lanes", "colour"], 2, "expected kind or actor"),
+        (["--plot", "no/such/folder/x.png"], 1, "cannot be written"),
+        (["--actor", "Nobody"], 3, "no entry matches. The chronology runs from 8 May"),
+        (["unicorns"], 3, "no entry matches"),
+    ],
+)
+def test_timeline_mistakes(jkqa: Program, words: list[str], code: int, message: str) -> None:
+    said = jkqa("timeline", *words)
+    assert said.code == code
+    assert message in said.err
+    assert len(said.err.strip().splitlines()) <= 2

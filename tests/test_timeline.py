@@ -83,7 +83,9 @@ def test_the_page_needs_no_network_and_holds_all(index: jkqa.Index) -> None:
     events = index.events
     html = page(events, index.documents, index.tables.kinds)
     assert not re.search(r"(?:src|href)=|https?://|@import|url\(", html)
-    [data] = re.findall(r'<script id="entries" type="application/json">(.*?)</script>', html, re.DOTALL)
+    [data] = re.findall(
+        r'<script id="entries" type="application/json">(.*?)</script>', html, re.DOTALL
+    )
     assert json.loads(data) == rows(events, index.tables.kinds)
 
 

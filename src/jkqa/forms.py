@@ -58,7 +58,9 @@ _WERE = re.compile(
     r"^\W*(?:were|are|was|is|have|had)\s+there\b(?:\s+been)?(?:\s+(?:any|an?|some))?|\bdid\s+any\b",
     re.IGNORECASE,
 )
-_EVERYTHING = re.compile(_POLITE + r"(?:(?:list|show|give|tell)\s+(?:me\s+)?)?(?:everything|anything)\b", re.IGNORECASE)
+_EVERYTHING = re.compile(
+    _POLITE + r"(?:(?:list|show|give|tell)\s+(?:me\s+)?)?(?:everything|anything)\b", re.IGNORECASE
+)
 _WHO = re.compile(r"^\W*who\s+(?:was|were|has\s+been|did|died|resigned|met)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|each)\s+(?:of\s+)?(?:the\s+)?(?!other\b)", re.IGNORECASE)
 #: Ways to ask what happened that say so only together with a time.

@@ -36,6 +36,10 @@ _SEASON = re.compile(
     rf"|(?P<dated>\b(?:spring|summer|autumn|fall|winter))\s+(?:of\s+)?(?P<year2>{_YEAR})",
     re.IGNORECASE,
 )
+_WINTER = re.compile(
+    r"\bwinter\s*(?:of\s+)?[(\[]?(?P<year>(?:19|20|21)\d\d)\s*[-–/]\s*(?:\d\d)?\d\d[)\]]?",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     rf"(?<!\w)(?P<lead>{LEAD}|end|start|beginning|middle|half|rest)\s+(?:of\s+)?(?:the\s+)?"
     rf"(?:(?:whole|entire|calendar)\s+)?(?:year\s+)?(?P<year>{_YEAR})(?!\s*[%\w])",
@@ -82,6 +86,10 @@ def halves(text: str, period: DateRange | None) -> Found:
 
 def seasons(text: str, period: DateRange | None) -> Found:
     """``the summer of 2024``; a winter begins in December."""
+    for match in _WINTER.finditer(text):
+        yield Period(
+            season_range(int(match["year"]), "winter"), Span(*match.span()), True, day_given=False
+        )
     for match in _SEASON.finditer(text):
         group = "season" if match["season"] else "dated"
         name = match[group].lower()
