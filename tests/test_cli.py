@@ -284,7 +284,7 @@ def test_an_anchor_is_shown_and_corrected(jkqa: Program) -> None:
 def test_timeline(jkqa: Program) -> None:
     said = jkqa("timeline", "Sado", "--since", "2024-11")
     assert said.code == 0
-    assert said.out.startswith("November 2024  ██")
+    assert said.out.startswith("November 2024   ██")
     assert "2024-11-24  " in said.out
     found = json.loads(jkqa("timeline", "--kind", "ruling", "--json").out)
     assert found["count"] == len(found["entries"]) == 7

@@ -159,10 +159,18 @@ def _share(event: Event, want: Wanted) -> float:
 
 
 def _literal(event: Event, words: str) -> float:
-    """The share of the words, also of those that ask for the kind, that the entry has."""
-    asked, own = set(terms(words)), set(event.scoped.terms)
-    held = sum(term in own or any(_akin(term, other) for other in own) for term in asked)
+    """The share of the words, also of those that ask for the kind, that the entry has.
+
+    A word that is only talked about counts a little less.
+    """
+    asked = set(terms(words))
+    told, named = set(event.scoped.main_terms), set(event.scoped.terms)
+    held = sum(1.0 if _has(told, term) else 0.8 * _has(named, term) for term in asked)
     return held / len(asked) if asked else 0.0
+
+
+def _has(own: set[str], term: str) -> bool:
+    return term in own or any(_akin(term, other) for other in own if other)
 
 
 def _akin(one: str, other: str) -> bool:

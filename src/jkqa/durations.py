@@ -5,10 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from jkqa.asked import Asked, time_object
+from jkqa.chronology import matching
+from jkqa.events import Event
 from jkqa.retrieval import Retriever
 from jkqa.sets import as_hits, cite_entries
 from jkqa.timex import Anchored, Timex, read_time, said
 from jkqa.types import Answer, DateRange, Span
+from jkqa.wanted import wanted
 
 _LENGTH = r"\bhow\s+(?:long|soon|quickly|much\s+time|many\s+(?P<unit>days|weeks|months))\b"
 _BETWEEN = re.compile(
@@ -30,14 +33,28 @@ _TOOK = re.compile(
 )
 
 
+_TWO = re.compile(_LENGTH + r"[^?]*?\bbetween\s+the\s+two\s+(?P<both>[^?]+)", re.IGNORECASE)
+_PAIR = 2
+
+
 def duration_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     """The days between the two events that a question names; None where it asks for none."""
+    two = _TWO.search(asked.question)
+    both = matching(retriever, wanted(two["both"], retriever.language)) if two else []
+    if two and len(both) == _PAIR:
+        pair = tuple(_anchored(two["both"], event) for event in both)
+        return _answer(retriever, asked, (pair[0], pair[1]), two["unit"], k)
     for pattern in (_AFTER, _TOOK, _BETWEEN):
         match = pattern.search(asked.question)
         pair = _pair(retriever, asked, match) if match else None
         if match and pair:
             return _answer(retriever, asked, pair, match["unit"], k)
     return None
+
+
+def _anchored(words: str, event: Event) -> Anchored:
+    entry = event.entry
+    return Anchored(words, entry.dates, entry.document, str(entry.locator))
 
 
 def _pair(

@@ -75,6 +75,12 @@ _SAID = re.compile(
     r"(?:say|said|announce[ds]?|stated?|declared?)\b",
     re.IGNORECASE,
 )
+_ACTED = re.compile(
+    r"\bwhat\s+(?:did|has|have|had)\s+(?:the\s+)?(?:(?!to\b|not\b|that\b)[\w'’.-]+\W+){1,10}?"
+    r"(?:discuss|agree|sign|announce|launch|condemn|demand)(?:d|ed)?\b",
+    re.IGNORECASE,
+)
+_EVERY_TIME = re.compile(r"\b(?:every|each)\s+time\b|\ball\s+the\s+times\b", re.IGNORECASE)
 _WHEN = re.compile(r"\bwhen\s+(?:did\s+|have\s+|has\s+|had\s+)?(?:the\s+)?", re.IGNORECASE)
 _STAGED = re.compile(
     r"\b(?:held|hold|staged?|conducted|carried\s+out|t(?:ake|ook)\s+place|happen(?:ed)?|run)\b",
@@ -124,6 +130,8 @@ def _lists(reading: Reading, timed: bool) -> bool:
         or bool(_DATES.search(text) and reading.kinds)
         or _when_of_kind(reading)
         or bool(_EVERYTHING.search(text))
+        or bool(_EVERY_TIME.search(text) and reading.kinds)
+        or (timed and _acted(reading))
         or (timed and bool(_WHO.search(text) and reading.kinds))
         or any(
             _heads(reading, found.end(), plural=opening not in (_WHOLE, _ALL, _WERE))
@@ -131,6 +139,15 @@ def _lists(reading: Reading, timed: bool) -> bool:
             for found in opening.finditer(text)
         )
         or _keywords(reading)
+    )
+
+
+def _acted(reading: Reading) -> bool:
+    """What did X sign: the verb asks for the kind."""
+    match = _ACTED.search(reading.text)
+    return match is not None and any(
+        label == "kind" and token.span.end == match.end()
+        for label, token in zip(reading.labels, reading.run, strict=True)
     )
 
 

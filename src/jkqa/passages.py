@@ -31,7 +31,7 @@ _KIND_BONUS = 0.03
 #: Entries and captions up to this length are quoted whole.
 _WHOLE = 80  # words
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
-_BESIDE = 0.72
+_BESIDE = 0.8
 _LISTED = 5
 #: So many hits are looked at before those of another time are left out.
 _DEPTH = 50

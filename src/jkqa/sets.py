@@ -18,6 +18,7 @@ from jkqa.wanted import Wanted
 #: How likely a set is right: as asked, with names taken anywhere, with words left out.
 _EXACT, _LOOSE, _PARTIAL = 0.9, 0.8, 0.6
 _PASSAGES = 5
+_MOSTLY = 0.6
 #: So much of the words' weight must be found where neither a kind nor a name narrows the set.
 _ENOUGH = 0.5
 
@@ -40,10 +41,22 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     if gathered.confidence == _PARTIAL and asked.want.order and asked.want.form == "order":
         gathered = _said_to_be(retriever, asked, gathered)
     if not gathered.events:
-        sure = asked.time or asks_whether(asked.question)
-        return _nothing(retriever, asked, k) if sure else None
+        return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
     chosen = _ordered(gathered.events, asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
+
+
+def _is_sure(retriever: Retriever, asked: Asked) -> bool:
+    """Whether an empty set is an answer: the question was understood, and only its time is empty.
+
+    Where words remain that no entry has at any time, passages may still answer.
+    """
+    if asked.time is None:
+        return asks_whether(asked.question)
+    if all(need.name or need.office for need in asked.want.needs):
+        return True
+    everywhere = gather(retriever, asked.want, None)
+    return bool(everywhere.events) and everywhere.confidence != _PARTIAL
 
 
 def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
@@ -69,15 +82,18 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
 def _compounds(retriever: Retriever, want: Wanted, time: Timex | None) -> Wanted:
     """Two words as one, where some entry has them so: "joint statement"."""
     events = matching(retriever, Wanted(kinds=want.kinds), time)
-    return replace(
-        want,
-        needs=tuple(
-            replace(need, alternatives=(need.compound,), role="any")
-            if need.compound and any(e.says(need.compound, gerund=need.gerund) for e in events)
-            else need
-            for need in want.needs
-        ),
-    )
+    return replace(want, needs=tuple(_compound(need, events) for need in want.needs))
+
+
+def _compound(need: Need, events: Sequence[Event]) -> Need:
+    """The compound in place of the word, where most events of the kind with the word have it."""
+    if not need.compound:
+        return need
+    own = [event for event in events if event.names(_anywhere(need))]
+    said = sum(event.says(need.compound, gerund=need.gerund) for event in own)
+    if not said or said < _MOSTLY * len(own):
+        return need
+    return replace(need, alternatives=(need.compound,), role="any")
 
 
 def _anywhere(need: Need) -> Need:

@@ -17,6 +17,10 @@ _FRAMED = re.compile(
 )
 
 
+#: "Which ruling came first, and when?": the entries say when.
+_AND_WHEN = re.compile(r",?\s+and\s+(?:when|where|on\s+what\s+dates?)\s*\??\s*$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Entries by kind and by what they must name; ``form`` None: no set is asked for."""
@@ -42,6 +46,7 @@ def wanted(
     ``nearest`` is 1 or -1 where only the entry next after or before the time is meant.
     """
     rest = _without(question, [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
+    rest = _AND_WHEN.sub("", rest)
     order = order_of(rest)
     reading = Reading(_without(rest, [order.span]) if order else rest, language)
     form = form_of(reading, order, timed or bool(times))

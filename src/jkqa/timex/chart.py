@@ -10,7 +10,7 @@ from jkqa.types import DateRange, Span
 _FIRST = 0xE000  # the private use area: no question has such a character
 A = "[\ue000-\uf8ff]"
 _END = (
-    r"(?=\s*(?:[,;?!:]|\.?$|\b(?:but|what|which|who|how|list|show|did)\b"
+    r"(?=\s*(?:[,;?!:]|\.?$|\b(?:but|what|which|who|how|list|show|did)\b|\b(?:and|or)\s+[\ue000-\uf8ff]"
     r"|\band\s+(?:before|after|since|until|by|also|what|who)\b))"
 )
 #: A description of an event: as few words as reach the end of the clause.

@@ -42,7 +42,9 @@ _WINTER = re.compile(
 )
 _YEARS = re.compile(
     rf"(?<!\w)(?P<lead>{LEAD}|end|start|beginning|middle|half|rest)\s+(?:of\s+)?(?:the\s+)?"
-    rf"(?:(?:whole|entire|calendar)\s+)?(?:year\s+)?(?P<year>{_YEAR})(?!\s*[%\w])",
+    rf"(?:(?:whole|entire|calendar)\s+)?(?:year\s+)?(?P<year>{_YEAR})(?!\s*%)"
+    r"(?!\s+(?!(?:with|by|and|or|to|for|about|did|was|were|on|that|which|who|between|involving"
+    r"|concerning|from|against|regarding|so|there)\b)\w)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(

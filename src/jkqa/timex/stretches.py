@@ -38,6 +38,12 @@ def _from_to(match: re.Match[str], chart: Chart) -> Period | None:
     return stretch(chart[match["a"]], chart[match["b"]])
 
 
+@RULES.add(rf"\bfrom\s+(?:the\s+)?(?P<a>{A})\s*(?:and|or|&)\s*(?:the\s+)?(?P<b>{A})")
+def _from_and(match: re.Match[str], chart: Chart) -> Period | None:
+    """The rulings from August and September."""
+    return stretch(chart[match["a"]], chart[match["b"]])
+
+
 @RULES.add(
     rf"(?P<a>{A})\s*(?:-|‐|–|—|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b)\s*(?:the\s+)?(?P<b>{A})"
 )
