@@ -42,8 +42,8 @@ def duration_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None
     two = _TWO.search(asked.question)
     both = matching(retriever, wanted(two["both"], retriever.language)) if two else []
     if two and len(both) == _PAIR:
-        pair = tuple(_anchored(two["both"], event) for event in both)
-        return _answer(retriever, asked, (pair[0], pair[1]), two["unit"], k)
+        first, last = (_anchored(two["both"], event) for event in both)
+        return _answer(retriever, asked, (first, last), two["unit"], k)
     for pattern in (_AFTER, _TOOK, _BETWEEN):
         match = pattern.search(asked.question)
         pair = _pair(retriever, asked, match) if match else None

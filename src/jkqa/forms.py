@@ -96,6 +96,7 @@ _TWO = re.compile(
     r"(?:who|whom|what|when|where|which|why|how)\b",
     re.IGNORECASE,
 )
+_CAME = frozenset("came come comes was is happened ranks".split())
 _MANY = frozenset({"everything", "anything", "timeline", "chronology"})
 _RAISED = frozenset(
     """mentioned raised reported recorded appeared appear appears discussed noted brought
@@ -234,6 +235,8 @@ def _orders(reading: Reading, order: Order) -> bool:
         if word.endswith(("ed", "ing")) or (reading.labels[i] == "break" and (nth or word != "of")):
             break
     before = [i for i, t in enumerate(reading.run) if t.span.end <= order.span.start]
+    while before and reading.run[before[-1]].word in _CAME:
+        before.pop()
     last = before[-1] if before else -1
     return last >= 0 and (reading.labels[last] == "kind" or reading.run[last].word in _RAISED)
 
