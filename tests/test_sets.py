@@ -169,3 +169,19 @@ def test_a_period_filters_entries_but_not_passages(index: jkqa.Index) -> None:
     answer = index.ask("Which vessel collided with the patrol boat Bura in April?")
     assert all(hit.unit.dates.start.month == 4 for hit in answer.entries)  # type: ignore[union-attr]
     assert answer.passages
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened on 9999-12-31?",
+        "What happened in the 9999 days before 1 January 1800?",
+        "What happened between and ?",
+        "between " * 50,
+        "after " * 50 + "June",
+        "?",
+    ],
+)
+def test_odd_questions_are_answered_or_declined(index: jkqa.Index, question: str) -> None:
+    answer = index.ask(question)
+    assert answer.abstained or answer.citations

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from jkqa.names import Aliases, Lexicon, Vocabulary, simple
 from jkqa.timex import Mention, mentions
@@ -93,6 +93,8 @@ def date_terms(dates: DateRange) -> Iterator[str]:
         month = f"@{day.isoformat()[:7]}"
         if month not in months:
             months.append(month)
+        if day == date.max:
+            break
         day += timedelta(days=1)
     yield from months
 

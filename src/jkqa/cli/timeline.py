@@ -95,7 +95,8 @@ def _export(
     events, kinds, documents = found.events, index.tables.kinds, _documents(index, found)
     days = DateRange(events[0].entry.dates.start, max(_end(e.dates) for e in found))
     names = "; ".join(d.series or d.title or d.id for d in documents)
-    title = f"{names} · {said(days)} · {len(found)} {'entry' if len(found) == 1 else 'entries'}"
+    many = f"{len(found)} {'entry' if len(found) == 1 else 'entries'}"
+    title = f"{names} · {said(days)} · {many}"
     made: list[tuple[Path, str | bytes]] = []
     is_name = index.vocabulary.is_name
     if plot:
@@ -110,7 +111,7 @@ def _export(
         made.append((ics, timeline.calendar(events, documents, kinds)))
     for path, content in made:
         write_whole(path, content)
-        typer.echo(f"{len(found)} entries in {path}", err=True)
+        typer.echo(f"{many} in {path}", err=True)
     return [path for path, _ in made]
 
 

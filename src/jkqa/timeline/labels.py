@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import fill
 from typing import TYPE_CHECKING, Any
 
 from jkqa.timeline.lanes import short
@@ -10,7 +11,11 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+#: How long labels may be, the longest first; only a few marks leave room for whole sentences.
 _LETTERS = (44, 30, 20)
+_LONG = (160, 110, 70)
+_FEW = 15
+_LINE = 44
 #: Where a label is tried: above and below the mark, to its right, its left, or centred (points).
 _PLACES = (
     (7, 0, "left", "center"),
@@ -20,6 +25,8 @@ _PLACES = (
     (4, 16, "left", "bottom"),
     (4, -16, "left", "top"),
 )
+#: And further off, where no other lane's mark can be meant.
+_FAR = ((0, 38, "center", "bottom"), (0, -38, "center", "top"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,17 @@ def place_labels(figure: "Figure", axes: "Axes", marks: Sequence[Mark]) -> int:
     taken = [Bbox.from_extents(x - 6, y - 6, x + 6, y + 6) for x, y in at]
     inside = axes.get_window_extent(renderer)
     alone = sorted(range(len(marks)), key=lambda i: -_room(at, i))
+    few = len(marks) <= _FEW
+    tries = [
+        (letters, place)
+        for letters in ((*_LONG, *_LETTERS) if few else _LETTERS)
+        for place in ((*_PLACES, *_FAR) if few else _PLACES)
+    ]
     placed = 0
     for i in alone:
         own = taken[i]
         others = [box for box in taken if box is not own]
-        if _place(axes, renderer, marks[i], others, inside, taken):
+        if _place(axes, renderer, marks[i], others, inside, taken, tries):
             placed += 1
     return placed
 
@@ -62,23 +75,21 @@ def _place(
     others: list[Any],
     inside: Any,
     taken: list[Any],
+    tries: Sequence[tuple[int, tuple[int, int, str, str]]],
 ) -> bool:
-    for letters in _LETTERS:
-        for x, y, horizontal, vertical in _PLACES:
-            label = axes.annotate(
-                short(mark.text, letters), (mark.x, mark.y), (x, y), textcoords="offset points",
-                ha=horizontal, va=vertical, fontsize=8.5, color=mark.colour, zorder=4,
-            )  # fmt: skip
-            box = label.get_window_extent(renderer).padded(1.5)
-            fits = (
-                inside.x0 <= box.x0
-                and box.x1 <= inside.x1
-                and inside.y0 <= box.y0 <= box.y1 <= inside.y1
-            )
-            if fits and not any(box.overlaps(other) for other in others):
-                taken.append(box)
-                return True
-            label.remove()
+    for letters, (x, y, horizontal, vertical) in tries:
+        label = axes.annotate(
+            fill(short(mark.text, letters), _LINE), (mark.x, mark.y), (x, y),
+            textcoords="offset points", ha=horizontal, va=vertical, fontsize=8.5,
+            color=mark.colour, zorder=4,
+        )  # fmt: skip
+        box = label.get_window_extent(renderer).padded(1.5)
+        wide = inside.x0 <= box.x0 and box.x1 <= inside.x1
+        fits = wide and inside.y0 <= box.y0 and box.y1 <= inside.y1
+        if fits and not any(box.overlaps(other) for other in others):
+            taken.append(box)
+            return True
+        label.remove()
     return False
 
 
