@@ -56,7 +56,7 @@ def test_dense_is_the_dot_product(mind: Encoder) -> None:
     vectors = np.stack([e.vector for e in mind.encode(["a bridge", "a storm", "the toll"])])
     dense = Dense(vectors)
     assert np.allclose(dense.cosines(vectors[1]), vectors @ vectors[1], atol=1e-6)
-    assert dense.cosines(vectors[1], rows=1).argmax() == 1
+    assert dense.cosines(vectors[1], rows=2).argmax() == 1
     assert Dense(np.zeros((0, 384), dtype=np.float32)).cosines(vectors[0]).shape == (0,)
 
 

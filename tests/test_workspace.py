@@ -70,7 +70,9 @@ def test_documents_side_by_side(tmp_path: Path) -> None:
     again = space.rebuild()
     for question in ("customs treaty", "Sado mine"):
         found, before = again.search(question), index.search(question)
-        assert [(h.unit, h.score) for h in found] == [(h.unit, h.score) for h in before]
+        assert [hit.unit for hit in found] == [hit.unit for hit in before]
+        scores = [hit.score for hit in before]  # batches of other sizes round otherwise
+        assert [hit.score for hit in found] == pytest.approx(scores, abs=1e-4)
 
 
 def test_an_id_by_hand(tmp_path: Path) -> None:

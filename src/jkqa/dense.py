@@ -35,6 +35,6 @@ class Dense:
         wanted = len(self) if rows is None else min(rows, len(self))
         near, ids = self._index.search(vector.reshape(1, -1).astype(np.float32), wanted)
         kept = ids[0] >= 0
-        cosines = np.full(len(self), near[0][kept].min(initial=1.0), dtype=np.float64)
+        cosines = np.full(len(self), near[0][kept].min(initial=np.inf), dtype=np.float64)
         cosines[ids[0][kept]] = near[0][kept]
         return cosines
