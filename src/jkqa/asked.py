@@ -12,7 +12,7 @@ from jkqa.wanted import Wanted, wanted
 #: Words that hang a stretch of days on an event, and words that may do so.
 _BOUNDED = re.compile(
     r"\b(?:days?|weeks?|months?|fortnight|eve)\b.*\b(?:after|before|following|prior|of|from|since"
-    r"|preceding|leading|when|that)\b|\bbetween\b.*\band\b|\b(?:run|lead)-?up\b",
+    r"|preceding|leading|when|that)\b|\bbetween\b.*\band\b|^\W*from\b.*\bto\b.*,|\b(?:run|lead)-?up\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(

@@ -13,7 +13,19 @@ from jkqa.timex import Anchored, Timex, read_time, said
 from jkqa.types import Answer, DateRange, Span
 from jkqa.wanted import wanted
 
-_LENGTH = r"\bhow\s+(?:long|soon|quickly|much\s+time|many\s+(?P<unit>days|weeks|months))\b"
+_LENGTH = (
+    r"\b(?:how\s+(?:long|soon|quickly|much\s+time|many\s+(?P<unit>days|weeks|months))"
+    r"|what\s+(?:is|was)\s+the\s+(?:interval|gap|distance|time|stretch)(?:\s+of\s+time)?)\b"
+)
+_ORDINAL = r"first|second|third|fourth|fifth|last|final"
+#: Yoon's first and second meeting with Ishiba: two events that share their words.
+_SHARED = re.compile(
+    rf"(?P<owner>(?:[\w’'-]+\s+){{0,4}}?)(?P<a>{_ORDINAL})\s+and\s+(?:the\s+)?(?P<b>{_ORDINAL})\s+(?P<both>.+)",
+    re.IGNORECASE,
+)
+#: To the November one: what it is was said before.
+_ONE = re.compile(r"(?:the\s+|that\s+)?(?P<which>.+?)\s+one\s*$", re.IGNORECASE)
+_OWN = re.compile(r"^(?:his|her|its|their)\s+", re.IGNORECASE)
 _BETWEEN = re.compile(
     _LENGTH
     + r"[^?]*?\b(?:between|from|separat\w+|apart\s+(?:were|are|was))\s+(?:the\s+)?(?P<a>[^?]+?)"
@@ -62,8 +74,13 @@ def _pair(
 ) -> tuple[Anchored, Anchored] | None:
     """The two events, wherever the words between them may be cut: "A and B and C"."""
     question, start, end = asked.question, match.start("a"), match.end("b")
+    shared = _SHARED.fullmatch(question[start:end].strip(" ,.?!"))
+    if shared:
+        words = [f"{shared['owner']}{shared[side]} {shared['both']}" for side in ("a", "b")]
+        first, last = (_moment(retriever, asked, side) for side in words)
+        return (first, last) if first and last and first.dates != last.dates else None
     first = _moment(retriever, asked, match["a"])
-    last = _moment(retriever, asked, match["b"])
+    last = _moment(retriever, asked, _spelled_out(match["b"], match["a"], retriever))
     if first and last and match.groupdict().get("how") in ("after", "following"):
         last = _later(retriever, last, first)
     if first and last and first.dates != last.dates:
@@ -74,6 +91,20 @@ def _pair(
         if first and last and first.dates != last.dates:
             return first, last
     return None
+
+
+def _spelled_out(words: str, before: str, retriever: Retriever) -> str:
+    """What "the November one" and "her return" stand for, after "the recall of Ambassador Ahn"."""
+    one = _ONE.fullmatch(words.strip(" ,.?!"))
+    if one:
+        time = read_time(before, retriever.period)
+        rest = before
+        for span in time.spans if time else ():
+            rest = before[: span.start] + " " + before[span.end :]
+        return f"{one['which']} {re.sub(r'^the ', '', ' '.join(rest.split()))}"
+    own = _OWN.match(words)
+    names = re.findall(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", before)
+    return f"{names[-1]}'s {words[own.end() :]}" if own and names else words
 
 
 def _later(retriever: Retriever, anchor: Anchored, first: Anchored) -> Anchored:

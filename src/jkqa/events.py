@@ -1,11 +1,11 @@
 """A chronology entry as questions see it: what kind of event, and who takes part. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jkqa.countries import Countries
 from jkqa.kinds import Kinds
-from jkqa.names import simple
+from jkqa.names import TITLES, simple
 from jkqa.needs import Need
 from jkqa.phrases import has_run, is_gerund
 from jkqa.scope import MAIN, Scoped, scope
@@ -49,7 +49,31 @@ class Event:
         if need.sides and (len(self.parties) == need.sides or len(self.parties) > need.sides > 2):
             return True
         run = self.scoped.main_terms if main else self.scoped.terms
-        return any(self._has(run, phrase) for phrase in need.alternatives)
+        if any(self._has(run, phrase) for phrase in need.alternatives):
+            return True
+        return any(self._is_alone(at, need) for at in range(len(self.spans)) if need.person)
+
+    def has_several(self, need: Need) -> bool:
+        """Whether more than one holder of an office takes part: "ministers", "his counterpart"."""
+        held = [at for way in need.alternatives for at in has_run(self.scoped.terms, way)]
+        ends = {at + len(way) - 1 for way in need.alternatives for at in has_run(self.scoped.terms, way)}
+        plural = any(self.scoped.words[end].endswith("s") for end in ends)
+        return plural or len(held) > 1 or (bool(held) and "counterpart" in self.scoped.words)
+
+    def _is_alone(self, at: int, need: Need) -> bool:
+        """A part of a person's name without the rest: "Foreign Ministers Seo and Belchior"."""
+        if self.scoped.terms[at] not in need.person or not self._is_capital(at):
+            return False
+        before = self._is_capital(at - 1) and self.scoped.words[at - 1] not in TITLES
+        joined = before and at - 1 not in self.country_at and self._adjoins(at)
+        return not joined and not (self._is_capital(at + 1) and self._adjoins(at + 1))
+
+    def _is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self.spans) and self.entry.text[self.spans[at].start].isupper()
+
+    def _adjoins(self, at: int) -> bool:
+        gap = self.entry.text[self.spans[at - 1].end : self.spans[at].start]
+        return gap in (" ", "-", "‐")
 
     def says(self, phrase: tuple[str, ...], *, gerund: bool) -> bool:
         """Whether the entry has the words as a run; ``gerund`` if the last ends in -ing."""
@@ -83,17 +107,30 @@ class Event:
         )
 
 
-def event_from(entry: Entry, kinds: Kinds, countries: Countries) -> Event:
-    """Read an entry."""
+def event_from(
+    entry: Entry, kinds: Kinds, countries: Countries, origins: Mapping[str, str]
+) -> Event:
+    """Read an entry; ``origins`` gives the country that a name's term belongs to."""
     run = simple(tokens(entry.text))
     scoped = scope(run, entry.text, kinds.verbs)
     named = countries.named(run, entry.text)
+    taken = {i for n in named for i in range(n.at, n.at + n.length)}
+    own = [
+        (i, origins[token.term])
+        for i, token in enumerate(run)
+        if token.capital and token.term in origins and i not in taken
+    ]
     return Event(
         entry,
         scoped,
         kinds.of(scoped),
-        frozenset(n.country for n in named),
-        frozenset(n.country for n in named if scoped.depths[n.at] == MAIN),
+        frozenset([*(n.country for n in named), *(country for _, country in own)]),
+        frozenset(
+            [
+                *(n.country for n in named if scoped.depths[n.at] == MAIN),
+                *(country for i, country in own if scoped.depths[i] == MAIN),
+            ]
+        ),
         tuple(token.span for token in run),
-        frozenset(i for n in named for i in range(n.at, n.at + n.length)),
+        frozenset(taken),
     )

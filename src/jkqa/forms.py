@@ -13,7 +13,7 @@ _POLITE = (
     r"|need|to|know|see|have|get|interested|in|looking|for|help|me|us|quickly|briefly|just)\W+)*"
 )
 _COMMAND = re.compile(
-    _POLITE
+    rf"(?:{_POLITE}|[.?!]\s+)"
     + r"(?P<verb>list|enumerate|show|give|display|find|tell|name|identify|summari[sz]e|outline"
     r"|pull(?:\s+up)?|fetch|retrieve|what\s+are|what\s+were|which\s+were|which\s+are|provide)\b(?:\s+(?:me|us|out))?",
     re.IGNORECASE,
@@ -31,23 +31,23 @@ _WHICH = re.compile(
 )
 _HAPPENED = re.compile(
     r"\bwhat(?:\s+(?:else|all|exactly|things|events|developments|of\s+note|if\s+anything))*\s+"
-    r"(?:(?:has|had|was|is|were|did|do|we|you|ever|be|been)\s+)*"
+    r"(?:(?:has|had|was|is|were|did|do|we|you|ever|be|been|already|all)\s+)*"
     r"(?:happen(?:s|ed|ing)?|occur(?:s|red|ring)?|took\s+place|take\s+place|taken\s+place|taking\s+place"
     r"|went\s+on|go(?:ing|es)?\s+on|went\s+down|transpired|recorded|listed|logged|came\s+to\s+pass)\b"
     r"(?!\s+to\b)"
     r"|\b(?:did\s+)?anything\s+(?:\w+\s+)?(?:happen|occur|take\s+place|going\s+on)"
     r"|\bwhat\s+(?:does|did)\s+the\s+(?:chronology|timeline)\s+(?:\w+\s+)?(?:list|record|show|have|contain|report|say)\b"
-    r"|\bwhat(?:['’]s|\s+is|\s+was)\s+(?:in|on)\s+the\s+(?:chronology|timeline|record)",
+    r"|\bwhat(?:['’]s|\s+is|\s+was)\s+(?:in|on)\s+(?:there|the\s+(?:chronology|timeline|record))",
     re.IGNORECASE,
 )
-_DID = re.compile(
+_DID = re.compile(  # what did X do, do or say
     r"\bwhat(?:\s+(?:else|all|things))?\s+(?:did|has|have|had|was|were)\s+(?:the\s+)?(?:(?!to\b|not\b)[\w'’.-]+\W+){1,7}?"
-    r"(?:do(?:ne)?|up\s+to|doing)\s*(?:[?.,;]|$|(?=\s{3})|(?:about|with|together|jointly|regarding)\b)",
+    r"(?:do(?:ne)?|up\s+to|doing)\s*(?:[?.,;]|$|\b(?:or|and)\s+sa(?:y|id)\b|(?=\s{3})|(?:about|with|together|jointly|regarding)\b)",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"(?<!by )(?<!to )(?<!of )\bhow\s+many\s+(?:of\s+(?:the|these|those)\s+)?"
-    r"|\b(?:the\s+)?(?:total\s+)?(?:number|count|tally)\s+of\s+|^\W*count\s+",
+    r"|\b(?:the\s+)?(?:total\s+)?(?:number|count|tally|total)\s+of\s+|^\W*count\s+",
     re.IGNORECASE,
 )
 _OFTEN = re.compile(
@@ -58,6 +58,9 @@ _WERE = re.compile(
     r"^\W*(?:were|are|was|is|have|had)\s+there\b(?:\s+been)?(?:\s+(?:any|an?|some))?|\bdid\s+any\b",
     re.IGNORECASE,
 )
+_DID_THEY = re.compile(r"^\W*did\b", re.IGNORECASE)
+#: Did X meet Y at any time before October?
+_EVER = re.compile(r"^\W*did\b.*\b(?:ever|at\s+any\s+(?:time|point)|at\s+all)\b", re.IGNORECASE)
 _EVERYTHING = re.compile(
     _POLITE + r"(?:(?:list|show|give|tell)\s+(?:me\s+)?)?(?:everything|anything)\b", re.IGNORECASE
 )
@@ -72,7 +75,7 @@ _UNFOLDED = re.compile(
 )
 _SAID = re.compile(
     r"\bwhat(?:\s+else)?\s+(?:did|has|have|had)\s+(?:the\s+)?(?:(?!to\b|not\b|that\b)[\w'’.-]+\W+){1,6}?"
-    r"(?:say|said|announce[ds]?|stated?|declared?)\b",
+    r"(?:say|said|announce[ds]?|stated?|declared?)\b(?<!or say)(?<!and say)",
     re.IGNORECASE,
 )
 _ACTED = re.compile(
@@ -96,7 +99,7 @@ _TWO = re.compile(
     r"(?:who|whom|what|when|where|which|why|how)\b",
     re.IGNORECASE,
 )
-_CAME = frozenset("came come comes was is happened ranks".split())
+_CAME = frozenset("came come comes was is were are happened ranks the a".split())
 _MANY = frozenset({"everything", "anything", "timeline", "chronology"})
 _RAISED = frozenset(
     """mentioned raised reported recorded appeared appear appears discussed noted brought
@@ -129,7 +132,8 @@ def _lists(reading: Reading, timed: bool) -> bool:
         bool(_HAPPENED.search(text) or _DID.search(text))
         or (timed and bool(_UNFOLDED.search(text) or _SAID.search(text) or _is_bare(reading)))
         or bool(_DATES.search(text) and reading.kinds)
-        or _when_of_kind(reading)
+        or _when_of_kind(reading, timed)
+        or (bool(_EVER.search(text) or (timed and _DID_THEY.search(text))) and _is_plain(reading))
         or bool(_EVERYTHING.search(text))
         or bool(_EVERY_TIME.search(text) and reading.kinds)
         or (timed and _acted(reading))
@@ -152,15 +156,21 @@ def _acted(reading: Reading) -> bool:
     )
 
 
-def _when_of_kind(reading: Reading) -> bool:
-    """Names, and then the verb of a kind: "when did X and Y meet"."""
+def _is_plain(reading: Reading) -> bool:
+    """A kind and names alone: nothing that an entry might say in other words."""
+    return bool(reading.kinds) and all(need.name or need.office for need in reading.needs)
+
+
+def _when_of_kind(reading: Reading, timed: bool) -> bool:
+    """Names or several people, and then the verb of a kind: "when did X and Y meet"."""
     when = _WHEN.search(reading.text)
-    names = 0
+    names, many = 0, False
     for i, token in enumerate(reading.run):
         if not when or token.span.start < when.end():
             continue
         if reading.labels[i] == "kind":
-            return names > 1
+            return names > 1 or (timed and many)
+        many = many or token.word.endswith("s")
         if reading.labels[i] == "break" and token.word != "and":
             return False
         names += reading.labels[i] == "name"
@@ -169,7 +179,7 @@ def _when_of_kind(reading: Reading) -> bool:
 
 def asks_whether(text: str) -> bool:
     """Were there any: that there are none is an answer."""
-    return bool(_WERE.search(text))
+    return bool(_WERE.search(text) or _EVER.search(text))
 
 
 def asks_what_was_said(text: str) -> bool:
@@ -192,17 +202,25 @@ def _counts(reading: Reading) -> bool:
 
 def _heads(reading: Reading, place: int, *, plural: bool) -> bool:
     """Whether the noun phrase at ``place`` has a kind or "events" as its head."""
+    many = False
     for i, token in enumerate(reading.run):
         if token.span.start < place:
             continue
         label = reading.labels[i]
+        if label == "break" and i and reading.gap(i - 1) == "-":
+            continue  # government-to-government
         if (label == "break" and token.word not in ("and", "or")) or (
             label == "word" and token.word.endswith("ed") and i
         ):
             return False
         last = i + 1 == len(reading.run) or reading.labels[i + 1] != label
+        many = many or token.word.endswith("s")
+        if label == "kind" and last and reading.labels[i + 1 : i + 2] == ["events"]:
+            continue  # court-ruling entries
         if label in ("kind", "events") and last and _ends_phrase(reading, i):
-            return not plural or token.word.endswith("s") or token.word in _MANY
+            return not plural or many or token.word in _MANY
+        if label not in ("kind", "events"):
+            many = False
     return False
 
 
@@ -229,7 +247,7 @@ def _orders(reading: Reading, order: Order) -> bool:
         if reading.labels[i] == "events":
             return True
         if reading.labels[i] == "kind":
-            return _ends_phrase(reading, i) or nth == 0
+            return _ends_phrase(reading, _kind_end(reading, i)) or nth == 0
         if word in _RAISED and not nth:
             return True
         if word.endswith(("ed", "ing")) or (reading.labels[i] == "break" and (nth or word != "of")):
@@ -238,7 +256,16 @@ def _orders(reading: Reading, order: Order) -> bool:
     while before and reading.run[before[-1]].word in _CAME:
         before.pop()
     last = before[-1] if before else -1
-    return last >= 0 and (reading.labels[last] == "kind" or reading.run[last].word in _RAISED)
+    return last >= 0 and (
+        reading.labels[last] in ("kind", "events") or reading.run[last].word in _RAISED
+    )
+
+
+def _kind_end(reading: Reading, at: int) -> int:
+    """The last token of the words that ask for a kind."""
+    while at + 1 < len(reading.run) and reading.labels[at + 1] == "kind":
+        at += 1
+    return at
 
 
 def _is_bare(reading: Reading) -> bool:

@@ -73,6 +73,16 @@ class Kinds:
         """The kind in words, for tables and legends."""
         return self.all[name].label
 
+    def says(self, name: str, phrase: Phrase) -> bool:
+        """Whether a word only says the kind once more: rulings that *order* to pay.
+
+        A word that asks for a kind of its own says more: agreements that are *signed*.
+        """
+        if len(phrase) != 1 or self._asked.longest(phrase, 0)[0]:
+            return False
+        kind = self.all[name]
+        return any(phrase[0] in cue.phrase for cue in (*kind.nouns, *kind.verbs))
+
     def shown(self, names: Sequence[str]) -> list[str]:
         """The kinds in words, without those that only gather others."""
         own = [name for name in names if not self.all[name].includes]

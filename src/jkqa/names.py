@@ -10,6 +10,20 @@ from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, terms, tokens
 #: Says whether a folded word is an ordinary word of the language, and so no typing error.
 Lexicon = Callable[[str], bool]
 
+#: Says whether a folded word stands somewhere in lower case, and so is no name.
+Lowered = Callable[[str], bool]
+#: Words of titles and offices, which stand between a country and a person's name.
+TITLES = frozenset(
+    """president vice deputy prime premier minister ministers presidents secretary secretaries of
+    for the and to former new acting first senior chief foreign defense defence finance trade labor
+    labour justice interior affairs national security adviser advisor ambassador ambassadors envoy
+    chancellor king queen emperor prince princess governor mayor general admiral colonel captain
+    commander chairman chairwoman chair speaker leader leaders spokesperson spokesman spokeswoman
+    counterpart official officials diplomat diplomats director assistant under parliamentary cabinet
+    state mr ms mrs dr sir judge justice professor representative senator commissioner dictator
+    lawmaker opposition party deputy-general""".split()
+)
+
 _MIN_LETTERS = 4
 #: Regular endings of the adjectives of countries and places.
 _ADJECTIVE = frozenset("n an ian ean ese ish i ic er s ns ans ians eans ers ite ites".split())
@@ -21,8 +35,14 @@ class Vocabulary:
     def __init__(self, texts: Iterable[str]) -> None:
         self._written: dict[str, Counter[str]] = {}
         self._lower: set[str] = set()
+        self._beside: dict[str, set[str]] = {}
         for text in texts:
+            last: Token | None = None
             for token in tokens(text):
+                if last and last.capital and token.capital and _side_by_side(last, token, text):
+                    self._beside.setdefault(last.word, set()).add(token.word)
+                    self._beside.setdefault(token.word, set()).add(last.word)
+                last = token
                 written = token.span.of(text)
                 self._written.setdefault(token.word, Counter())[written] += 1
                 if not token.capital:
@@ -41,6 +61,14 @@ class Vocabulary:
     def is_name(self, word: str) -> bool:
         """Whether a folded word never stands in lower case."""
         return word in self._written and word not in self._lower
+
+    def stands_for(self, word: str, name: Sequence[str]) -> bool:
+        """Whether a part of a person's name alone can mean no other: no other name has it."""
+        return self._beside.get(word, set()) <= {*name, *TITLES}
+
+    def is_lowered(self, word: str) -> bool:
+        """Whether a folded word stands somewhere in lower case."""
+        return word in self._lower
 
     def written(self, word: str) -> str:
         """The commonest way in which a folded word is written."""
@@ -138,6 +166,10 @@ class Aliases:
         """Whether a token is a name of the table, or a part of one."""
         single = (token.term,) in self._group_of and _as_name([token], text)
         return single or any(token.term in phrase for phrase in self._group_of)
+
+
+def _side_by_side(one: Token, other: Token, text: str) -> bool:
+    return text[one.span.end : other.span.start] in (" ", "-", "‐")
 
 
 def is_adjective_of(one: str, other: str) -> bool:

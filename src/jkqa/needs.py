@@ -8,64 +8,11 @@ from jkqa.countries import Countries
 from jkqa.kinds import Kinds
 from jkqa.names import Aliases, Lexicon, Vocabulary, simple
 from jkqa.phrases import is_gerund, lemmas, phrase_lemmas
-from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.tokenize import Token, terms, tokens
+from jkqa.wording import ABOUT, BREAKS, EVENTS, FRAME, NOT, PARTIES, SIDES, SMALL, TIMES
 
 Role = Literal["any", "party", "main"]
 Label = Literal["kind", "events", "name", "word", "break", "small"]
-
-#: Words for entries of any kind.
-EVENTS = frozenset(
-    """event events entry entries development developments incident incidents thing things
-    everything anything item items timeline chronology happenings occurrence occurrences times
-    occasion occasions instance instances record records news activity activities action actions
-    milestone milestones moment moments appearance appearances steps""".split()
-)
-_TIMES = frozenset(
-    "timeline chronology times occasion occasions instance instances moment moments".split()
-)
-#: Words that frame a question and say nothing about which entries are wanted.
-FRAME = frozenset(
-    """mention mentions time happen happened happening happens occur occurred occurs took take
-    takes taken taking place went go going goes list lists listed show showing shows display
-    released release put out unfold unfolded unfolds evolve evolved develop developed
-    followed follows following comes lies lie fall falls fell brought raised find found tell
-    give provide identify note noted told enumerate recorded logged name names named outline
-    pull fetch count counted counting number total complete full entire whole date dates
-    dated day days month months year years week weeks period periods chronological
-    chronologically order mentioned mentioning involve involves involved involving concern
-    concerns concerned concerning regard regarding relate related relating include includes
-    included including contain contains feature features featured appear appears appeared
-    appearing cover covers covered document like know want need see look overview summary
-    summarize summarise interested separate separately different various several there hold
-    held holds holding make made makes making issue issued issues carry carried conduct
-    conducted undertake undertaken participate participated attend attended join joined
-    reported public sort kind kinds type types series move moves step steps part side sides
-    exactly altogether ever far overall respective brief quick rundown roundup filter
-    actually visible come came refer refers referring reference references referenced
-    connected connection linked link links tied touching touch touches dealing deal deals
-    subject topic theme handed delivered staged organised organized convened mark marked
-    reached concluded struck completed placed exchanged get got many much often frequently
-    long soon else please could would can respect terms question questions every article
-    text everything anything something nothing people country countries nation nations two
-    pair gather gathered figure figures""".split()
-)
-_ABOUT = frozenset(
-    """about on over regarding concerning against for mentioning at in after from into to
-    touching referencing""".split()
-)
-_PARTIES = frozenset("between of by with among involving".split())
-_JOINTS = frozenset(
-    """that who whom whose which what where when why how did do does was were is are be been
-    being have has had will would can could should may might during since until before and or but
-    while as if than""".split()
-)
-_BREAKS = _ABOUT | _PARTIES | _JOINTS
-#: A pronoun in the list of small words, and a noun in a question.
-_CONTENT = frozenset({"mine"})
-_SIDES = {2: "bilater", 3: "trilater"}
-_NOT = frozenset("no except excluding besides not without".split())
-_SMALL = (STOP_WORDS | FRAME | _NOT) - _CONTENT
-
 
 @dataclass(frozen=True, slots=True)
 class Need:
@@ -86,6 +33,9 @@ class Need:
     gerund: bool = False  # and whether that ends in -ing
     kinds: tuple[str, ...] = ()  # or the event is of one of these kinds
     sides: int = 0  # 2 for bilateral, 3 for trilateral: so many countries take part
+    person: tuple[str, ...] = ()  # the terms of the whole name that this is a part of
+    several: bool = False  # "the finance ministers": more than one of them
+    joined: bool = False  # a plain word that "and" joins to the one before: "arbitration and award"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +67,10 @@ class Reading:
         self._kind_end = -1  # behind the last kind that is asked for
         self._topic = topic
         self._countries = {n.at: n for n in language.countries.named(self.run, text)}
+        self._places: list[tuple[int, int]] = []  # of each need: its first token, and behind it
         while len(self.labels) < len(self.run):
             self._step(len(self.labels))
+        self._join_names()
 
     def _step(self, at: int) -> None:
         """Take the longest thing that begins at the token; labels grow by its length."""
@@ -163,7 +115,7 @@ class Reading:
 
     def _asks_for_entries(self) -> bool:
         return any(
-            label == "events" and token.word not in _TIMES
+            label == "events" and token.word not in TIMES
             for label, token in zip(self.labels, self.run, strict=False)
         )
 
@@ -172,6 +124,7 @@ class Reading:
         joined = at > 1 and self.run[at - 1].word == "or" and self.labels[at - 2] == "word"
         if joined and self.needs:
             self.needs.pop()
+            self._places.pop()
 
     def _need(
         self,
@@ -190,8 +143,10 @@ class Reading:
         role = self._role(at, length)
         compound = self._compound(at, length) if ways and not name else ()
         last = self.run[at + len(compound) - 1].word if compound else ""
-        sides = next((n for n, word in _SIDES.items() if (word,) in ways), 0)
-        self.needs.append(
+        sides = next((n for n, word in SIDES.items() if (word,) in ways), 0)
+        self._add(
+            at,
+            length,
             Need(
                 words,
                 ways,
@@ -203,16 +158,85 @@ class Reading:
                 compound=compound,
                 gerund=is_gerund(last),
                 sides=sides,
+                several=office and self.run[at + length - 1].word.endswith("s") and length > 1,
             )
         )
+
+    def _add(self, at: int, length: int, need: Need) -> None:
+        """A further need; "A or B" is one need with the ways of both."""
+        either = at > 1 and self.run[at - 1].word == "or" and self.labels[at - 2] != "kind"
+        last = self.needs[-1] if self.needs else None
+        joins = either and last and not (last.country or need.country or last.name or need.name)
+        if joins and last and last.words.endswith(self.run[at - 2].span.of(self.text)):
+            ways = tuple(dict.fromkeys((*last.alternatives, *need.alternatives)))
+            words = f"{last.words} or {need.words}"
+            self.needs[-1] = replace(last, words=words, alternatives=ways, compound=())
+            self._places[-1] = (self._places[-1][0], at + length)
+        else:
+            self.needs.append(replace(need, joined=self._is_joined(at, need)))
+            self._places.append((at, at + length))
+
+    def _is_joined(self, at: int, need: Need) -> bool:
+        """Whether "and" or "and its" stands between a plain word and the one before."""
+        if not self.needs or any(n.name or n.office or n.country for n in (need, self.needs[-1])):
+            return False
+        between = [token.word for token in self.run[self._places[-1][1] : at]]
+        return between[:1] == ["and"] and set(between[1:]) <= {"its", "the", "their", "his", "her"}
+
+    def _join_names(self) -> None:
+        """Names side by side are one name; a plain word before a name only describes it."""
+        kept: list[Need] = []
+        for i, need in enumerate(self.needs):
+            first = last = i
+            while self._adjoin(first - 1, first) and self._is_proper(first - 1):
+                first -= 1
+            while self._adjoin(last, last + 1) and self._is_proper(last + 1):
+                last += 1
+            if self._is_proper(i) and last > first:
+                tokens = self.run[self._places[first][0] : self._places[last][1]]
+                words = [token.word for token in tokens]
+                sure = self._language.vocabulary.stands_for
+                kept.append(
+                    replace(need, person=tuple(t.term for t in tokens if sure(t.word, words)))
+                )
+            elif not (self._describes(need) and self._before_name(i)):
+                kept.append(need)
+        self.needs = kept
+
+    def _describes(self, need: Need) -> bool:
+        """No name itself, and no verb: "the naval exercise Calm Current"."""
+        plain = not (need.name or need.office or need.negative or need.country)
+        return plain and not self._topic and not need.words.endswith(("ed", "ing"))
+
+    def _before_name(self, i: int) -> bool:
+        """Whether nothing but describing words stand between a word and a name."""
+        while self._adjoin(i, i + 1):
+            i += 1
+            if self._is_proper(i):
+                return True
+            if not self._describes(self.needs[i]):
+                return False
+        return False
+
+    def _is_proper(self, i: int) -> bool:
+        need = self.needs[i]
+        capital = need.words[0].isupper()
+        return need.name and capital and not need.country and len(need.alternatives[0]) == 1
+
+    def _adjoin(self, i: int, j: int) -> bool:
+        if i < 0 or j >= len(self.needs):
+            return False
+        return self._places[i][1] == self._places[j][0] and self.gap(self._places[j][0] - 1) in (
+            " ", "-", "‐",
+        )  # fmt: skip
 
     def _word(self, at: int, token: Token) -> None:
         word, language = token.word, self._language
         if word in EVENTS:
             self.labels.append("events")
-        elif word in _BREAKS:
+        elif word in BREAKS:
             self.labels.append("break")
-        elif word in _SMALL or word.partition("'")[0] in _SMALL:
+        elif word in SMALL or word.partition("'")[0] in SMALL:
             self.labels.append("small")
         else:
             meant = None
@@ -237,19 +261,19 @@ class Reading:
 
     def _is_negative(self, at: int) -> bool:
         before = [token.word for token in self.run[max(0, at - 3) : at]]
-        return bool(_NOT & set(before)) or "other than" in " ".join(before)
+        return bool(NOT & set(before)) or "other than" in " ".join(before)
 
     def _role(self, at: int, length: int) -> Role:
         """A party of the event, where the words stand with its kind: calls of X, X's calls."""
         for i in range(at - 1, -1, -1):
             word = self.run[i].word
-            if word in _PARTIES:
+            if word in PARTIES:
                 own = self._kind_end == i or self.labels[i - 1 : i] == ["events"]
                 return "party" if own else "any"
-            if word in _ABOUT:
+            if word in ABOUT:
                 return "any"
         for i in range(at + length, min(at + length + 4, len(self.run))):
-            if self.run[i].word in _ABOUT | _PARTIES:
+            if self.run[i].word in ABOUT | PARTIES:
                 break
             if (
                 self._language.kinds.asked_at(self.run, self._terms, i)[0]

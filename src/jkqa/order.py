@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from jkqa.types import Span
 
 _NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_NTH = "second third fourth fifth sixth seventh eighth ninth tenth".split()
 _N = rf"(?:(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+)?"
 _LAST = r"last|latest|most\s+recent(?:ly)?|newest|final|closing|previous|preceding"
 _FIRST = r"(?:very\s+)?first|earliest|initial|opening|next"
 _ORDER = re.compile(
-    rf"\b(?:for\s+the\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST}))\b(?:\s+time\b)?\s*{_N}(?!and\b|(?:time\s+)?(?:in|since|for)\s+(?:\w+\s+)?"
+    rf"\b(?:for\s+the\s+)?(?:(?P<last>{_LAST})|(?P<first>{_FIRST})|(?P<nth>{'|'.join(_NTH)}))\b(?:\s+time\b)?\s*{_N}(?!and\b|(?:time\s+)?(?:in|since|for)\s+(?:\w+\s+)?"
     r"(?:years?|decades?|months?)\b)(?![\s-]*ever\b|half|quarter|week|weeks|day|days|month|months|weekend"
     r"|year|name|term|of\s+all|round|edition|phase|stage|hours?|lady|place|vice|deputy|surviving)",
     re.IGNORECASE,
@@ -21,12 +22,14 @@ _ORDER = re.compile(
 class Order:
     """The first ``number`` of the entries in order of date; the last where it is negative.
 
-    ``beside`` marks "next" and "previous", which are seen from a time.
+    ``beside`` marks "next" and "previous", which are seen from a time; ``nth`` the one entry at
+    that place: "the second meeting".
     """
 
     number: int
     span: Span
     beside: bool = False
+    nth: str = ""
 
 
 def order_of(text: str) -> Order | None:
@@ -34,6 +37,9 @@ def order_of(text: str) -> Order | None:
     match = _ORDER.search(text)
     if not match:
         return None
+    if match["nth"]:
+        word = match["nth"].lower()
+        return Order(_NTH.index(word) + 2, Span(match.start(), match.end("nth")), nth=word)
     words = (match["n"] or "1").lower()
     number = int(words) if words.isdigit() else _NUMBERS[words]
     end = match.end("n") if match["n"] else match.end("last" if match["last"] else "first")

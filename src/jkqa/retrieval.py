@@ -18,6 +18,7 @@ from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
 from jkqa.needs import Language
+from jkqa.origins import origins
 from jkqa.protocols import Encoder, Scores
 from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
@@ -144,7 +145,10 @@ class Retriever:
         tables = self.tables
         entries = [unit for unit in self.units if isinstance(unit, Entry)]
         entries.sort(key=lambda e: (e.dates.start or date.min, e.document, e.locator.sort_key))
-        return tuple(event_from(entry, tables.kinds, tables.countries) for entry in entries)
+        of = origins(
+            (unit.text for unit in self.units), tables.countries, self.vocabulary.is_lowered
+        )
+        return tuple(event_from(entry, tables.kinds, tables.countries, of) for entry in entries)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

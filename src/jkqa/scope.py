@@ -22,7 +22,9 @@ _WEAK = frozenset(
     discuss discusses discussed participating part without upcoming latest recent""".split()
 )
 #: Verbs that are done to somebody: who follows is no party to what happens.
-_DIRECTED = frozenset("ask urg press condemn critic denounc accus warn tell summon protest".split())
+_DIRECTED = frozenset(
+    "ask urg press condemn critic denounc accus warn tell summon protest welcom hail prais".split()
+)
 #: These take back a weak opening: "agree to expand the exercise during a meeting".
 _BACK = frozenset("during at while when by".split())
 _COPULA = frozenset("is are was were has have had".split())

@@ -19,6 +19,8 @@ from jkqa.wanted import Wanted
 _EXACT, _LOOSE, _PARTIAL = 0.9, 0.8, 0.6
 _PASSAGES = 5
 _MOSTLY = 0.6
+#: Kinds of events that several take part in alike.
+_MUTUAL = frozenset({"meeting", "summit", "call", "videocall", "contact"})
 #: So much of the words' weight must be found where neither a kind nor a name narrows the set.
 _ENOUGH = 0.5
 
@@ -38,6 +40,12 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     if not asked.want.form:
         return None
     gathered = gather(retriever, asked.want, asked.time)
+    order = asked.want.order
+    if order and order.nth and asked.want.form == "order":
+        said = _said_to_be(retriever, asked, gathered)
+        if len(gathered.events) < order.number or said is not gathered:
+            gathered = said
+            asked = replace(asked, want=replace(asked.want, order=replace(order, number=1)))
     if gathered.confidence == _PARTIAL and asked.want.order and asked.want.form == "order":
         gathered = _said_to_be(retriever, asked, gathered)
     if not gathered.events:
@@ -66,7 +74,7 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     events which have most of them do not have.
     """
     want = _compounds(retriever, want, time)
-    found = matching(retriever, want, time)
+    found = _among_several(matching(retriever, want, time), want)
     if found:
         return Gathered(tuple(found), want)
     freed = replace(want, needs=tuple(n if n.name else _anywhere(n) for n in want.needs))
@@ -75,8 +83,18 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
         found = matching(retriever, wider, time)
         if found:
             return Gathered(tuple(found), wider, confidence=_LOOSE)
+    either = _either(retriever, loose, time)
+    if either.events:
+        return either
     best = _best(retriever, freed, time)
     return best if best.events else _best(retriever, loose, time)
+
+
+def _among_several(events: list[Event], want: Wanted) -> list[Event]:
+    """"Which finance ministers met": not one of them with somebody else, where others did."""
+    offices = [need for need in want.needs if need.several] if set(want.kinds) & _MUTUAL else []
+    among = [event for event in events if all(event.has_several(need) for need in offices)]
+    return among or events
 
 
 def _compounds(retriever: Retriever, want: Wanted, time: Timex | None) -> Wanted:
@@ -94,6 +112,24 @@ def _compound(need: Need, events: Sequence[Event]) -> Need:
     if not said or said < _MOSTLY * len(own):
         return need
     return replace(need, alternatives=(need.compound,), role="any")
+
+
+def _either(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
+    """"About the arbitration and its award": entries on one of the words, where none has both."""
+    joined = [i for i, need in enumerate(want.needs) if need.joined and i]
+    if not joined:
+        return Gathered((), want)
+    needs: list[Need] = []
+    for i, need in enumerate(want.needs):
+        if i in joined and needs:
+            ways = (*needs[-1].alternatives, *need.alternatives)
+            needs[-1] = replace(
+                needs[-1], alternatives=ways, words=f"{needs[-1].words} or {need.words}"
+            )
+        else:
+            needs.append(need)
+    wider = replace(want, needs=tuple(needs))
+    return Gathered(tuple(matching(retriever, wider, time)), wider, confidence=_LOOSE)
 
 
 def _anywhere(need: Need) -> Need:
@@ -137,7 +173,8 @@ def _weight(retriever: Retriever, need: Need) -> float:
 def _said_to_be(retriever: Retriever, asked: Asked, gathered: Gathered) -> Gathered:
     """Where not all words of a question are found: the event that is said to be first or last."""
     assert asked.want.order
-    word = "first" if asked.want.order.number > 0 else "last"
+    order = asked.want.order
+    word = order.nth or ("first" if order.number > 0 else "last")
     need = Need(word, ((word,),))
     said = gather(retriever, replace(asked.want, needs=(*asked.want.needs, need)), asked.time)
     return said if any(e.names(need) for e in said.events) else gathered
@@ -148,6 +185,8 @@ def _ordered(events: Sequence[Event], want: Wanted) -> list[Event]:
     if want.form != "order" or want.order is None:
         return list(events)
     number = want.order.number
+    if want.order.nth:
+        return list(events[number - 1 : number])
     return list(events[:number] if number > 0 else events[number:])
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jkqa.asides import without_asides
 from jkqa.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
 from jkqa.needs import Language, Need, Reading
 from jkqa.order import Order, order_of
@@ -11,7 +12,7 @@ from jkqa.types import Span
 
 #: "The last time the chronology reports ...": what reports is not what is asked for.
 _FRAMED = re.compile(
-    r"\b(?:that\s+)?the\s+(?:chronology|timeline|article|document|text)\s+(?:reports?|lists?|mentions?"
+    r"(?<!what does )(?<!what did )\b(?:that\s+)?the\s+(?:chronology|timeline|article|document|text)\s+(?:reports?|lists?|mentions?"
     r"|records?|shows?|has|contains?|names?|notes?|reported|listed|mentioned|recorded)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ def wanted(
     ``timed`` says that the question has a time, also where it is not known yet.
     ``nearest`` is 1 or -1 where only the entry next after or before the time is meant.
     """
-    rest = _without(question, [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
+    rest = _without(without_asides(question), [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
     rest = _AND_WHEN.sub("", rest)
     order = order_of(rest)
     reading = Reading(_without(rest, [order.span]) if order else rest, language)
@@ -54,11 +55,20 @@ def wanted(
         order = order if order and order.beside else Order(nearest, Span(0, 0))
         form = form if form == "count" else "order"
     kinds, needs = reading.kinds, tuple(reading.needs)
+    if form:
+        needs = tuple(need for need in needs if not _repeats(need, kinds, language))
     if form and not kinds and asks_what_was_said(rest):
         kinds = ("statement",)
     if form == "count" and not kinds and asks_what_was_staged(rest):
         needs = tuple(replace(need, role="main") for need in needs)
     return Wanted(form, order, kinds, needs, tuple(reading.corrections))
+
+
+def _repeats(need: Need, kinds: Sequence[str], language: Language) -> bool:
+    """Whether a word says nothing that the kind does not say."""
+    return not (need.name or need.office or need.negative) and any(
+        language.kinds.says(kind, way) for kind in kinds for way in need.alternatives[:1]
+    )
 
 
 def topic(words: str, language: Language) -> tuple[Need, ...]:

@@ -3,7 +3,7 @@
 import re
 
 from jkqa.timex.atoms import in_year
-from jkqa.timex.calendar import both
+from jkqa.timex.calendar import both, month_range
 from jkqa.timex.chart import A, Chart
 from jkqa.timex.patterns import Rules
 from jkqa.timex.period import Period
@@ -22,6 +22,18 @@ def _day_and_date(match: re.Match[str], chart: Chart) -> Period:
     start, end = both(last.dates)
     first = start.replace(day=int(match["day"]))
     return last.within(first, end, last.span)
+
+
+@RULES.add(
+    rf"\b(?:between|from|since)\s+(?:the\s+)?(?P<a>{A})\s+(?:and|to|until|till|through|up\s+to)\s+"
+    r"(?:the\s+)?end\s+of\s+(?:that|the|the\s+same)\s+(?P<unit>month|year)\b"
+)
+def _to_its_end(match: re.Match[str], chart: Chart) -> Period:
+    """``from 12 February to the end of that month``."""
+    first = chart[match["a"]]
+    start, end = both(first.dates)
+    month = end.month if match["unit"].lower() == "month" else 12
+    return first.within(start, month_range(end.year, month).end, first.span)
 
 
 @RULES.add(rf"\bbetween\s+(?:the\s+)?(?P<a>{A})\s*(?:and|to|-|–)\s*(?:the\s+)?(?P<b>{A})")
