@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from jkqa.actors import actors_of
 from jkqa.errors import ReadError
-from jkqa.events import Event, event_from
+from jkqa.events.actors import actors_of
+from jkqa.events.event import Event, event_from
 from jkqa.tables import Tables, read_tables
 from jkqa.types import DateRange, Entry, Locator, Span
 
@@ -18,7 +18,7 @@ DAY = DateRange(date(2031, 1, 1), date(2031, 1, 1))
 def entry(text: str, nth: int = 1) -> Event:
     span = Span(0, len(text))
     made = Entry("d", Locator(f"2031-01-01#{nth}"), "Chronology", text, span, DAY, span)
-    return event_from(made, TABLES.kinds, TABLES.countries)
+    return event_from(made, TABLES.kinds, TABLES.countries, {})
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_a_user_adds_kinds_words_and_countries(tmp_path: Path) -> None:
     text = "Tesnik parleys with Oslo."
     span = Span(0, len(text))
     made = Entry("d", Locator("2031-01-01#1"), "Chronology", text, span, DAY, span)
-    event = event_from(made, tables.kinds, tables.countries)
+    event = event_from(made, tables.kinds, tables.countries, {})
     assert "meeting" in event.kinds
     assert "Orsava" in event.parties
     assert "auction" in tables.kinds.all

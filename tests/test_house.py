@@ -9,11 +9,10 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
 FLOORS = {
     0: "version types errors protocols",
-    1: "timex tokenize sentences names query expect fuse ground objects phrases countries scope "
-    "kinds needs order forms wanted events actors",
+    1: "timex wants events tokenize sentences names query expect fuse ground objects",
     2: "reading encode lexical dense late embedding store spelling tables places writing",
-    3: "retrieval chronology anchors asked sets durations passages answer frames index workspace "
-    "library evaluation timeline",
+    3: "retrieval chronology anchors asked gather sets durations passages answer frames index "
+    "workspace library evaluation timeline",
     4: "cli __main__",
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}

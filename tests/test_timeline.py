@@ -12,7 +12,7 @@ import pytest
 from icalendar import Calendar
 
 import jkqa
-from jkqa.events import Event, event_from
+from jkqa.events.event import Event, event_from
 from jkqa.tables import read_tables
 from jkqa.timeline import by_month, calendar, csv_text, heatmap, lanes_of, page, plot, rows
 from jkqa.timeline.lanes import By, Lane, short
@@ -30,7 +30,7 @@ def many(count: int) -> list[Event]:
         span = Span(0, len(text))
         dates = DateRange(day, day)
         entry = Entry("d", Locator(f"{day}#1"), "Chronology", text, span, dates, span)
-        made.append(event_from(entry, TABLES.kinds, TABLES.countries))
+        made.append(event_from(entry, TABLES.kinds, TABLES.countries, {}))
     return made
 
 
@@ -93,7 +93,7 @@ def test_an_entry_cannot_break_out_of_the_page() -> None:
     text = "Norway says </script><script>alert(1)</script> & \u2028 more."
     span, dates = Span(0, len(text)), DateRange(date(2020, 1, 1), date(2020, 1, 1))
     entry = Entry("d", Locator("2020-01-01#1"), "Chronology", text, span, dates, span)
-    html = page([event_from(entry, TABLES.kinds, TABLES.countries)], [], TABLES.kinds)
+    html = page([event_from(entry, TABLES.kinds, TABLES.countries, {})], [], TABLES.kinds)
     assert html.count("</script>") == 2
     assert "alert(1)</script>" not in html
 

@@ -6,12 +6,12 @@ from datetime import date
 
 from jkqa.chronology import matching
 from jkqa.errors import OptionError
-from jkqa.events import Event
+from jkqa.events.event import Event
 from jkqa.retrieval import Retriever
 from jkqa.timex import Anchored, mentions
 from jkqa.tokenize import terms
 from jkqa.types import DateRange, Entry, Unit
-from jkqa.wanted import Wanted, wanted
+from jkqa.wants.wanted import Wanted, wanted
 
 #: Below this score no event is what the words describe.
 _LEAST = 0.33

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from jkqa.anchors import Anchors
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex, read_time
-from jkqa.wanted import Wanted, wanted
+from jkqa.wants.wanted import Wanted, wanted
 
 #: Words that hang a stretch of days on an event, and words that may do so.
 _BOUNDED = re.compile(
@@ -16,7 +16,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:after|before|since|until|till|following|prior|from|ahead|by\s+the\s+time|day|aftermath|wake)\b",
+    r"\b(?:after|before|since|until|till|following|prior|preced\w*|from|ahead|by\s+the\s+time|day|aftermath|wake)\b",
     re.IGNORECASE,
 )
 #: What did X do after ..., which event comes directly before ...

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from jkqa.errors import OptionError
-from jkqa.events import Event
-from jkqa.needs import Need
+from jkqa.events.event import Event
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex, month_range
 from jkqa.types import DateRange, Entry
-from jkqa.wanted import Wanted, topic, wanted
+from jkqa.wants.need import Need
+from jkqa.wants.wanted import Wanted, topic, wanted
 
 Day = date | str | None
 

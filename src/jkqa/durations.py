@@ -6,15 +6,16 @@ from datetime import date
 
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import matching
-from jkqa.events import Event
+from jkqa.events.event import Event
 from jkqa.retrieval import Retriever
 from jkqa.sets import as_hits, cite_entries
 from jkqa.timex import Anchored, Timex, read_time, said
 from jkqa.types import Answer, DateRange, Span
-from jkqa.wanted import wanted
+from jkqa.wants.wanted import wanted
 
 _LENGTH = (
     r"\b(?:how\s+(?:long|soon|quickly|much\s+time|many\s+(?P<unit>days|weeks|months))"
+    r"|^\W*(?:the\s+)?(?:number\s+of\s+)?days"
     r"|what\s+(?:is|was)\s+the\s+(?:interval|gap|distance|time|stretch)(?:\s+of\s+time)?)\b"
 )
 _ORDINAL = r"first|second|third|fourth|fifth|last|final"
@@ -94,7 +95,7 @@ def _pair(
 
 
 def _spelled_out(words: str, before: str, retriever: Retriever) -> str:
-    """What "the November one" and "her return" stand for, after "the recall of Ambassador Ahn"."""
+    """What "the November one", "the second" and "her return" stand for, after what went before."""
     one = _ONE.fullmatch(words.strip(" ,.?!"))
     if one:
         time = read_time(before, retriever.period)
@@ -102,9 +103,12 @@ def _spelled_out(words: str, before: str, retriever: Retriever) -> str:
         for span in time.spans if time else ():
             rest = before[: span.start] + " " + before[span.end :]
         return f"{one['which']} {re.sub(r'^the ', '', ' '.join(rest.split()))}"
+    bare = re.fullmatch(rf"(?:the\s+)?({_ORDINAL})", words.strip(" ,.?!"), re.IGNORECASE)
+    if bare:
+        return re.sub(rf"\b(?:{_ORDINAL})\b", bare[1], before, count=1, flags=re.IGNORECASE)
     own = _OWN.match(words)
     names = re.findall(r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*", before)
-    return f"{names[-1]}'s {words[own.end() :]}" if own and names else words
+    return f"{names[0]}'s {words[own.end() :]}" if own and names else words
 
 
 def _later(retriever: Retriever, anchor: Anchored, first: Anchored) -> Anchored:

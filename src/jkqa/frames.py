@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from jkqa.errors import JkqaError
-from jkqa.events import Event
+from jkqa.events.event import Event
 from jkqa.types import Entry
 
 if TYPE_CHECKING:

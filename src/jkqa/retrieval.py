@@ -12,18 +12,18 @@ from numpy.typing import NDArray
 from jkqa.dense import Dense
 from jkqa.embedding import Arrays
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
-from jkqa.events import Event, event_from
+from jkqa.events.event import Event, event_from
+from jkqa.events.origins import origins
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
-from jkqa.needs import Language
-from jkqa.origins import origins
 from jkqa.protocols import Encoder, Scores
 from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
 from jkqa.types import DateRange, Document, Entry, Hit, Locator, Mode, Span, Unit
+from jkqa.wants.need import Language
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
 WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2, "time": 0.1}
@@ -202,10 +202,6 @@ class Retriever:
     @cached_property
     def _spoken(self) -> Dense:
         return Dense(self.arrays.sentence_vectors)
-
-    def warm(self) -> None:
-        """Load what the first question would load."""
-        self.score("warm")
 
     # what is asked
 

@@ -1,38 +1,21 @@
 """Set answers: every entry that a question asks for, listed, counted or by order."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
-from jkqa.chronology import extent, matching
-from jkqa.events import Event
-from jkqa.forms import asks_whether
+from jkqa.chronology import extent
+from jkqa.events.event import Event
+from jkqa.gather import PARTIAL, Gathered, gather
 from jkqa.ground import cite
-from jkqa.needs import Need
 from jkqa.retrieval import Retriever
-from jkqa.timex import Timex, said
+from jkqa.timex import said
 from jkqa.types import Answer, Citation, DateRange, Hit, Passage, SetReading
-from jkqa.wanted import Wanted
+from jkqa.wants.forms import asks_for_others, asks_how_often, asks_whether
+from jkqa.wants.need import Need
+from jkqa.wants.wanted import Wanted
 
-#: How likely a set is right: as asked, with names taken anywhere, with words left out.
-_EXACT, _LOOSE, _PARTIAL = 0.9, 0.8, 0.6
 _PASSAGES = 5
-_MOSTLY = 0.6
-#: Kinds of events that several take part in alike.
-_MUTUAL = frozenset({"meeting", "summit", "call", "videocall", "contact"})
-#: So much of the words' weight must be found where neither a kind nor a name narrows the set.
-_ENOUGH = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The events that match, what was left out of the question to find them, and how sure."""
-
-    events: tuple[Event, ...]
-    want: Wanted
-    ignored: tuple[str, ...] = ()
-    confidence: float = _EXACT
 
 
 def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
@@ -46,12 +29,24 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         if len(gathered.events) < order.number or said is not gathered:
             gathered = said
             asked = replace(asked, want=replace(asked.want, order=replace(order, number=1)))
-    if gathered.confidence == _PARTIAL and asked.want.order and asked.want.form == "order":
+    often = asked.want.form == "count" and asks_how_often(asked.question)
+    if often and not asked.want.kinds and gathered.confidence == PARTIAL:
+        return None  # nothing that is counted was understood
+    if gathered.confidence == PARTIAL and asked.want.order and asked.want.form == "order":
         gathered = _said_to_be(retriever, asked, gathered)
     if not gathered.events:
         return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
-    chosen = _ordered(gathered.events, asked.want)
+    chosen = _ordered(_others(gathered.events, asked), asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
+
+
+def _others(events: Sequence[Event], asked: Asked) -> Sequence[Event]:
+    """What *else* happened on the day of X: without X."""
+    if not (asked.time and asks_for_others(asked.question)):
+        return events
+    named = {(a.document, a.locator) for a in asked.time.anchors}
+    others = [e for e in events if (e.entry.document, str(e.entry.locator)) not in named]
+    return others or events
 
 
 def _is_sure(retriever: Retriever, asked: Asked) -> bool:
@@ -64,110 +59,7 @@ def _is_sure(retriever: Retriever, asked: Asked) -> bool:
     if all(need.name or need.office for need in asked.want.needs):
         return True
     everywhere = gather(retriever, asked.want, None)
-    return bool(everywhere.events) and everywhere.confidence != _PARTIAL
-
-
-def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
-    """The events that match all that is asked; where none does, those that match best.
-
-    Kinds, names and the time are always kept to; of the other words those are left out that the
-    events which have most of them do not have.
-    """
-    want = _compounds(retriever, want, time)
-    found = _among_several(matching(retriever, want, time), want)
-    if found:
-        return Gathered(tuple(found), want)
-    freed = replace(want, needs=tuple(n if n.name else _anywhere(n) for n in want.needs))
-    loose = replace(want, needs=tuple(_anywhere(need) for need in want.needs))
-    for wider in (freed, loose):
-        found = matching(retriever, wider, time)
-        if found:
-            return Gathered(tuple(found), wider, confidence=_LOOSE)
-    either = _either(retriever, loose, time)
-    if either.events:
-        return either
-    best = _best(retriever, freed, time)
-    return best if best.events else _best(retriever, loose, time)
-
-
-def _among_several(events: list[Event], want: Wanted) -> list[Event]:
-    """"Which finance ministers met": not one of them with somebody else, where others did."""
-    offices = [need for need in want.needs if need.several] if set(want.kinds) & _MUTUAL else []
-    among = [event for event in events if all(event.has_several(need) for need in offices)]
-    return among or events
-
-
-def _compounds(retriever: Retriever, want: Wanted, time: Timex | None) -> Wanted:
-    """Two words as one, where some entry has them so: "joint statement"."""
-    events = matching(retriever, Wanted(kinds=want.kinds), time)
-    return replace(want, needs=tuple(_compound(need, events) for need in want.needs))
-
-
-def _compound(need: Need, events: Sequence[Event]) -> Need:
-    """The compound in place of the word, where most events of the kind with the word have it."""
-    if not need.compound:
-        return need
-    own = [event for event in events if event.names(_anywhere(need))]
-    said = sum(event.says(need.compound, gerund=need.gerund) for event in own)
-    if not said or said < _MOSTLY * len(own):
-        return need
-    return replace(need, alternatives=(need.compound,), role="any")
-
-
-def _either(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
-    """"About the arbitration and its award": entries on one of the words, where none has both."""
-    joined = [i for i, need in enumerate(want.needs) if need.joined and i]
-    if not joined:
-        return Gathered((), want)
-    needs: list[Need] = []
-    for i, need in enumerate(want.needs):
-        if i in joined and needs:
-            ways = (*needs[-1].alternatives, *need.alternatives)
-            needs[-1] = replace(
-                needs[-1], alternatives=ways, words=f"{needs[-1].words} or {need.words}"
-            )
-        else:
-            needs.append(need)
-    wider = replace(want, needs=tuple(needs))
-    return Gathered(tuple(matching(retriever, wider, time)), wider, confidence=_LOOSE)
-
-
-def _anywhere(need: Need) -> Need:
-    return need if need.role == "main" else replace(need, role="any")
-
-
-def _best(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
-    """Of the events with all names, those that have most of the other words, by their weight."""
-    fixed = tuple(n for n in want.needs if n.name or n.negative or _is_office(n))
-    words = [n for n in want.needs if n not in fixed]
-    among = matching(retriever, replace(want, needs=fixed), time)
-    weights = {need: _weight(retriever, need) for need in words}
-    held = {id(e): sum(weights[n] for n in words if e.names(n)) for e in among}
-    most = max(held.values(), default=0.0)
-    if not among or not (want.kinds or fixed or most):
-        return Gathered((), want)
-    found = [e for e in among if held[id(e)] >= most - 1e-9]
-    kept = [n for n in words if any(e.names(n) for e in found)]
-    known = sum(w for n, w in weights.items() if any(e.names(n) for e in retriever.events))
-    enough = _ENOUGH * known * (0.5 if time or fixed else 1.0)
-    if not want.kinds and most < enough:
-        return Gathered((), want)
-    narrowed = replace(want, needs=tuple(n for n in want.needs if n in fixed or n in kept))
-    ignored = tuple(n.words for n in words if n not in kept)
-    return Gathered(tuple(found), narrowed, ignored, _PARTIAL)
-
-
-def _is_office(need: Need) -> bool:
-    """An office or body of several words is never left out: "the prime ministers"."""
-    return need.office and any(len(way) > 1 for way in need.alternatives) and not need.sides
-
-
-def _weight(retriever: Retriever, need: Need) -> float:
-    """How much a word tells: the rarer, and the longer the phrase, the more."""
-    events = retriever.events
-    have = sum(event.names(need) for event in events)
-    size = max(map(len, need.alternatives), default=1)
-    return size * math.log(1 + len(events) / (1 + have))
+    return bool(everywhere.events) and everywhere.confidence != PARTIAL
 
 
 def _said_to_be(retriever: Retriever, asked: Asked, gathered: Gathered) -> Gathered:

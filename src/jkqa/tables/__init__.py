@@ -7,9 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jkqa.countries import Countries
 from jkqa.errors import ReadError
-from jkqa.kinds import Kinds
+from jkqa.events.countries import Countries
+from jkqa.events.kinds import Kinds
 from jkqa.names import Aliases
 
 Made = TypeVar("Made")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from jkqa.events import Event
-from jkqa.kinds import Kinds
+from jkqa.events.event import Event
+from jkqa.events.kinds import Kinds
 from jkqa.timeline.lanes import short
 from jkqa.types import Document
 from jkqa.version import __version__

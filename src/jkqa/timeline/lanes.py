@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from jkqa.actors import actors_of
-from jkqa.events import Event
-from jkqa.kinds import Kinds
+from jkqa.events.actors import actors_of
+from jkqa.events.event import Event
+from jkqa.events.kinds import Kinds
 
 By = Literal["kind", "actor"]
 _MOST = 7

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from html import escape
 from importlib.resources import files
 
-from jkqa.events import Event
-from jkqa.kinds import Kinds
+from jkqa.events.event import Event
+from jkqa.events.kinds import Kinds
 from jkqa.timeline.rows import rows
 from jkqa.types import Document
 

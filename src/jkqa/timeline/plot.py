@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from jkqa.errors import OptionError
-from jkqa.events import Event
+from jkqa.events.event import Event
 from jkqa.timeline.labels import Mark, place_labels
 from jkqa.timeline.lanes import Lane
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from jkqa.events import Event
-from jkqa.kinds import Kinds
+from jkqa.events.event import Event
+from jkqa.events.kinds import Kinds
 
 COLUMNS = ["date", "until", "document", "locator", "kinds", "countries", "text"]
 

@@ -90,7 +90,7 @@ def _until(match: re.Match[str], chart: Chart) -> Period:
 
 @RULES.add(rf"\bup\s+to,?\s+but\s+(?:not\s+including|excluding),?\s+(?:the\s+)?(?P<x>{A})")
 @RULES.add(
-    rf"\b(?:before|prior\s+to|earlier\s+than|ahead\s+of|preceding|previous\s+to|any\s+time\s+before)\s+(?:the\s+)?(?P<x>{X})"
+    rf"\b(?:before|prior\s+to|earlier\s+than|ahead\s+of|preced(?:ing|ed?|es)|previous\s+to|any\s+time\s+before)\s+(?:the\s+)?(?P<x>{X})"
 )
 @RULES.add(rf"\b(?:until|till|by\s+the\s+time(?:\s+(?:that|of))?)\s+(?:the\s+)?(?P<x>{EVENT})")
 def _before(match: re.Match[str], chart: Chart) -> Period | None:
@@ -98,7 +98,7 @@ def _before(match: re.Match[str], chart: Chart) -> Period | None:
     if x is None or x.dates.start is None:
         return None
     inclusive = not re.match(
-        r"(?:before|prior|earlier|ahead|preceding|previous|any|.*\bbut\b)",
+        r"(?:before|prior|earlier|ahead|preced|previous|any|.*\bbut\b)",
         match.group(),
         re.IGNORECASE,
     )

@@ -9,13 +9,18 @@ from jkqa.types import DateRange, Span
 
 _FIRST = 0xE000  # the private use area: no question has such a character
 A = "[\ue000-\uf8ff]"
+#: A comma within a list of names: "the statement of Biden, Yoon and Kishida".
+_LISTED = (
+    r",(?=\s+(?!(?:what|which|who|how|when|where|why|list|show|did|do|does|all|every|and|or|please)\b)"
+    r"[\w’'-]+(?:\s+[\w’'-]+)?,?\s+and\s+[\w’'-]+)"
+)
 _END = (
-    r"(?=\s*(?:[,;?!:]|\.?$|\b(?:but|what|which|who|how|list|show|did)\b|\b(?:and|or)\s+[\ue000-\uf8ff]"
+    rf"(?=\s*(?:(?!{_LISTED})[,;?!:]|\.?$|\b(?:but|what|which|who|how|list|show|did|bring|brought)\b|\b(?:and|or)\s+[\ue000-\uf8ff]"
     r"|\band\s+(?:before|after|since|until|by|also|what|who)\b))"
 )
 #: A description of an event: as few words as reach the end of the clause.
 EVENT = (
-    rf"(?:(?!\b(?:but|what|which|who|how|when|did)\b)[^,;?!\ue000-\uf8ff])+?"
+    rf"(?:(?!\b(?:but|what|which|who|how|when|did|bring|brought)\b)(?:[^,;?!\ue000-\uf8ff]|{_LISTED}))+?"
     rf"(?:\s+(?:in|on|of)\s+{A})?{_END}"
 )
 

@@ -21,7 +21,7 @@ from jkqa.types import DateRange, Span
 _TRIGGER = re.compile(
     r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter"
     r"|days?|weeks?|months?|years?|quarter|half|fortnight|since|until|till|before|after|between"
-    r"|prior|following|during|leading|later|earlier|ahead|preceding|aftermath|wake|run-up|within"
+    r"|prior|following|during|leading|later|earlier|ahead|preced|aftermath|wake|run-up|within"
     r"|lead-up|once|period|chronology|timeline|time|from|past|beyond|up to)",
     re.IGNORECASE,
 )

@@ -64,6 +64,11 @@ def months(text: str, period: DateRange | None) -> Found:
             yield Period(month_range(year, month), span, day_given=False)
 
 
+def capital_of(match: re.Match[str]) -> bool:
+    """Whether the month is written with a capital."""
+    return match["month"][0].isupper()
+
+
 def _is_month(match: re.Match[str], text: str) -> bool:
     """Whether a name of a month is meant as one, and not a verb, a name or an adjective."""
     word = match["month"].rstrip(".").lower()
@@ -71,10 +76,12 @@ def _is_month(match: re.Match[str], text: str) -> bool:
     if not (_JOINED_BEFORE.search(before) and _JOINED_AFTER.match(after)):
         return False  # a part of a compound: Mar-a-Lago
     if re.match(r"(?i)\s+(?:i|we|you|one|he|she|it|they|be|have|not)\b", after) and word == "may":
+        if re.search(r"(?i)\bdo(?:es)?\s+$", before):  # "how many entries does May have"
+            return capital_of(match)
         return False
     if _ALWAYS_MONTH_AFTER.search(before):
         return True
-    capital = match["month"][0].isupper()
+    capital = capital_of(match)
     person = re.match(r"\s+[A-Z][a-z]+", after) and word in {"april", "august", "june", "jan"}
     if person and not match["lead"]:
         return False

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jkqa.countries import Countries
-from jkqa.kinds import Kinds
+from jkqa.events.countries import Countries
+from jkqa.events.kinds import Kinds
+from jkqa.events.phrases import has_run, is_gerund
+from jkqa.events.scope import MAIN, Scoped, scope
 from jkqa.names import TITLES, simple
-from jkqa.needs import Need
-from jkqa.phrases import has_run, is_gerund
-from jkqa.scope import MAIN, Scoped, scope
 from jkqa.tokenize import tokens
 from jkqa.types import Entry, Span
-
-#: "Vice Foreign Minister" is no foreign minister, unless the question says so too.
-_LESSER = frozenset("vice deputy former assistant acting ex parliamentari".split())
+from jkqa.wants.need import Need
+from jkqa.wants.wording import LESSER
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,9 @@ class Event:
     def has_several(self, need: Need) -> bool:
         """Whether more than one holder of an office takes part: "ministers", "his counterpart"."""
         held = [at for way in need.alternatives for at in has_run(self.scoped.terms, way)]
-        ends = {at + len(way) - 1 for way in need.alternatives for at in has_run(self.scoped.terms, way)}
+        ends = {
+            at + len(way) - 1 for way in need.alternatives for at in has_run(self.scoped.terms, way)
+        }
         plural = any(self.scoped.words[end].endswith("s") for end in ends)
         return plural or len(held) > 1 or (bool(held) and "counterpart" in self.scoped.words)
 
@@ -102,7 +102,7 @@ class Event:
 
     def _has(self, terms: Sequence[str], phrase: tuple[str, ...]) -> bool:
         return any(
-            not (at and terms[at - 1] in _LESSER and len(phrase) > 1)
+            not (at and (terms[at - 1],) in LESSER and len(phrase) > 1)
             for at in has_run(terms, phrase)
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jkqa.phrases import Phrases
+from jkqa.events.phrases import Phrases
 from jkqa.tokenize import Token
 
 #: Before a capital these show that the city is meant, and not the government.

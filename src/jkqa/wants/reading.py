@@ -1,52 +1,13 @@
 """What the words of a question ask for: kinds of events, and what entries must name. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from jkqa.countries import Countries
-from jkqa.kinds import Kinds
-from jkqa.names import Aliases, Lexicon, Vocabulary, simple
-from jkqa.phrases import is_gerund, lemmas, phrase_lemmas
+from jkqa.events.phrases import is_gerund, lemmas, phrase_lemmas
+from jkqa.names import TITLES, simple
 from jkqa.tokenize import Token, terms, tokens
-from jkqa.wording import ABOUT, BREAKS, EVENTS, FRAME, NOT, PARTIES, SIDES, SMALL, TIMES
-
-Role = Literal["any", "party", "main"]
-Label = Literal["kind", "events", "name", "word", "break", "small"]
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """Something that an entry must name: in one of these ways, or this country.
-
-    ``role`` says where: anywhere; in the main clause, as one who takes part, where a person's name
-    is enough anywhere; or in the main clause by all means.
-    """
-
-    words: str
-    alternatives: tuple[tuple[str, ...], ...]
-    country: str = ""
-    role: Role = "any"
-    name: bool = False
-    office: bool = False  # a name of the tables: an office, a body, a term of its own
-    negative: bool = False
-    compound: tuple[str, ...] = ()  # with the kind behind it: "joint statement"
-    gerund: bool = False  # and whether that ends in -ing
-    kinds: tuple[str, ...] = ()  # or the event is of one of these kinds
-    sides: int = 0  # 2 for bilateral, 3 for trilateral: so many countries take part
-    person: tuple[str, ...] = ()  # the terms of the whole name that this is a part of
-    several: bool = False  # "the finance ministers": more than one of them
-    joined: bool = False  # a plain word that "and" joins to the one before: "arbitration and award"
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """What a corpus and the language know: words, aliases, kinds and countries."""
-
-    vocabulary: Vocabulary
-    aliases: Aliases
-    kinds: Kinds
-    countries: Countries
-    lexicon: Lexicon
+from jkqa.wants.joined import add, joined_names
+from jkqa.wants.need import Label, Language, Need, Role
+from jkqa.wants.wording import ABOUT, BREAKS, EVENTS, FRAME, NOT, PARTIES, SIDES, SMALL, TIMES
 
 
 class Reading:
@@ -62,19 +23,19 @@ class Reading:
         self.kinds: tuple[str, ...] = ()
         self.needs: list[Need] = []
         self.corrections: list[tuple[str, str]] = []
-        self._language = language
+        self.language = language
         self._terms = lemmas(self.run)
         self._kind_end = -1  # behind the last kind that is asked for
-        self._topic = topic
+        self.topic = topic
         self._countries = {n.at: n for n in language.countries.named(self.run, text)}
-        self._places: list[tuple[int, int]] = []  # of each need: its first token, and behind it
+        self.places: list[tuple[int, int]] = []  # of each need: its first token, and behind it
         while len(self.labels) < len(self.run):
             self._step(len(self.labels))
-        self._join_names()
+        self.needs = joined_names(self)
 
     def _step(self, at: int) -> None:
         """Take the longest thing that begins at the token; labels grow by its length."""
-        language, token = self._language, self.run[at]
+        language, token = self.language, self.run[at]
         country = self._countries.get(at)
         kind_length, kinds = language.kinds.asked_at(self.run, self._terms, at)
         dealt = token.word.startswith("deal") and self._word_at(at + 1) == "with"
@@ -94,23 +55,27 @@ class Reading:
     def _is_name(self, at: int) -> bool:
         """Freedom Edge Exercise, Court: a kind's word that the corpus has in a name only."""
         token = self.run[at]
-        return at > 0 and token.capital and self._language.vocabulary.is_name(token.word)
+        return at > 0 and token.capital and self.language.vocabulary.is_name(token.word)
 
     def _kind(self, at: int, length: int, kinds: list[str]) -> None:
         """The first kind is what is asked for, and one joined to it; later ones are topics."""
         joined = [token.word for token in self.run[self._kind_end : at]]
+        listed = not joined and self._kind_end > 0 and "," in self.gap(at - 1)
         told = self._asks_for_entries()  # "entries that mention the exercise"
         first = not self.kinds and not told
-        linked = self.kinds and len(joined) <= 2 and {"and", "or"} & set(joined)
-        narrower = self.kinds and not joined  # "talk by phone"
-        if not self._topic and (first or linked or narrower):
+        linked = self.kinds and (listed or (len(joined) <= 2 and {"and", "or"} & set(joined)))
+        wider = {k for kind in self.kinds for k in self.language.kinds.all[kind].includes}
+        narrower = (  # "talk by phone"
+            self.kinds and not (listed or linked) and (not joined or set(kinds) <= wider)
+        )
+        if not self.topic and (first or linked or narrower):
             self._drop_synonym(at)
             self.kinds = tuple(dict.fromkeys((*(() if narrower else self.kinds), *kinds)))
             self._kind_end = at + length
             self.labels += ["kind"] * length
             return
         self._need(at, length, (self._terms[at : at + length],))
-        if told and not self._topic:
+        if told and not self.topic:
             self.needs[-1] = replace(self.needs[-1], kinds=tuple(kinds))
 
     def _asks_for_entries(self) -> bool:
@@ -124,7 +89,7 @@ class Reading:
         joined = at > 1 and self.run[at - 1].word == "or" and self.labels[at - 2] == "word"
         if joined and self.needs:
             self.needs.pop()
-            self._places.pop()
+            self.places.pop()
 
     def _need(
         self,
@@ -136,7 +101,7 @@ class Reading:
         office: bool = False,
     ) -> None:
         token = self.run[at]
-        known = self._language.vocabulary.is_name(token.word)
+        known = self.language.vocabulary.is_name(token.word)
         name = bool(country) or (token.capital and (at > 0 or known))
         self.labels += ["name" if name or len(ways) > 1 else "word"] * length
         words = self.text[self.run[at].span.start : self.run[at + length - 1].span.end]
@@ -144,7 +109,8 @@ class Reading:
         compound = self._compound(at, length) if ways and not name else ()
         last = self.run[at + len(compound) - 1].word if compound else ""
         sides = next((n for n, word in SIDES.items() if (word,) in ways), 0)
-        self._add(
+        add(
+            self,
             at,
             length,
             Need(
@@ -158,80 +124,12 @@ class Reading:
                 compound=compound,
                 gerund=is_gerund(last),
                 sides=sides,
-                several=office and self.run[at + length - 1].word.endswith("s") and length > 1,
-            )
+                several=office and length > 1 and _is_plural_title(self.run[at + length - 1].word),
+            ),
         )
 
-    def _add(self, at: int, length: int, need: Need) -> None:
-        """A further need; "A or B" is one need with the ways of both."""
-        either = at > 1 and self.run[at - 1].word == "or" and self.labels[at - 2] != "kind"
-        last = self.needs[-1] if self.needs else None
-        joins = either and last and not (last.country or need.country or last.name or need.name)
-        if joins and last and last.words.endswith(self.run[at - 2].span.of(self.text)):
-            ways = tuple(dict.fromkeys((*last.alternatives, *need.alternatives)))
-            words = f"{last.words} or {need.words}"
-            self.needs[-1] = replace(last, words=words, alternatives=ways, compound=())
-            self._places[-1] = (self._places[-1][0], at + length)
-        else:
-            self.needs.append(replace(need, joined=self._is_joined(at, need)))
-            self._places.append((at, at + length))
-
-    def _is_joined(self, at: int, need: Need) -> bool:
-        """Whether "and" or "and its" stands between a plain word and the one before."""
-        if not self.needs or any(n.name or n.office or n.country for n in (need, self.needs[-1])):
-            return False
-        between = [token.word for token in self.run[self._places[-1][1] : at]]
-        return between[:1] == ["and"] and set(between[1:]) <= {"its", "the", "their", "his", "her"}
-
-    def _join_names(self) -> None:
-        """Names side by side are one name; a plain word before a name only describes it."""
-        kept: list[Need] = []
-        for i, need in enumerate(self.needs):
-            first = last = i
-            while self._adjoin(first - 1, first) and self._is_proper(first - 1):
-                first -= 1
-            while self._adjoin(last, last + 1) and self._is_proper(last + 1):
-                last += 1
-            if self._is_proper(i) and last > first:
-                tokens = self.run[self._places[first][0] : self._places[last][1]]
-                words = [token.word for token in tokens]
-                sure = self._language.vocabulary.stands_for
-                kept.append(
-                    replace(need, person=tuple(t.term for t in tokens if sure(t.word, words)))
-                )
-            elif not (self._describes(need) and self._before_name(i)):
-                kept.append(need)
-        self.needs = kept
-
-    def _describes(self, need: Need) -> bool:
-        """No name itself, and no verb: "the naval exercise Calm Current"."""
-        plain = not (need.name or need.office or need.negative or need.country)
-        return plain and not self._topic and not need.words.endswith(("ed", "ing"))
-
-    def _before_name(self, i: int) -> bool:
-        """Whether nothing but describing words stand between a word and a name."""
-        while self._adjoin(i, i + 1):
-            i += 1
-            if self._is_proper(i):
-                return True
-            if not self._describes(self.needs[i]):
-                return False
-        return False
-
-    def _is_proper(self, i: int) -> bool:
-        need = self.needs[i]
-        capital = need.words[0].isupper()
-        return need.name and capital and not need.country and len(need.alternatives[0]) == 1
-
-    def _adjoin(self, i: int, j: int) -> bool:
-        if i < 0 or j >= len(self.needs):
-            return False
-        return self._places[i][1] == self._places[j][0] and self.gap(self._places[j][0] - 1) in (
-            " ", "-", "‐",
-        )  # fmt: skip
-
     def _word(self, at: int, token: Token) -> None:
-        word, language = token.word, self._language
+        word, language = token.word, self.language
         if word in EVENTS:
             self.labels.append("events")
         elif word in BREAKS:
@@ -253,7 +151,7 @@ class Reading:
         """The words with the noun of the kind right behind them."""
         behind = at + length
         size, _ = (
-            self._language.kinds.asked_at(self.run, self._terms, behind)
+            self.language.kinds.asked_at(self.run, self._terms, behind)
             if behind < len(self.run)
             else (0, [])
         )
@@ -276,7 +174,7 @@ class Reading:
             if self.run[i].word in ABOUT | PARTIES:
                 break
             if (
-                self._language.kinds.asked_at(self.run, self._terms, i)[0]
+                self.language.kinds.asked_at(self.run, self._terms, i)[0]
                 or self.run[i].word == "do"
             ):
                 return "party"
@@ -291,6 +189,5 @@ class Reading:
         return self.text[end : self.run[at + 1].span.start if at + 1 < len(self.run) else None]
 
 
-def parties(needs: Sequence[Need]) -> list[Need]:
-    """The needs that are names."""
-    return [need for need in needs if need.name]
+def _is_plural_title(word: str) -> bool:
+    return word.endswith("s") and word[:-1] in TITLES

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jkqa.phrases import Phrase, Phrases, has_run, is_gerund, phrase_lemmas
-from jkqa.scope import MAIN, STRONG, Scoped
+from jkqa.events.phrases import Phrase, Phrases, has_run, is_gerund, phrase_lemmas
+from jkqa.events.scope import MAIN, STRONG, Scoped
 from jkqa.tokenize import STOP_WORDS, Token
 
 #: So many words may stand between the words of a verb phrase: "court ... orders".
@@ -34,6 +34,7 @@ class Kind:
     of: str = ""
     roles: tuple[Phrase, ...] = ()
     undoes: bool = False
+    words: frozenset[str] = frozenset()  # the terms of all its phrases
 
 
 class Kinds:
@@ -80,8 +81,7 @@ class Kinds:
         """
         if len(phrase) != 1 or self._asked.longest(phrase, 0)[0]:
             return False
-        kind = self.all[name]
-        return any(phrase[0] in cue.phrase for cue in (*kind.nouns, *kind.verbs))
+        return phrase[0] in self.all[name].words
 
     def shown(self, names: Sequence[str]) -> list[str]:
         """The kinds in words, without those that only gather others."""
@@ -114,6 +114,12 @@ def _kind(name: str, row: Mapping[str, Any]) -> Kind:
         row.get("of", ""),
         tuple(phrase_lemmas(role) for role in row.get("roles", ())),
         row.get("undoes", False),
+        frozenset(
+            term
+            for field in ("asked", "nouns", "verbs")
+            for words in row.get(field, ())
+            for term in phrase_lemmas(words)
+        ),
     )
 
 

@@ -8,7 +8,7 @@ clause; the summit is what is talked about (weak), the launch is told in a claus
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jkqa.phrases import lemmas
+from jkqa.events.phrases import lemmas
 from jkqa.tokenize import Token
 
 MAIN, WEAK, STRONG = 0, 1, 2

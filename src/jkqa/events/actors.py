@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from jkqa.events import Event
+from jkqa.events.event import Event
 from jkqa.names import is_adjective_of
 from jkqa.tokenize import STOP_WORDS, fold
 

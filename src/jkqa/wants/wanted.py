@@ -4,22 +4,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jkqa.asides import without_asides
-from jkqa.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
-from jkqa.needs import Language, Need, Reading
-from jkqa.order import Order, order_of
 from jkqa.types import Span
+from jkqa.wants.asides import without_asides
+from jkqa.wants.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
+from jkqa.wants.need import Language, Need
+from jkqa.wants.order import Order, order_of
+from jkqa.wants.reading import Reading
 
 #: "The last time the chronology reports ...": what reports is not what is asked for.
 _FRAMED = re.compile(
-    r"(?<!what does )(?<!what did )\b(?:that\s+)?the\s+(?:chronology|timeline|article|document|text)\s+(?:reports?|lists?|mentions?"
-    r"|records?|shows?|has|contains?|names?|notes?|reported|listed|mentioned|recorded)\b",
+    r"(?<!what does )(?<!what did )\b(?:that\s+)?the\s+"
+    r"(?:chronology|timeline|article|document|text)\s+(?:reports?|lists?|mentions?|records?|shows?|has|contains?|names?|notes?|reported|listed|mentioned|recorded)\b",
     re.IGNORECASE,
 )
 
 
 #: "Which ruling came first, and when?": the entries say when.
 _AND_WHEN = re.compile(r",?\s+and\s+(?:when|where|on\s+what\s+dates?)\s*\??\s*$", re.IGNORECASE)
+
+
+#: Kinds of what is said: "what did the ministry state or demand".
+_SPOKEN = frozenset({"statement", "request", "criticism", "announcement", "protest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,9 @@ def wanted(
     ``timed`` says that the question has a time, also where it is not known yet.
     ``nearest`` is 1 or -1 where only the entry next after or before the time is meant.
     """
-    rest = _without(without_asides(question), [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))])
+    rest = _without(
+        without_asides(question), [*times, *(Span(*m.span()) for m in _FRAMED.finditer(question))]
+    )
     rest = _AND_WHEN.sub("", rest)
     order = order_of(rest)
     reading = Reading(_without(rest, [order.span]) if order else rest, language)
@@ -57,7 +64,7 @@ def wanted(
     kinds, needs = reading.kinds, tuple(reading.needs)
     if form:
         needs = tuple(need for need in needs if not _repeats(need, kinds, language))
-    if form and not kinds and asks_what_was_said(rest):
+    if form and set(kinds) <= _SPOKEN and asks_what_was_said(rest):
         kinds = ("statement",)
     if form == "count" and not kinds and asks_what_was_staged(rest):
         needs = tuple(replace(need, role="main") for need in needs)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from jkqa.countries import Countries
+from jkqa.events.countries import Countries
 from jkqa.names import TITLES, Lowered, simple
 from jkqa.tokenize import Token, tokens
 
@@ -50,9 +50,7 @@ def origins(texts: Iterable[str], countries: Countries, lowered: Lowered) -> dic
     }
 
 
-def _behind(
-    run: Sequence[Token], text: str, at: int, length: int, taken: set[int]
-) -> list[Token]:
+def _behind(run: Sequence[Token], text: str, at: int, length: int, taken: set[int]) -> list[Token]:
     """The name behind a country and a title; none for "ambassador to South Korea X"."""
     if at and run[at - 1].word in ("to", "in", "with", "from", "for", "and"):
         return []

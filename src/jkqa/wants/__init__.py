@@ -1,0 +1,1 @@
+"""What a question wants of the chronology: a form, kinds, names, words. Pure."""
