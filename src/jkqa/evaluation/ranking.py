@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jkqa.evaluation.kinds import RANKED, SUPPORT
+from jkqa.evaluation.measures import RANKED, SUPPORT
 from jkqa.types import Hit, Question
 
 TAG = "jkqa"
