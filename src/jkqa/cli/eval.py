@@ -189,16 +189,12 @@ def _compare(a: Path, b: Path, *, json: bool) -> None:
         typer.echo(comparison_text(found))
 
 
-def _check(
-    files: Sequence[Path], document: Path | None, home: Path | None, *, json: bool
-) -> None:
+def _check(files: Sequence[Path], document: Path | None, home: Path | None, *, json: bool) -> None:
     from jkqa.evaluation.validate import validate
 
     problems = validate(files, _index(document, home))
     if json:
-        print_json(
-            [{"file": str(p.path), "line": p.line, "message": p.message} for p in problems]
-        )
+        print_json([{"file": str(p.path), "line": p.line, "message": p.message} for p in problems])
     else:
         for problem in problems:
             typer.echo(str(problem))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from jkqa.cli.render import bold, dim, table
-from jkqa.evaluation.compare import Comparison
+from jkqa.evaluation.compare import Comparison, Difference
 from jkqa.evaluation.measures import MEASURES
 from jkqa.evaluation.summary import Summary, Table, Value
 
@@ -33,7 +33,13 @@ def _overall(found: Summary) -> str:
         own = found.overall.measures[name]
         cells = (half.measures[name] for half in halves.values())
         rows.append(
-            [name, _figure(own), _interval(own), str(own.n), *(f"{_figure(c)} ({c.n})" for c in cells)]
+            [
+                name,
+                _figure(own),
+                _interval(own),
+                str(own.n),
+                *(f"{_figure(c)} ({c.n})" for c in cells),
+            ]
         )
     return _headed(rows)
 
@@ -54,27 +60,28 @@ def _times(own: Table) -> str:
 def comparison_text(found: Comparison) -> str:
     """A line for each measure, then what was won and lost."""
     rows = [["measure", "A", "B", "B - A", "95 % interval", "p", "Holm", "better", "worse", "n"]]
-    for d in found.differences:
-        rows.append(
-            [
-                d.measure,
-                f"{d.a:.4f}",
-                f"{d.b:.4f}",
-                f"{d.effect:+.4f}",
-                _between(d.low, d.high, "+.4f"),
-                f"{d.p:.4f}",
-                f"{d.corrected:.4f}",
-                str(d.better),
-                str(d.worse),
-                str(d.n),
-            ]
-        )
+    rows += [_difference(d) for d in found.differences]
     blocks = [_headed(rows)]
     blocks.append("\n".join([_listed("won by B", found.won), _listed("lost by B", found.lost)]))
     for name, only in (("A", found.only_a), ("B", found.only_b)):
         if only:
             blocks.append(dim(_listed(f"only in {name}, left out", only)))
     return "\n\n".join(blocks)
+
+
+def _difference(d: Difference) -> list[str]:
+    return [
+        d.measure,
+        f"{d.a:.4f}",
+        f"{d.b:.4f}",
+        f"{d.effect:+.4f}",
+        _between(d.low, d.high, "+.4f"),
+        f"{d.p:.4f}",
+        f"{d.corrected:.4f}",
+        str(d.better),
+        str(d.worse),
+        str(d.n),
+    ]
 
 
 def _listed(name: str, ids: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """Rankings judged through ir_measures, and the files that trec_eval reads."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from jkqa.evaluation.measures import RANKED, SUPPORT
 from jkqa.types import Hit, Question
@@ -10,8 +10,8 @@ TAG = "jkqa"
 DEPTH = 100
 _STEP = 1e-6
 
-Run = Mapping[str, Mapping[str, float]]
-Qrels = Mapping[str, Mapping[str, int]]
+Run = dict[str, dict[str, float]]
+Qrels = dict[str, dict[str, int]]
 
 
 def groups(question: Question) -> tuple[tuple[str, ...], ...]:
@@ -19,7 +19,7 @@ def groups(question: Question) -> tuple[tuple[str, ...], ...]:
     return question.gold or tuple((entry,) for entry in question.entries)
 
 
-def qrels_of(questions: Iterable[Question]) -> dict[str, dict[str, int]]:
+def qrels_of(questions: Iterable[Question]) -> Qrels:
     """Every unit of any group is relevant. Questions without evidence are not judged."""
     return {q.id: {name: 1 for g in groups(q) for name in g} for q in questions if groups(q)}
 

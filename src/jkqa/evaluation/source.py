@@ -10,9 +10,7 @@ from jkqa.reading import read
 from jkqa.workspace import Workspace, same_work
 
 
-def index_for(
-    document: Path | None, home: Path | None, progress: Progress | None = None
-) -> Index:
+def index_for(document: Path | None, home: Path | None, progress: Progress | None = None) -> Index:
     """The index of a file alone, or of the workspace where there is none.
 
     A file that is an edition of a bundled work has that work's id, so that the same locators hold.

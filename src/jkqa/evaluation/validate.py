@@ -24,8 +24,8 @@ _ONLY_TIME = re.compile(
 )
 #: Where one of these follows, more than a time is asked for.
 _MORE = re.compile(
-    r"\b(?:about|concern\w*|involv\w*|mention\w*|nam(?:e|es|ing)|deal\w*|that|which|where|with|to do"
-    r"|related|next|right)\b"
+    r"\b(?:about|concern\w*|involv\w*|mention\w*|nam(?:e|es|ing)|deal\w*|that|which|where|with"
+    r"|to do|related|next|right)\b"
 )
 _TIMED = ("event_relative", "timeline", "list", "count", "empty")
 
@@ -114,9 +114,7 @@ def _entries(question: Question, units: dict[str, Unit]) -> Iterator[str]:
             yield f"{name} is no entry of the chronology, but stands in entries"
 
 
-def _answers(
-    question: Question, units: dict[str, Unit], period: DateRange | None
-) -> Iterator[str]:
+def _answers(question: Question, units: dict[str, Unit], period: DateRange | None) -> Iterator[str]:
     """Of each part one wording stands in a gold unit; numbers of entries and days are right."""
     if not answerable(question):
         return
