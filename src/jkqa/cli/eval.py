@@ -93,6 +93,7 @@ def _evaluate(
     from jkqa.cli.figures import summary_text
     from jkqa.evaluation.evaluate import evaluate
     from jkqa.evaluation.gates import read_gates
+    from jkqa.evaluation.report import report_page
     from jkqa.evaluation.summary import summary, summary_object
 
     gates = read_gates(gate) if gate else []
@@ -106,7 +107,9 @@ def _evaluate(
         print_json(written)
     else:
         typer.echo(summary_text(found))
-    _write(judged, index, written, output, report, trec)
+    _write(judged, output, trec)
+    if report:
+        _save(report, report_page(judged, found, index, written), len(judged))
     _hold(gates, judged, _HALVES if half == "all" else (half,))
 
 
@@ -134,34 +137,26 @@ def _index(document: Path | None, home: Path | None) -> "Index":
         return index_for(document, home)
 
 
-def _write(
-    judged: Sequence["Judged"],
-    index: "Index",
-    written: dict[str, object],
-    output: Path | None,
-    report: Path | None,
-    trec: Path | None,
-) -> None:
+def _write(judged: Sequence["Judged"], output: Path | None, trec: Path | None) -> None:
+    """The results, and the ranking with its judgements as TREC's tools read them."""
     from jkqa.evaluation.evaluate import result_lines
     from jkqa.evaluation.ranking import qrels_lines, qrels_of, run_lines
-    from jkqa.writing import write_whole
 
-    made: list[tuple[Path, str]] = []
     if output:
-        made.append((output, _lines(result_lines(judged))))
+        _save(output, _lines(result_lines(judged)), len(judged))
     if trec:
         trec.mkdir(parents=True, exist_ok=True)
         run = {j.question.id: j.ranking for j in judged}
-        made.append((trec / "run.trec", _lines(run_lines(run))))
+        _save(trec / "run.trec", _lines(run_lines(run)), len(run))
         qrels = qrels_of(j.question for j in judged)
-        made.append((trec / "qrels.trec", _lines(qrels_lines(qrels))))
-    if report:
-        from jkqa.evaluation.report import report_page
+        _save(trec / "qrels.trec", _lines(qrels_lines(qrels)), len(qrels))
 
-        made.append((report, report_page(judged, index, written)))
-    for path, text in made:
-        write_whole(path, text)
-        typer.echo(f"{len(judged)} questions in {path}", err=True)
+
+def _save(path: Path, text: str, count: int) -> None:
+    from jkqa.writing import write_whole
+
+    write_whole(path, text)
+    typer.echo(f"{count} {'question' if count == 1 else 'questions'} in {path}", err=True)
 
 
 def _lines(lines: Iterable[str]) -> str:
