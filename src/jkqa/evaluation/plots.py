@@ -11,7 +11,7 @@ from jkqa.evaluation.summary import Summary, Table
 from jkqa.evaluation.svg import mark, x_of, y_of
 
 _ROW = 30.0
-_NAMES = 128.0
+_NAMES = 150.0
 
 
 def support_by_type(types: dict[str, Table]) -> str:
@@ -36,7 +36,7 @@ def support_by_type(types: dict[str, Table]) -> str:
             title = f"{name}: {measure} {value:.3f}"
             parts.append(mark(x_of(value, _NAMES), y, series, title=title))
     names = [f"first {k}" if k > 1 else "first" for k in SUPPORT.values()]
-    parts.append(svg.legend(names, _NAMES + 4, svg.TOP + 8, 84))
+    parts.append(svg.legend(names, _NAMES + 4, svg.TOP + 8, 80))
     return svg.picture(parts, "support at 1, 3, 5 and 10 by type of question", foot + 30)
 
 
@@ -78,7 +78,7 @@ def entries(judged: Sequence[Judged], types: dict[str, Table]) -> str:
         parts.append(
             svg.tag(
                 "circle", svg.tag("title", title), cx=x_of(recall), cy=y_of(precision),
-                r=min(26.0, 3.5 + 1.6 * count**0.5), class_="bubble",
+                r=min(13.0, 3.0 + count**0.5), class_="bubble",
             )
         )  # fmt: skip
     means = [
@@ -101,7 +101,7 @@ def _same_f1(f1: float) -> str:
         recall = low + (1 - low) * step / 40
         points.append((x_of(recall), y_of(f1 * recall / (2 * recall - f1))))
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    label = svg.words(points[-1][0] - 4, points[-1][1] - 4, f"F1 {f1:g}", "end", class_="faint")
+    label = svg.words(x_of(f1) - 4, y_of(f1) + 14, f"F1 {f1:g}", "end", class_="faint")
     return svg.tag("polyline", points=path, class_="iso") + label
 
 
@@ -148,7 +148,7 @@ def plots(found: Summary, judged: Sequence[Judged]) -> list[tuple[str, str, str]
         ),
         (
             "Calibration",
-            "How right answers are that were given with some confidence; numbers and bars count them.",
+            "How right answers are by their confidence; numbers and bars count them.",
             calibration(found.overall),
         ),
     ]
