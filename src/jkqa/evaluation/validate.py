@@ -96,9 +96,8 @@ def _type(question: Question) -> Iterator[str]:
         yield f"{question.type} with gold, entries or answers; expected none"
     if question.type in ANSWERABLE and not answerable(question):
         yield f"{question.type} without gold and entries; expected evidence"
-    if question.answers and not answerable(question) and question.type not in UNANSWERABLE:
-        said = [answer for part in question.answers for answer in part]
-        if not (question.type == "count" and said[0] == "0"):
+    elif question.answers and not answerable(question) and question.type not in UNANSWERABLE:
+        if question.type != "count" or question.answers[0][0] != "0":
             yield "answers without gold and entries; expected where they stand"
 
 
