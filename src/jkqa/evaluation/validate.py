@@ -96,9 +96,15 @@ def _type(question: Question) -> Iterator[str]:
         yield f"{question.type} with gold, entries or answers; expected none"
     if question.type in ANSWERABLE and not answerable(question):
         yield f"{question.type} without gold and entries; expected evidence"
-    elif question.answers and not answerable(question) and question.type not in UNANSWERABLE:
-        if question.type != "count" or question.answers[0][0] != "0":
-            yield "answers without gold and entries; expected where they stand"
+    elif question.answers and not (answerable(question) or question.type in UNANSWERABLE):
+        if _is_none(question):
+            return
+        yield "answers without gold and entries; expected where they stand"
+
+
+def _is_none(question: Question) -> bool:
+    """A count of nothing has an answer and no evidence."""
+    return question.type == "count" and question.answers[0][0] == "0"
 
 
 def _doubles(question: Question) -> Iterator[str]:
