@@ -70,6 +70,7 @@ def test_what_is_right_is_not_complained_of(index: jkqa.Index, tmp_path: Path) -
         ("[]", "not an object"),
         (GOOD | {"gold": ["p1"]}, "a group of gold is no list"),
         (GOOD | {"type": ""}, "no type"),
+        (GOOD | {"id": "a b"}, "has a space"),
         (GOOD | {"gold": [["2031-01-05#1"]]}, "no unit '2031-01-05#1'"),
         (GOOD | {"gold": [["elsewhere:p1"]]}, "no document 'elsewhere'"),
         (GOOD | {"gold": [["2031-01-04#1", "2031-01-04#1"]]}, "comes twice in a group"),

@@ -90,15 +90,19 @@ def problems(question: Question, index: Index) -> list[str]:
 
 
 def _type(question: Question) -> Iterator[str]:
+    if re.search(r"\s", question.id):
+        yield f"the id {question.id!r} has a space in it, which TREC's files cannot have"
     if not question.type:
         yield "no type; expected one, such as article, timeline or unanswerable"
     if question.type in UNANSWERABLE and (answerable(question) or question.answers):
         yield f"{question.type} with gold, entries or answers; expected none"
     if question.type in ANSWERABLE and not answerable(question):
         yield f"{question.type} without gold and entries; expected evidence"
-    elif question.answers and not (answerable(question) or question.type in UNANSWERABLE):
-        if _is_none(question):
-            return
+    elif (
+        question.answers
+        and not answerable(question)
+        and not (question.type in UNANSWERABLE or _is_none(question))
+    ):
         yield "answers without gold and entries; expected where they stand"
 
 
