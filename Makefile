@@ -1,14 +1,16 @@
 # make ask     answer a question (make ask Q="...")     make test   run the tests
 # make install make the environment in .venv            make check  lint, types and tests
-# make index   rebuild the bundled index                make clean  remove the environment
+# make index   rebuild the bundled index                make eval   measure, against the gates
+# make clean   remove the environment
 
 Q ?= When was the Sado mine listed as a World Heritage Site?
+QUESTIONS := evals/japan-korea-2024.jsonl evals/japan-korea-2024-sets.jsonl
 VENV := .venv
 PY := $(VENV)/bin/python
 # A CPU-only PyTorch from an index of your choice: make install TORCH_INDEX=URL (see README.md)
 TORCH_INDEX ?=
 
-.PHONY: ask test install check lint types index clean
+.PHONY: ask test install check lint types index eval clean
 
 ask: install
 	@$(PY) -m jkqa ask "$(Q)"
@@ -39,6 +41,10 @@ types: install
 
 index: install
 	@$(PY) -m jkqa index corpus/*.md --output indexes/default
+
+eval: install
+	@$(PY) -m jkqa eval --check $(QUESTIONS)
+	@$(PY) -m jkqa eval $(QUESTIONS) --gate evals/gates.toml
 
 clean:
 	rm -rf $(VENV)

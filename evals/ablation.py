@@ -7,7 +7,6 @@ Questions go into the development or the test half by the parity of the SHA-256 
 evidence, for questions with one group. A question that finds nothing counts as zero.
 """
 
-import hashlib
 import json
 import re
 import sys
@@ -19,16 +18,12 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 import jkqa
+from jkqa.evaluation.halves import HALVES, half
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
 from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS, Evidence
 
 Row = Callable[[str, Evidence], Scores]
-
-
-def half(id: str) -> str:
-    """The half that a question belongs to."""
-    return ("development", "test")[hashlib.sha256(id.encode()).digest()[0] % 2]
 
 
 def rows(index: jkqa.Index) -> dict[str, Row]:
@@ -101,9 +96,7 @@ def main(questions_path: str, article: str) -> None:
     questions = [question for question in questions if question["gold"]]
     for question in questions:
         question["evidence"] = index.score(question["question"])
-    halves = {
-        name: [q for q in questions if half(q["id"]) == name] for name in ("development", "test")
-    }
+    halves = {name: [q for q in questions if half(q["id"]) == name] for name in HALVES}
     counts = ", ".join(f"{len(found)} {name}" for name, found in halves.items())
     print(f"{article}: {counts} questions; support@5, support@10, rank 1\n")
     print("| system | development | test |\n| --- | --- | --- |")

@@ -21,7 +21,7 @@ IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss
 #: What only costs time where it is used.
 HEAVY = {
     "torch", "transformers", "sentence_transformers", "faiss", "matplotlib", "rank_bm25", "pandas",
-    "icalendar",
+    "icalendar", "scipy", "ir_measures",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@
         ├── IndexDamaged
         └── IndexStale
 
+A gate that is not passed (``jkqa eval --gate``) is no error; the program then exits with 5.
 Each message says what was wrong, what was expected and how to mend it.
 """
 

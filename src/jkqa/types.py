@@ -271,7 +271,18 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A line of a question file."""
+    """A line of a question file; all but the first two only matter to ``jkqa eval``.
+
+    ``gold`` are groups of locators, one of each group is needed; ``answers`` are the parts of the
+    answer, each with its acceptable wordings (days as ISO 8601); ``entries`` is the complete set
+    that the question asks for; ``time`` is what the question says about time.
+    """
 
     id: str
     question: str
+    type: str = ""
+    gold: tuple[tuple[str, ...], ...] = ()
+    answers: tuple[tuple[str, ...], ...] = ()
+    entries: tuple[str, ...] = ()
+    time: DateRange | None = None
+    note: str = ""

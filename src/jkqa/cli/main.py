@@ -8,7 +8,19 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from jkqa.cli import add, ask, doctor, documents, index, remove, run, search, show, timeline
+from jkqa.cli import (
+    add,
+    ask,
+    doctor,
+    documents,
+    eval,
+    index,
+    remove,
+    run,
+    search,
+    show,
+    timeline,
+)
 from jkqa.errors import JkqaError
 from jkqa.version import __version__
 
@@ -18,13 +30,13 @@ app = typer.Typer(
     name="jkqa",
     help="Ask a document that has a chronology: exact quotes, exact places, no guesses.",
     epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers, 4 index unusable, "
-    "130 interrupted.",
+    "5 a gate failed, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ask, search, timeline, show, documents, add, remove, index, doctor, run):
+for command in (ask, search, timeline, show, documents, add, remove, index, doctor, run, eval):
     name = command.__name__.rpartition(".")[2]
     app.command(name, epilog=f"Example: {command.EXAMPLE}")(command.command)
 
