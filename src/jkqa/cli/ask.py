@@ -72,7 +72,7 @@ def _prompt(home: Path | None, json: bool) -> None:
     titles = "; ".join(d.title or d.id for d in index.documents)
     typer.echo(dim(f"{titles}\nAsk a question; an empty line ends."), err=True)
     with waiting("loading the model"):
-        index.warm()
+        index.score("warm")
     while True:
         try:
             typer.echo("> ", nl=False, err=True)

@@ -54,7 +54,7 @@ class Judged:
 def evaluate(index: Index, questions: Sequence[Question], progress: Progress) -> list[Judged]:
     """Ask and judge. Raises QuestionError for a question that nothing can be judged by."""
     asked = [resolved(question, index) for question in questions]
-    index.warm()
+    index.score("warm")
     judged: list[Judged] = []
     for done, question in enumerate(asked, start=1):
         judged.append(_judged(index, question))
