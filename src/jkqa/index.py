@@ -97,6 +97,7 @@ def build(
     }
     new = [document for document in texts if parts[document.id] is None]
     if new:
+        mind.prepare()
         fresh = Index(new, embed(new, mind, progress), mind, tables)
         parts |= {document.id: fresh.part_of(document) for document in new}
     joined = join(

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.encode import unit_length
 from jkqa.lexical import idf
 from jkqa.protocols import Encoded, Scores, Table
 from jkqa.tokenize import STOP_WORDS, fold
+from jkqa.vectors import unit_length
 
 #: What a word without content weighs against others of its idf.
 STOP_WEIGHT = 0.5

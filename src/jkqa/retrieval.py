@@ -229,7 +229,7 @@ class Retriever:
         lexical = self._lexical.scores(query)
         if names == ("lexical",) or not self.units:
             return Evidence(query, lexical, lexical[self._owners], {"lexical": lexical})
-        encoded = self.encoder.encode([query.text])[0]
+        encoded = self.encoder.encode_questions([query.text])[0]
         late = self._late.scores(query.text, encoded)
         spoken = self._spoken.cosines(encoded.vector)
         windows = _best(self._windows.cosines(encoded.vector), self.arrays.windows[:, 0], self)

@@ -1,5 +1,6 @@
 """Options that several commands share, each said once."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,22 @@ Model = Annotated[
     str | None,
     typer.Option("--model", help="A sentence-transformers model, by name or folder."),
 ]
+
+
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        envvar="HF_HUB_OFFLINE",
+        help="Fetch nothing: a model by name must be here already.",
+    ),
+]
+
+
+def keep_offline(offline: bool) -> None:
+    """Let the model libraries fetch nothing; they look when they are imported, which is later."""
+    if offline:
+        os.environ["HF_HUB_OFFLINE"] = "1"
 
 
 def print_json(value: Any) -> None:
