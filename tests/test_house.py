@@ -12,9 +12,9 @@ FLOORS = {
     1: "timex tokenize sentences names query expect fuse ground objects phrases countries scope "
     "kinds needs order forms wanted events actors",
     2: "reading encode exported export reference weights vectors lexical dense late embedding "
-    "store spelling tables places writing",
-    3: "retrieval chronology anchors asked sets durations passages answer frames index workspace "
-    "library evaluation timeline",
+    "compiled store spelling tables places writing",
+    3: "collection retrieval chronology anchors asked sets durations passages answer frames index "
+    "workspace library evaluation timeline",
     4: "cli __main__",
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}

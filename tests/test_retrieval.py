@@ -15,7 +15,7 @@ import jkqa
 from jkqa.dense import Dense
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
-from jkqa.late import Late, compress
+from jkqa.late import Late, compress, norms
 from jkqa.lexical import K1, B, Lexical, idf
 from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query
@@ -37,14 +37,14 @@ def test_bm25_is_rank_bm25_with_lucenes_idf(corpus: list[list[str]], terms: list
     for term in theirs.idf:
         theirs.idf[term] = idf(len(corpus), sum(term in unit for unit in corpus))
     most = sum(idf(len(corpus), sum(t in unit for unit in corpus)) * (K1 + 1) for t in terms)
-    found = Lexical(corpus).scores(query(terms))
+    found = Lexical.of(corpus).scores(query(terms))
     assert np.allclose(found * most, theirs.get_scores(terms), atol=1e-9)
     assert np.all((found >= 0) & (found <= 1))
 
 
 @pytest.mark.parametrize("corpus", [[["x"]], [["x"], ["y"]], [["x"], ["x", "y"]]])
 def test_a_tiny_corpus_finds_its_words(corpus: list[list[str]]) -> None:
-    assert Lexical(corpus).scores(query(["x"]))[0] > 0
+    assert Lexical.of(corpus).scores(query(["x"]))[0] > 0
 
 
 @given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.just(n), st.integers(0, n))))
@@ -66,21 +66,23 @@ def test_late_interaction_is_its_formula() -> None:
     rows = rng.normal(size=(sum(counts), 16)).astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     sentences = np.repeat(np.arange(3), counts)
-    table = np.stack([sentences, [5, 6, 7, 5, 8, 9, 6, 5]], axis=1).astype(np.int32)
-    owners = np.array([0, 0, 1], dtype=np.int32)
-    eight_bit = compress([rows], 16)
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    eight_bit = compress(rows)
     asked = rows[[0, 4]]
     encoded = Encoded(
         asked[0], asked, np.array([5, 99], np.int32), np.array([[0, 4], [5, 9]], np.int32)
     )
-    found = Late(table, eight_bit, owners).scores("word next", encoded)
-    # piece 5 is in both units, piece 99 in none; no stop words, one piece a word
+    late = Late(starts, eight_bit, norms(eight_bit), np.array([[5, 2], [6, 2]], np.int32), 2)
+    found = late.scores("word next", encoded)
+    # piece 5 is in both of two units, piece 99 in none; no stop words, one piece a word
     weights = np.array([idf(2, 2), idf(2, 0)])
     back = eight_bit.astype(float) / np.linalg.norm(eight_bit.astype(float), axis=1, keepdims=True)
     expected = [
         weights @ (asked @ back[sentences == s].T).max(axis=1) / weights.sum() for s in range(3)
     ]
     assert np.allclose(found, expected, atol=1e-5)
+    some = late.scores("word next", encoded, np.array([2, 0]))
+    assert np.allclose(some, [expected[0], -1, expected[2]], atol=1e-5)
 
 
 @given(SCORES, st.integers(0, 40), st.randoms())

@@ -53,7 +53,13 @@ def test_every_row_belongs_to_a_unit(index: jkqa.Index) -> None:
     assert set(arrays.windows[:, 0]) == set(arrays.sentences[:, 0]) == set(range(len(units)))
     for unit, start, end in arrays.sentences.tolist():
         assert units[unit].span.start <= start < end <= units[unit].span.end
-    assert np.all(np.diff(arrays.pieces[:, 0]) >= 0)
+    assert len(arrays.piece_starts) == len(arrays.sentences) + 1
+    assert np.all(np.diff(arrays.piece_starts) >= 0)
+    assert arrays.piece_starts[-1] == len(arrays.piece_ids) == len(arrays.piece_vectors)
+    ids, counts = arrays.piece_counts.T
+    owners = np.repeat(arrays.sentences[:, 0], np.diff(arrays.piece_starts))
+    for id, count in zip(ids[::50], counts[::50], strict=True):
+        assert len(set(owners[arrays.piece_ids == id])) == count
     for vectors in (arrays.window_vectors, arrays.sentence_vectors):
         assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 

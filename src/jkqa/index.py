@@ -49,7 +49,8 @@ class Index(Retriever):
         """
         mind = self.encoder
         model = store.Model(mind.name, mind.sha256, self.dimension)
-        store.save(Path(folder), self.documents, self.arrays, model, sources)
+        content = store.Content(list(self.documents), self.arrays, self.words)
+        store.save(Path(folder), content, model, sources)
 
     @property
     def dimension(self) -> int:
@@ -108,9 +109,10 @@ def build(
 
 def load(folder: str | Path, mend: str = "jkqa index", tables: Tables | None = None) -> Index:
     """Load an index that ``Index.save`` wrote. Raises IndexMissing, -Damaged or -Stale."""
-    manifest, documents, arrays = store.load(Path(folder), mend)
+    manifest, content = store.load(Path(folder), mend)
     mind = _encoder_of(manifest.model, Path(folder), mend)
-    return Index(documents, arrays, mind, tables or read_tables())
+    tables = tables or read_tables()
+    return Index(content.documents, content.arrays, mind, tables, content.words, content.cells)
 
 
 def merge(indexes: Sequence[Index]) -> Index:
