@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, STRAITS
 from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, ModelEncoder, default_folder, encoder
-from jkqa.export import LEAST_COSINE, CannotExport, check, export
+from jkqa.export import LEAST_COSINE, check, export
 from jkqa.exported import GRAPH, RECORD, Damaged, Exported, Record, read_record
+from jkqa.graph import CannotExport
 from jkqa.places import bundled_exports, cache_folder
 from jkqa.protocols import Encoded, Encoder
 from jkqa.reference import Reference
-from jkqa.weights import FILE, Weights, hash_of
+from jkqa.weights import FILE, Weights, hash_of, known_hash
 
 QUESTIONS = [
     json.loads(line)["question"]
@@ -165,6 +166,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return cache_folder()
 
 
+def folders(cache: Path) -> list[Path]:
+    return [path for path in cache.glob("*") if path.is_dir()]
+
+
 def test_another_model_is_exported_once(
     tiny: Path, cache: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -172,7 +177,7 @@ def test_another_model_is_exported_once(
     found = mind.encode_questions(QUESTIONS[:5])
     assert "preparing" in caplog.text
     assert_same(mind.encode(QUESTIONS[:5]), found)
-    [folder] = cache.iterdir()
+    [folder] = folders(cache)
     record = json.loads((folder / RECORD).read_text())
     assert record["pooling"] == "cls"
     assert record["check"]["worst_cosine"] > LEAST_COSINE
@@ -189,7 +194,7 @@ def test_a_damaged_export_is_made_anew(
     tiny: Path, cache: Path, caplog: pytest.LogCaptureFixture, name: str, how: str
 ) -> None:
     ModelEncoder(str(tiny), tiny).prepare()
-    [folder] = cache.iterdir()
+    [folder] = folders(cache)
     whole = (folder / name).read_bytes()
     if how == "gone":
         (folder / name).unlink()
@@ -200,7 +205,7 @@ def test_a_damaged_export_is_made_anew(
     mind = ModelEncoder(str(tiny), tiny)
     mind.prepare()
     assert caplog.text.count("preparing") == 1
-    assert [path.name for path in cache.iterdir()] == [folder.name]
+    assert folders(cache) == [folder]
     assert_same(mind.encode(["a question"]), mind.encode_questions(["a question"]))
     assert read_record(folder, mind.sha256)
 
@@ -235,7 +240,7 @@ def test_a_model_of_another_kind_falls_back_and_says_so(
         assert len(mind.encode_questions(["a question"])) == 1
     assert mind.exported is None
     assert reason in caplog.records[-1].getMessage()
-    assert not list(cache.glob("*"))
+    assert not folders(cache)
 
 
 def test_an_export_that_is_wrong_is_not_trusted(tiny: Path, tmp_path: Path) -> None:
@@ -264,6 +269,20 @@ def test_weights_are_those_of_safetensors(tiny: Path) -> None:
     assert set(found) == set(expected)
     for name, tensor in expected.items():
         assert np.array_equal(found[name], tensor)
+
+
+def test_a_hash_is_remembered_until_the_file_is_touched(tmp_path: Path) -> None:
+    path, notes = tmp_path / "big", tmp_path / "new" / "hashes.json"
+    path.write_bytes(b"one")
+    assert known_hash(path, notes) == known_hash(path, notes) == hash_of(path)
+    before = path.stat()
+    path.write_bytes(b"two")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert known_hash(path, notes) == hash_of(path)
+    for damage in ("[]", "{", '{"x": 1}'):
+        notes.write_text(damage)
+        assert known_hash(path, notes) == hash_of(path)
+    assert known_hash(path, path / "under-a-file") == hash_of(path)
 
 
 def test_offline_nothing_is_fetched(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ FLOORS = {
     0: "version types errors protocols",
     1: "timex tokenize sentences names query expect fuse ground objects phrases countries scope "
     "kinds needs order forms wanted events actors",
-    2: "reading encode exported export reference weights vectors lexical dense late embedding "
-    "compiled store spelling tables places writing",
+    2: "reading encode exported export graph reference weights vectors lexical dense late "
+    "embedding compiled store spelling tables places writing",
     3: "collection retrieval chronology anchors asked sets durations passages answer frames index "
     "workspace library evaluation timeline",
     4: "cli __main__",

