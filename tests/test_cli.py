@@ -82,7 +82,7 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
         (["ask"], 2, "no question"),
         (["ask", " "], 2, "empty"),
         (["ask", "--nope"], 2, "nope"),
-        (["search", "x", "-k", "0"], 2, "greater than"),
+        (["search", "x", "-k", "0"], 2, "-k"),
         (["search", "x", "--mode", "y"], 2, "hybrid"),
         (["search", "zyxwv", "--mode", "lexical"], 3, "nothing"),
         (["nope"], 2, "No such command"),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 import jkqa
-from jkqa.dense import Dense
+from jkqa.dense import Dense, recall, write_cells
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
 from jkqa.late import Late, compress, norms
@@ -58,6 +58,36 @@ def test_dense_is_the_dot_product(mind: Encoder) -> None:
     assert np.allclose(dense.cosines(vectors[1]), vectors @ vectors[1], atol=1e-6)
     assert dense.cosines(vectors[1], rows=2).argmax() == 1
     assert Dense(np.zeros((0, 384), dtype=np.float32)).cosines(vectors[0]).shape == (0,)
+
+
+def test_cells_find_nearly_all_that_is_near(tmp_path: Path) -> None:
+    rng = np.random.default_rng(7)
+    centres = rng.normal(size=(40, 16))
+    rows = np.repeat(centres, 100, axis=0) + 0.3 * rng.normal(size=(4000, 16))
+    vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    write_cells(vectors, tmp_path / "v.cells")
+    exact, cells = Dense(vectors), Dense(vectors, tmp_path / "v.cells")
+    assert (exact.exact, cells.exact) == (True, False)
+    assert recall(cells, vectors[::200]) > 0.9
+    assert recall(exact, vectors[::200]) == 1
+    near, all_ = cells.cosines(vectors[7], rows=50), exact.cosines(vectors[7])
+    assert near.argmax() == all_.argmax() == 7
+    assert near.shape == all_.shape
+    found = near > near.min()
+    assert np.allclose(near[found], all_[found], atol=1e-5)
+
+
+def test_a_large_corpus_ranks_the_same_at_the_top(
+    index: jkqa.Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Late interaction for the best of the other signals only."""
+    before = [index.search(question, k=3) for question in QUESTIONS]
+    monkeypatch.setattr("jkqa.retrieval.LATE_UNITS", 10)
+    monkeypatch.setattr("jkqa.retrieval.LATE_BEST", 20)
+    after = [index.search(question, k=3) for question in QUESTIONS]
+    for one, other in zip(before, after, strict=True):
+        assert [h.unit for h in one] == [h.unit for h in other]
+        assert [h.score for h in one] == pytest.approx([h.score for h in other], abs=1e-5)
 
 
 def test_late_interaction_is_its_formula() -> None:

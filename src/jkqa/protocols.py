@@ -72,3 +72,7 @@ class Encoder(Protocol):
     def prepare(self) -> None:
         """Make what the first question needs, if it is not there yet."""
         ...
+
+    def verify(self) -> str:
+        """Check the weights thoroughly, and say how questions are encoded. Raises ModelError."""
+        ...

@@ -78,6 +78,11 @@ class Workspace:
             )
         return indexes.merge([mine, default])
 
+    def verify(self) -> None:
+        """Check every file of the index that is used by its hash. Raises IndexDamaged."""
+        folder = self.index if self.index.exists() else bundled_index()
+        store.verify(folder, store.read_manifest(folder, MEND), MEND)
+
     def add(
         self, paths: Sequence[Path], id: str | None = None, progress: Progress | None = None
     ) -> list[Added]:
@@ -138,7 +143,7 @@ class Workspace:
     ) -> None:
         """Build first, then put the copies and the index in their places."""
         wanted = dict(texts)
-        if model not in (None, DEFAULT_MODEL):  # one model for all
+        if texts or model not in (None, DEFAULT_MODEL):  # one index of all, by one model
             for document in _bundled_documents():
                 wanted.setdefault(document.id, document)
         made = indexes.build(
