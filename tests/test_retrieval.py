@@ -42,6 +42,41 @@ def test_bm25_is_rank_bm25_with_lucenes_idf(corpus: list[list[str]], terms: list
     assert np.all((found >= 0) & (found <= 1))
 
 
+TERMS = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=3).map(tuple)
+SLOTS = st.lists(
+    st.lists(st.tuples(TERMS, st.sampled_from([1.0, 0.9])), min_size=1, max_size=3).map(tuple),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+@given(CORPORA, SLOTS)
+def test_a_slot_counts_once_by_the_best_of_its_alternatives(
+    corpus: list[list[str]], slots: tuple[tuple[tuple[tuple[str, ...], float], ...], ...]
+) -> None:
+    """Sparse sums against the definition, unit by unit; half a name counts half."""
+    theirs = BM25Okapi(corpus, k1=K1, b=B)
+    for term in theirs.idf:
+        theirs.idf[term] = idf(len(corpus), sum(term in unit for unit in corpus))
+    found = Lexical.of(corpus).scores(Query("", slots))
+
+    def best(slot: tuple[tuple[tuple[str, ...], float], ...], number: int) -> float:
+        return max(
+            weight
+            * float(theirs.get_scores(list(terms))[number])
+            * (1 if set(terms) <= set(corpus[number]) else 0.5)
+            for terms, weight in slot
+        )
+
+    most = sum(
+        max(sum(idf(len(corpus), sum(t in u for u in corpus)) * (K1 + 1) for t in terms)
+            for terms, _ in slot)
+        for slot in slots
+    )  # fmt: skip
+    expected = [sum(best(slot, n) for slot in slots) / most for n in range(len(corpus))]
+    assert np.allclose(found, expected, atol=1e-9)
+
+
 @pytest.mark.parametrize("corpus", [[["x"]], [["x"], ["y"]], [["x"], ["x", "y"]]])
 def test_a_tiny_corpus_finds_its_words(corpus: list[list[str]]) -> None:
     assert Lexical.of(corpus).scores(query(["x"]))[0] > 0

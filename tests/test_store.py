@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,15 @@ def test_saving_then_loading_is_identity(
     for name in Arrays.names():
         assert np.array_equal(getattr(one.arrays, name), getattr(other.arrays, name)), name
     assert other.search("abcde", k=5) == one.search("abcde", k=5)
+
+
+def test_large_arrays_stay_on_disk(index: jkqa.Index, tmp_path: Path) -> None:
+    index.save(tmp_path / "i")
+    found = jkqa.load(tmp_path / "i").arrays.piece_vectors
+    while isinstance(found, np.ndarray):  # down to what the views look into
+        assert not found.flags.writeable
+        found = found.base  # type: ignore[assignment]
+    assert isinstance(found, mmap)
 
 
 def test_the_same_documents_give_the_same_bytes(index: jkqa.Index, tmp_path: Path) -> None:

@@ -185,7 +185,8 @@ def verify(folder: Path, manifest: Manifest, mend: str, largest: float = math.in
 def _read(folder: Path, name: str) -> Any:
     path = folder / f"{name}.npy"
     mode: Any = "r" if path.stat().st_size > _MAPPED else None
-    return np.load(path, mmap_mode=mode, allow_pickle=False)
+    # a plain view: numpy's own class for mapped arrays makes every slice slow
+    return np.asarray(np.load(path, mmap_mode=mode, allow_pickle=False)).view(np.ndarray)
 
 
 def read_manifest(folder: Path, mend: str) -> Manifest:

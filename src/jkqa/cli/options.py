@@ -57,7 +57,9 @@ def bar(label: str) -> Iterator["Progress"]:
     """A progress bar on stderr, silent where that is no terminal."""
     from tqdm import tqdm
 
-    with tqdm(desc=label, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False) as shown:
+    with tqdm(
+        desc=label, unit=" texts", file=sys.stderr, disable=not sys.stderr.isatty(), leave=False
+    ) as shown:
 
         def progress(done: int, total: int) -> None:
             shown.total = total
