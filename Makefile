@@ -29,6 +29,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	"$$python" -m venv --clear $(VENV)
 	@$(if $(TORCH_INDEX),$(PY) -m pip install -q --index-url $(TORCH_INDEX) -c constraints.txt torch)
 	@$(PY) -m pip install -q -q --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@$(PY) -m compileall -q src
 	@touch $@
 
 check: lint types test

@@ -23,8 +23,9 @@ settings.load_profile("jkqa")
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees or touches the workspace of whoever runs it."""
+    """No test sees or touches the workspace or cache of whoever runs it."""
     monkeypatch.setenv("JKQA_HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("JKQA_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture(scope="session")

@@ -82,7 +82,7 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
         (["ask"], 2, "no question"),
         (["ask", " "], 2, "empty"),
         (["ask", "--nope"], 2, "nope"),
-        (["search", "x", "-k", "0"], 2, "greater than"),
+        (["search", "x", "-k", "0"], 2, "-k"),
         (["search", "x", "--mode", "y"], 2, "hybrid"),
         (["search", "zyxwv", "--mode", "lexical"], 3, "nothing"),
         (["nope"], 2, "No such command"),
@@ -143,12 +143,12 @@ def test_add_then_remove(jkqa: Program, tmp_path: Path) -> None:
 def test_a_damaged_workspace_exits_4_and_is_mended(jkqa: Program, tmp_path: Path) -> None:
     home = ["--home", tmp_path]
     jkqa("add", STRAITS, *home)
-    (tmp_path / "index" / "pieces.npy").write_bytes(b"")
+    (tmp_path / "index" / "piece_ids.npy").write_bytes(b"")
     for words in (["ask", QUESTION], ["doctor"], ["search", "x"], ["documents"]):
         said = jkqa(*words, *home)
         assert said.code == 4
         assert "jkqa index" in said.err + said.out
-        assert "pieces.npy" in said.err + said.out
+        assert "piece_ids.npy" in said.err + said.out
     assert jkqa("index", *home).code == 0
     assert jkqa("ask", QUESTION, *home).code == 0
 

@@ -10,8 +10,10 @@ SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
 FLOORS = {
     0: "version types errors protocols",
     1: "timex wants events tokenize sentences names query expect fuse ground objects",
-    2: "reading encode lexical dense late embedding store spelling tables places writing",
-    3: "retrieval chronology anchors asked gather sets durations passages answer frames index "
+    2: "reading encode exported export graph reference weights vectors lexical dense late "
+    "embedding compiled store spelling tables places writing",
+    3: "collection retrieval chronology anchors asked gather sets durations passages answer frames "
+    "index "
     "workspace library evaluation timeline",
     4: "cli __main__",
 }
@@ -21,7 +23,8 @@ IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss
 #: What only costs time where it is used.
 HEAVY = {
     "torch", "transformers", "sentence_transformers", "faiss", "matplotlib", "rank_bm25", "pandas",
-    "icalendar", "scipy", "ir_measures",
+    "icalendar", "onnx", "onnxruntime", "tokenizers", "huggingface_hub", "scipy", "tqdm",
+    "ir_measures",
 }  # fmt: skip
 
 

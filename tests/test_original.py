@@ -8,6 +8,7 @@ import pytest
 
 import jkqa
 from conftest import LOCATORS, ORIGINAL, ROOT
+from jkqa.lexical import Postings
 
 here = pytest.mark.skipif(not ORIGINAL.is_file(), reason="the original article is not at hand")
 
@@ -37,10 +38,15 @@ def test_the_committed_index_is_the_one_that_the_corpus_gives(bundled: jkqa.Inde
     """Within 1e-4 for vectors and one step of 8 bits for pieces; all else to the letter."""
     again = jkqa.build(sorted((ROOT / "corpus").glob("*.md")))
     assert again.documents == bundled.documents
-    for name in ("windows", "sentences", "pieces"):
+    for name in ("windows", "sentences", "piece_starts", "piece_ids", "piece_counts"):
         assert np.array_equal(getattr(again.arrays, name), getattr(bundled.arrays, name)), name
     for name in ("window_vectors", "sentence_vectors"):
         one, other = getattr(again.arrays, name), getattr(bundled.arrays, name)
         assert np.allclose(one, other, atol=1e-4), name
+    one, other = again.words, bundled.words
+    assert np.array_equal(one.dates, other.dates)
+    assert one.vocabulary.state() == other.vocabulary.state()
+    for name in Postings.names():
+        assert np.array_equal(getattr(one.postings, name), getattr(other.postings, name)), name
     steps = again.arrays.piece_vectors.astype(int) - bundled.arrays.piece_vectors
     assert np.abs(steps).max() <= 1

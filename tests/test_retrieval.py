@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 import jkqa
-from jkqa.dense import Dense
+from jkqa.dense import Dense, recall, write_cells
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
-from jkqa.late import Late, compress
+from jkqa.late import Late, compress, norms
 from jkqa.lexical import K1, B, Lexical, idf
 from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query
@@ -37,14 +37,49 @@ def test_bm25_is_rank_bm25_with_lucenes_idf(corpus: list[list[str]], terms: list
     for term in theirs.idf:
         theirs.idf[term] = idf(len(corpus), sum(term in unit for unit in corpus))
     most = sum(idf(len(corpus), sum(t in unit for unit in corpus)) * (K1 + 1) for t in terms)
-    found = Lexical(corpus).scores(query(terms))
+    found = Lexical.of(corpus).scores(query(terms))
     assert np.allclose(found * most, theirs.get_scores(terms), atol=1e-9)
     assert np.all((found >= 0) & (found <= 1))
 
 
+TERMS = st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=3).map(tuple)
+SLOTS = st.lists(
+    st.lists(st.tuples(TERMS, st.sampled_from([1.0, 0.9])), min_size=1, max_size=3).map(tuple),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+@given(CORPORA, SLOTS)
+def test_a_slot_counts_once_by_the_best_of_its_alternatives(
+    corpus: list[list[str]], slots: tuple[tuple[tuple[tuple[str, ...], float], ...], ...]
+) -> None:
+    """Sparse sums against the definition, unit by unit; half a name counts half."""
+    theirs = BM25Okapi(corpus, k1=K1, b=B)
+    for term in theirs.idf:
+        theirs.idf[term] = idf(len(corpus), sum(term in unit for unit in corpus))
+    found = Lexical.of(corpus).scores(Query("", slots))
+
+    def best(slot: tuple[tuple[tuple[str, ...], float], ...], number: int) -> float:
+        return max(
+            weight
+            * float(theirs.get_scores(list(terms))[number])
+            * (1 if set(terms) <= set(corpus[number]) else 0.5)
+            for terms, weight in slot
+        )
+
+    most = sum(
+        max(sum(idf(len(corpus), sum(t in u for u in corpus)) * (K1 + 1) for t in terms)
+            for terms, _ in slot)
+        for slot in slots
+    )  # fmt: skip
+    expected = [sum(best(slot, n) for slot in slots) / most for n in range(len(corpus))]
+    assert np.allclose(found, expected, atol=1e-9)
+
+
 @pytest.mark.parametrize("corpus", [[["x"]], [["x"], ["y"]], [["x"], ["x", "y"]]])
 def test_a_tiny_corpus_finds_its_words(corpus: list[list[str]]) -> None:
-    assert Lexical(corpus).scores(query(["x"]))[0] > 0
+    assert Lexical.of(corpus).scores(query(["x"]))[0] > 0
 
 
 @given(st.integers(1, 10_000).flatmap(lambda n: st.tuples(st.just(n), st.integers(0, n))))
@@ -60,27 +95,59 @@ def test_dense_is_the_dot_product(mind: Encoder) -> None:
     assert Dense(np.zeros((0, 384), dtype=np.float32)).cosines(vectors[0]).shape == (0,)
 
 
+def test_cells_find_nearly_all_that_is_near(tmp_path: Path) -> None:
+    rng = np.random.default_rng(7)
+    centres = rng.normal(size=(40, 16))
+    rows = np.repeat(centres, 100, axis=0) + 0.3 * rng.normal(size=(4000, 16))
+    vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    write_cells(vectors, tmp_path / "v.cells")
+    exact, cells = Dense(vectors), Dense(vectors, tmp_path / "v.cells")
+    assert (exact.exact, cells.exact) == (True, False)
+    assert recall(cells, vectors[::200]) > 0.9
+    assert recall(exact, vectors[::200]) == 1
+    near, all_ = cells.cosines(vectors[7], rows=50), exact.cosines(vectors[7])
+    assert near.argmax() == all_.argmax() == 7
+    assert near.shape == all_.shape
+    found = near > near.min()
+    assert np.allclose(near[found], all_[found], atol=1e-5)
+
+
+def test_a_large_corpus_ranks_the_same_at_the_top(
+    index: jkqa.Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Late interaction for the best of the other signals only."""
+    before = [index.search(question, k=3) for question in QUESTIONS]
+    monkeypatch.setattr("jkqa.retrieval.LATE_UNITS", 10)
+    monkeypatch.setattr("jkqa.retrieval.LATE_BEST", 20)
+    after = [index.search(question, k=3) for question in QUESTIONS]
+    for one, other in zip(before, after, strict=True):
+        assert [h.unit for h in one] == [h.unit for h in other]
+        assert [h.score for h in one] == pytest.approx([h.score for h in other], abs=1e-5)
+
+
 def test_late_interaction_is_its_formula() -> None:
     rng = np.random.default_rng(7)
     counts = [3, 1, 4]
     rows = rng.normal(size=(sum(counts), 16)).astype(np.float32)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True)
     sentences = np.repeat(np.arange(3), counts)
-    table = np.stack([sentences, [5, 6, 7, 5, 8, 9, 6, 5]], axis=1).astype(np.int32)
-    owners = np.array([0, 0, 1], dtype=np.int32)
-    eight_bit = compress([rows], 16)
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    eight_bit = compress(rows)
     asked = rows[[0, 4]]
     encoded = Encoded(
         asked[0], asked, np.array([5, 99], np.int32), np.array([[0, 4], [5, 9]], np.int32)
     )
-    found = Late(table, eight_bit, owners).scores("word next", encoded)
-    # piece 5 is in both units, piece 99 in none; no stop words, one piece a word
+    late = Late(starts, eight_bit, norms(eight_bit), np.array([[5, 2], [6, 2]], np.int32), 2)
+    found = late.scores("word next", encoded)
+    # piece 5 is in both of two units, piece 99 in none; no stop words, one piece a word
     weights = np.array([idf(2, 2), idf(2, 0)])
     back = eight_bit.astype(float) / np.linalg.norm(eight_bit.astype(float), axis=1, keepdims=True)
     expected = [
         weights @ (asked @ back[sentences == s].T).max(axis=1) / weights.sum() for s in range(3)
     ]
     assert np.allclose(found, expected, atol=1e-5)
+    some = late.scores("word next", encoded, np.array([2, 0]))
+    assert np.allclose(some, [expected[0], -1, expected[2]], atol=1e-5)
 
 
 @given(SCORES, st.integers(0, 40), st.randoms())

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from mmap import mmap
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 
 import jkqa
 from jkqa.embedding import Arrays
-from jkqa.encode import DEFAULT_SHA256, SentenceTransformerEncoder
+from jkqa.encode import DEFAULT_SHA256, ModelEncoder
 from jkqa.errors import IndexDamaged, IndexMissing, IndexStale, IndexUnusable, ModelError
 from jkqa.objects import document_object, document_of
 from jkqa.protocols import Encoder
@@ -40,6 +41,15 @@ def test_saving_then_loading_is_identity(
     assert other.search("abcde", k=5) == one.search("abcde", k=5)
 
 
+def test_large_arrays_stay_on_disk(index: jkqa.Index, tmp_path: Path) -> None:
+    index.save(tmp_path / "i")
+    found = jkqa.load(tmp_path / "i").arrays.piece_vectors
+    while isinstance(found, np.ndarray):  # down to what the views look into
+        assert not found.flags.writeable
+        found = found.base  # type: ignore[assignment]
+    assert isinstance(found, mmap)
+
+
 def test_the_same_documents_give_the_same_bytes(index: jkqa.Index, tmp_path: Path) -> None:
     again = jkqa.build(index.documents)
     for name, made in (("a", index), ("b", again)):
@@ -53,7 +63,13 @@ def test_every_row_belongs_to_a_unit(index: jkqa.Index) -> None:
     assert set(arrays.windows[:, 0]) == set(arrays.sentences[:, 0]) == set(range(len(units)))
     for unit, start, end in arrays.sentences.tolist():
         assert units[unit].span.start <= start < end <= units[unit].span.end
-    assert np.all(np.diff(arrays.pieces[:, 0]) >= 0)
+    assert len(arrays.piece_starts) == len(arrays.sentences) + 1
+    assert np.all(np.diff(arrays.piece_starts) >= 0)
+    assert arrays.piece_starts[-1] == len(arrays.piece_ids) == len(arrays.piece_vectors)
+    ids, counts = arrays.piece_counts.T
+    owners = np.repeat(arrays.sentences[:, 0], np.diff(arrays.piece_starts))
+    for id, count in zip(ids[::50], counts[::50], strict=True):
+        assert len(set(owners[arrays.piece_ids == id])) == count
     for vectors in (arrays.window_vectors, arrays.sentence_vectors):
         assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
@@ -163,11 +179,11 @@ def test_an_interrupted_save_leaves_the_old_one(
 
 def test_foreign_weights_are_refused(tmp_path: Path) -> None:
     (tmp_path / "model.safetensors").write_bytes(b"not the published weights")
-    mind = SentenceTransformerEncoder("all-MiniLM-L6-v2", tmp_path, DEFAULT_SHA256)
+    mind = ModelEncoder("all-MiniLM-L6-v2", tmp_path, DEFAULT_SHA256)
     with pytest.raises(ModelError, match=r"expected 53aa51172d14.*Run: pip install"):
         mind.encode(["x"])
     with pytest.raises(ModelError, match="Run: pip install"):
-        SentenceTransformerEncoder("x", tmp_path / "none", DEFAULT_SHA256).encode(["x"])
+        ModelEncoder("x", tmp_path / "none", DEFAULT_SHA256).encode(["x"])
 
 
 def test_the_default_weights_are_the_published_ones(mind: Encoder) -> None:

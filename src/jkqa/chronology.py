@@ -55,7 +55,7 @@ def matching(retriever: Retriever, want: Wanted, time: Timex | None = None) -> l
 
 def extent(retriever: Retriever) -> DateRange | None:
     """From the first to the last day of the chronology; None where there is none."""
-    days = [event.entry.dates for event in retriever.events]
+    days = [unit.dates for unit in retriever.units if isinstance(unit, Entry)]
     starts = [d.start for d in days if d.start]
     ends = [d.end for d in days if d.end]
     return DateRange(min(starts), max(ends)) if starts and ends else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.late import compress
+from jkqa.late import compress, norms
 from jkqa.protocols import Encoded, Encoder, Progress, Table, Vectors
 from jkqa.sentences import sentences
 from jkqa.types import Document, Entry, Span, Unit
@@ -21,15 +21,21 @@ class Arrays:
     """What an index knows of its units besides their text, as plain arrays.
 
     Units are numbered through all documents in order. ``windows`` and ``sentences`` have the
-    columns unit, start, end (code points); ``pieces`` has sentence, vocabulary number.
+    columns unit, start, end (code points). The pieces of sentence s are those from
+    ``piece_starts[s]`` to ``piece_starts[s + 1]``: ``piece_ids`` are their numbers in the model's
+    vocabulary, ``piece_vectors`` are 8-bit (see ``compress``) and ``piece_norms`` the lengths of
+    these. ``piece_counts`` has the columns vocabulary number, units that have it.
     """
 
     windows: Table
     window_vectors: Vectors
     sentences: Table
     sentence_vectors: Vectors
-    pieces: Table
+    piece_starts: NDArray[np.int64]
+    piece_ids: NDArray[np.int32]
     piece_vectors: NDArray[np.int8]
+    piece_norms: NDArray[np.float32]
+    piece_counts: Table
 
     @classmethod
     def names(cls) -> tuple[str, ...]:
@@ -63,62 +69,99 @@ def embed(
     windows, rows, spoken = _layout(documents, encoder)
     texts = list(dict.fromkeys([w.text for w in windows] + spoken))
     encoded = dict(zip(texts, encoder.encode(texts, progress), strict=True))
-    pieces: list[Table] = []
-    vectors: list[NDArray[np.float32]] = []
+    owners: list[NDArray[np.int32]] = [np.zeros(0, dtype=np.int32)]
+    ids: list[NDArray[np.int32]] = [np.zeros(0, dtype=np.int32)]
+    size = encoder.dimension
+    vectors = [np.zeros((0, size), dtype=np.int8)]
     for window in windows:
         found = encoded[window.text]
-        table = np.stack([_sentence_of(window, found), found.ids], axis=1)
-        order = np.argsort(table[:, 0], kind="stable")
-        pieces.append(table[order])
-        vectors.append(found.pieces[order])
-    size = encoder.dimension
+        owner = _sentence_of(window, found)
+        order = np.argsort(owner, kind="stable")
+        owners.append(owner[order])
+        ids.append(found.ids[order])
+        vectors.append(compress(found.pieces[order]))
+    eight_bit = np.concatenate(vectors)
+    starts = _starts(np.concatenate(owners), len(rows))
+    table = _table(rows, 3)
     return Arrays(
         windows=_table([(w.unit, w.span.start, w.span.end) for w in windows], 3),
         window_vectors=_rows([encoded[w.text].vector for w in windows], size),
-        sentences=_table(rows, 3),
+        sentences=table,
         sentence_vectors=_rows([encoded[text].vector for text in spoken], size),
-        pieces=np.concatenate(pieces).astype(np.int32) if pieces else _table([], 2),
-        piece_vectors=compress(vectors, size),
+        piece_starts=starts,
+        piece_ids=np.concatenate(ids),
+        piece_vectors=eight_bit,
+        piece_norms=norms(eight_bit),
+        piece_counts=_counted(np.concatenate(ids), starts, table),
     )
 
 
 def join(parts: Sequence[tuple[Arrays, int]], dimension: int) -> Arrays:
     """Several indexes' arrays as one; each comes with its number of units."""
-    windows, spoken, pieces = [_table([], 3)], [_table([], 3)], [_table([], 2)]
-    units = said = 0
+    windows, spoken = [_table([], 3)], [_table([], 3)]
+    starts = [np.zeros(1, dtype=np.int64)]
+    units = pieces = 0
     for arrays, count in parts:
         windows.append(arrays.windows + np.array([units, 0, 0], dtype=np.int32))
         spoken.append(arrays.sentences + np.array([units, 0, 0], dtype=np.int32))
-        pieces.append(arrays.pieces + np.array([said, 0], dtype=np.int32))
+        starts.append(arrays.piece_starts[1:] + pieces)
         units += count
-        said += len(arrays.sentences)
+        pieces += len(arrays.piece_ids)
     empty = np.zeros((0, dimension), dtype=np.float32)
+    ids = np.concatenate([np.zeros(0, dtype=np.int32), *(a.piece_ids for a, _ in parts)])
+    table, joined = np.concatenate(spoken), np.concatenate(starts)
     return Arrays(
         windows=np.concatenate(windows),
         window_vectors=np.concatenate([empty, *(a.window_vectors for a, _ in parts)]),
-        sentences=np.concatenate(spoken),
+        sentences=table,
         sentence_vectors=np.concatenate([empty, *(a.sentence_vectors for a, _ in parts)]),
-        pieces=np.concatenate(pieces),
+        piece_starts=joined,
+        piece_ids=ids,
         piece_vectors=np.concatenate([empty.astype(np.int8), *(a.piece_vectors for a, _ in parts)]),
+        piece_norms=np.concatenate([empty[:, 0], *(a.piece_norms for a, _ in parts)]),
+        piece_counts=_counted(ids, joined, table),
     )
 
 
 def part(arrays: Arrays, first: int, last: int) -> Arrays:
     """The arrays of the units ``first`` to ``last`` (exclusive), numbered from 0."""
-    windows = (arrays.windows[:, 0] >= first) & (arrays.windows[:, 0] < last)
-    spoken = (arrays.sentences[:, 0] >= first) & (arrays.sentences[:, 0] < last)
-    kept = np.flatnonzero(spoken)
-    begin = int(kept[0]) if len(kept) else 0
-    pieces = spoken[arrays.pieces[:, 0]] if len(arrays.pieces) else np.zeros(0, dtype=bool)
+    windows = _rows_of(arrays.windows, first, last)
+    spoken = _rows_of(arrays.sentences, first, last)
+    starts = arrays.piece_starts[spoken.start : spoken.stop + 1]
+    pieces = slice(int(starts[0]), int(starts[-1]))
     shift = np.array([first, 0, 0], dtype=np.int32)
+    table, ids = arrays.sentences[spoken] - shift, arrays.piece_ids[pieces]
     return Arrays(
         windows=arrays.windows[windows] - shift,
         window_vectors=arrays.window_vectors[windows],
-        sentences=arrays.sentences[spoken] - shift,
+        sentences=table,
         sentence_vectors=arrays.sentence_vectors[spoken],
-        pieces=arrays.pieces[pieces] - np.array([begin, 0], dtype=np.int32),
+        piece_starts=starts - starts[0],
+        piece_ids=ids,
         piece_vectors=arrays.piece_vectors[pieces],
+        piece_norms=arrays.piece_norms[pieces],
+        piece_counts=_counted(ids, starts - starts[0], table),
     )
+
+
+def _rows_of(table: Table, first: int, last: int) -> slice:
+    """The rows of the units ``first`` to ``last``; a table is in the order of the units."""
+    begin, end = np.searchsorted(table[:, 0], [first, last])
+    return slice(int(begin), int(end))
+
+
+def _starts(owners: NDArray[np.int32], sentences: int) -> NDArray[np.int64]:
+    """Where each sentence's pieces begin, and the end of the last one's."""
+    counts = np.bincount(owners, minlength=sentences)
+    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+
+
+def _counted(ids: NDArray[np.int32], starts: NDArray[np.int64], sentences: Table) -> Table:
+    """In how many units each piece of the vocabulary occurs."""
+    units = np.repeat(sentences[:, 0], np.diff(starts)).astype(np.int64)
+    pairs = np.unique(units << 32 | ids)
+    found, counts = np.unique(pairs & 0xFFFFFFFF, return_counts=True)
+    return np.stack([found, counts], axis=1).astype(np.int32)
 
 
 def _layout(

@@ -10,7 +10,6 @@ from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
 from jkqa.frames import Entries
 from jkqa.protocols import Encoder, Progress
-from jkqa.reading import read
 from jkqa.retrieval import Retriever
 from jkqa.tables import Tables, read_tables
 from jkqa.types import Answer, Document
@@ -49,7 +48,8 @@ class Index(Retriever):
         """
         mind = self.encoder
         model = store.Model(mind.name, mind.sha256, self.dimension)
-        store.save(Path(folder), self.documents, self.arrays, model, sources)
+        content = store.Content(list(self.documents), self.arrays, self.words)
+        store.save(Path(folder), content, model, sources)
 
     @property
     def dimension(self) -> int:
@@ -82,6 +82,8 @@ def build(
     ``model`` names a sentence-transformers model or its folder. A document that one of the
     ``known`` indexes has, made by the same model, is not encoded again.
     """
+    from jkqa.reading import read  # no question needs it
+
     items = [documents] if isinstance(documents, Document | str | Path) else list(documents)
     texts = [item if isinstance(item, Document) else read(item) for item in items]
     ids = [document.id for document in texts]
@@ -97,6 +99,7 @@ def build(
     }
     new = [document for document in texts if parts[document.id] is None]
     if new:
+        mind.prepare()
         fresh = Index(new, embed(new, mind, progress), mind, tables)
         parts |= {document.id: fresh.part_of(document) for document in new}
     joined = join(
@@ -107,9 +110,10 @@ def build(
 
 def load(folder: str | Path, mend: str = "jkqa index", tables: Tables | None = None) -> Index:
     """Load an index that ``Index.save`` wrote. Raises IndexMissing, -Damaged or -Stale."""
-    manifest, documents, arrays = store.load(Path(folder), mend)
+    manifest, content = store.load(Path(folder), mend)
     mind = _encoder_of(manifest.model, Path(folder), mend)
-    return Index(documents, arrays, mind, tables or read_tables())
+    tables = tables or read_tables()
+    return Index(content.documents, content.arrays, mind, tables, content.words, content.cells)
 
 
 def merge(indexes: Sequence[Index]) -> Index:

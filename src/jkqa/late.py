@@ -8,49 +8,94 @@ after ColBERT (Khattab and Zaharia, arXiv 2004.12832), with the idf as the weigh
 training: the pieces are the embedding model's own, in the context of their paragraph.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.encode import unit_length
 from jkqa.lexical import idf
-from jkqa.protocols import Encoded, Scores, Table
+from jkqa.protocols import Encoded, Scores, Table, Vectors
 from jkqa.tokenize import STOP_WORDS, fold
 
 #: What a word without content weighs against others of its idf.
 STOP_WEIGHT = 0.5
+#: So many pieces are made floating-point numbers at a time: 6 MB.
+_AT_ONCE = 4096
+#: A product of at most so many multiplications, which OpenBLAS works out on one thread. It would
+#: share a larger one out, and where other programs use the cores, its threads wait for each other:
+#: measured, 20 to 500 ms a question instead of 3.
+_ONE_THREAD = 400_000
 
 
 class Late:
-    """The word pieces of all sentences.
+    """The word pieces of all sentences, as ``embedding.Arrays`` has them.
+
+    The 8-bit vectors stay where they are, on disk if they are memory-mapped.
 
     Args:
-        table: shape ``(pieces, 2)``: the sentence and the vocabulary number of each piece, sorted
-            by sentence.
+        starts: shape ``(sentences + 1,)``: where each sentence's pieces begin.
         vectors: shape ``(pieces, dimension)``, 8-bit, see ``compress``.
-        owners: shape ``(sentences,)``: the unit of each sentence.
+        lengths: shape ``(pieces,)``: their Euclidean lengths.
+        counts: vocabulary number, and in how many units it occurs.
+        units: how many units there are.
     """
 
-    def __init__(self, table: Table, vectors: NDArray[np.int8], owners: NDArray[np.int32]) -> None:
-        self._owners = owners
-        self._vectors = unit_length(vectors.astype(np.float32))
-        self._sentences, self._starts = np.unique(table[:, 0], return_index=True)
-        self._units = int(owners.max()) + 1 if len(owners) else 0
-        pairs = np.unique(np.stack([table[:, 1], owners[table[:, 0]]]), axis=1)
-        ids, counts = np.unique(pairs[0], return_counts=True)
-        self._containing = dict(zip(ids.tolist(), counts.tolist(), strict=True))
+    def __init__(
+        self,
+        starts: NDArray[np.int64],
+        vectors: NDArray[np.int8],
+        lengths: NDArray[np.float32],
+        counts: Table,
+        units: int,
+    ) -> None:
+        self._starts = starts
+        self._vectors = vectors
+        self._lengths = lengths
+        self._counts = counts
+        self._units = units
 
-    def scores(self, text: str, encoded: Encoded) -> Scores:
-        """The score of each sentence, shape ``(sentences,)``: about -1 to 1."""
-        scores = np.zeros(len(self._owners))
-        if len(self._starts) == 0 or len(encoded.ids) == 0:
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def scores(
+        self, text: str, encoded: Encoded, sentences: NDArray[np.intp] | None = None
+    ) -> Scores:
+        """The score of each sentence, shape ``(len(self),)``: about -1 to 1; 0 without pieces.
+
+        Of those not among ``sentences``, where that is given, -1.
+        """
+        scores = np.zeros(len(self)) if sentences is None else np.full(len(self), -1.0)
+        chosen = np.arange(len(self)) if sentences is None else np.sort(sentences)
+        chosen = chosen[self._starts[chosen + 1] > self._starts[chosen]]
+        if len(chosen) == 0 or len(encoded.ids) == 0:
             return scores
         weights = self._weights(text, encoded)
-        cosines = encoded.pieces @ self._vectors.T
-        best = np.maximum.reduceat(cosines, self._starts, axis=1)
-        scores[self._sentences] = weights @ best.astype(np.float64)
+        for some in self._blocks(chosen):
+            scores[some] = weights @ self._best(encoded.pieces, some).astype(np.float64)
         return scores
+
+    def _blocks(self, sentences: NDArray[np.intp]) -> Iterator[NDArray[np.intp]]:
+        """The sentences in runs of about ``_AT_ONCE`` pieces."""
+        sizes = self._starts[sentences + 1] - self._starts[sentences]
+        block = (np.cumsum(sizes) - 1) // _AT_ONCE
+        yield from np.split(sentences, np.flatnonzero(np.diff(block)) + 1)
+
+    def _best(self, pieces: Vectors, sentences: NDArray[np.intp]) -> Vectors:
+        """The best cosine of each piece in each sentence, shape ``(pieces, sentences)``."""
+        starts, ends = self._starts[sentences], self._starts[sentences + 1]
+        sizes = ends - starts
+        begins = np.cumsum(sizes) - sizes
+        at: Any = slice(int(starts[0]), int(ends[-1]))
+        if ends[-1] - starts[0] != sizes.sum():  # with gaps between them
+            at = np.arange(sizes.sum()) + np.repeat(starts - begins, sizes)
+        products = _products(self._vectors[at], pieces) / self._lengths[at, None]
+        return np.asarray(np.maximum.reduceat(products, begins, axis=0).T)
+
+    @cached_property
+    def _containing(self) -> dict[int, int]:
+        return dict(zip(*self._counts.T.tolist(), strict=True)) if len(self._counts) else {}
 
     def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
         """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""
@@ -70,13 +115,29 @@ class Late:
         return weights / total if total else weights
 
 
-def compress(vectors: Sequence[NDArray[np.float32]], dimension: int) -> NDArray[np.int8]:
+def _products(rows: NDArray[np.int8], pieces: Vectors) -> Vectors:
+    """Each row times each piece, shape ``(rows, pieces)``."""
+    found = np.empty((len(rows), len(pieces)), dtype=np.float32)
+    step = max(8, _ONE_THREAD // pieces.size)
+    for first in range(0, len(rows), step):
+        some = slice(first, first + step)
+        np.matmul(rows[some].astype(np.float32), pieces.T, out=found[some])
+    return found
+
+
+def compress(rows: Vectors) -> NDArray[np.int8]:
     """Rows of length 1 as 8-bit integers, each row scaled to its largest part."""
-    if not vectors:
-        return np.zeros((0, dimension), dtype=np.int8)
-    rows = np.concatenate(vectors)
     largest = np.abs(rows).max(axis=1, keepdims=True)
     return np.rint(rows / np.where(largest > 0, largest, 1) * 127).astype(np.int8)
+
+
+def norms(rows: NDArray[np.int8]) -> NDArray[np.float32]:
+    """The Euclidean lengths of 8-bit rows; 1 for a row of zeros."""
+    lengths = np.zeros(len(rows), dtype=np.float32)
+    for first in range(0, len(rows), _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        lengths[some] = np.linalg.norm(rows[some].astype(np.float32), axis=1)
+    return np.where(lengths > 0, lengths, 1).astype(np.float32)
 
 
 def _words(places: Table) -> NDArray[np.intp]:

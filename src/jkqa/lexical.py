@@ -1,18 +1,30 @@
-"""BM25 over the units, by rank-bm25, with an idf that keeps its sign in any corpus."""
+"""BM25 over the units, by arrays: each term's contribution to each unit is worked out once.
+
+The formula is rank-bm25's BM25Okapi, with an idf that keeps its sign in any corpus:
+
+    score(q, u) = sum_t idf(t) f (k1 + 1) / (f + k1 (1 - b + b |u| / avgdl))
+
+over the terms t of the query, f being how often t occurs in unit u. Robertson and Zaragoza, "The
+Probabilistic Relevance Framework: BM25 and Beyond" (2009). Storing the summands, so that a query
+only adds them up, is BM25S's idea: Lù, arXiv 2407.03618.
+"""
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from typing import Any
+from dataclasses import dataclass, fields
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jkqa.protocols import Scores
 from jkqa.query import Query, Slot
 
 K1 = 0.9
 B = 0.4
+#: Some units in ascending order, and a score for each.
+Sparse = tuple[NDArray[np.int32], NDArray[np.float64]]
 
 
 def idf(units: int, containing: int) -> float:
@@ -24,36 +36,97 @@ def idf(units: int, containing: int) -> float:
     return math.log(1 + (units - containing + 0.5) / (containing + 0.5))
 
 
-class Lexical:
-    """Scores every unit against a query.
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """A sparse matrix of terms by units, in compressed rows, as plain arrays.
 
-    Args:
-        units: the terms of each unit, in the order in which scores are wanted.
+    The terms are sorted by their UTF-8 bytes. Term t is ``letters[ends[t - 1] : ends[t]]``; it
+    occurs in the units ``units[starts[t] : starts[t + 1]]``, in ascending order, and contributes
+    the ``values`` at the same places. ``size`` has one number, that of the units.
     """
 
-    def __init__(self, units: Sequence[Sequence[str]]) -> None:
-        self._units = units
-        self._cache: dict[str, Scores] = {}
+    letters: NDArray[np.uint8]
+    ends: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    units: NDArray[np.int32]
+    values: NDArray[np.float64]
+    size: NDArray[np.int64]
+
+    @classmethod
+    def names(cls) -> tuple[str, ...]:
+        """The names of the arrays."""
+        return tuple(field.name for field in fields(cls))
 
     def __len__(self) -> int:
-        return len(self._units)
+        return len(self.ends)
 
-    @cached_property
-    def containing(self) -> Counter[str]:
-        """In how many units each term occurs."""
-        return Counter(term for unit in self._units for term in set(unit))
+    def row(self, term: str) -> int | None:
+        """The number of a term; None where no unit has it."""
+        wanted = term.encode()
+        at = bisect_left(range(len(self)), wanted, key=self._term)
+        return at if at < len(self) and self._term(at) == wanted else None
 
-    @cached_property
-    def _bm25(self) -> Any:
-        from rank_bm25 import BM25Okapi
+    def _term(self, row: int) -> bytes:
+        first, last = (int(self.ends[row - 1]) if row else 0), int(self.ends[row])
+        return self.letters[first:last].tobytes()
 
-        class Bm25(BM25Okapi):  # type: ignore[misc]
-            """BM25Okapi with the idf above."""
+    def of(self, row: int) -> Sparse:
+        """The units that have a term, and its contribution to each."""
+        here = slice(int(self.starts[row]), int(self.starts[row + 1]))
+        return self.units[here], self.values[here]
 
-            def _calc_idf(self, nd: dict[str, int]) -> None:
-                self.idf = {term: idf(self.corpus_size, n) for term, n in nd.items()}
 
-        return Bm25(self._units, k1=K1, b=B)
+def compile_postings(units: Iterable[Sequence[str]], k1: float = K1, b: float = B) -> Postings:
+    """The matrix of the units' terms."""
+    numbers: dict[str, int] = {}
+    terms: list[int] = []
+    owners: list[int] = []
+    found: list[int] = []
+    lengths: list[int] = []
+    for number, unit in enumerate(units):
+        for term, count in Counter(unit).items():
+            terms.append(numbers.setdefault(term, len(numbers)))
+            owners.append(number)
+            found.append(count)
+        lengths.append(len(unit))
+    order = sorted(numbers, key=str.encode)
+    rows = np.empty(len(order), dtype=np.int64)
+    rows[[numbers[term] for term in order]] = np.arange(len(order))
+    row = rows[np.asarray(terms, dtype=np.int64)]
+    by_row = np.argsort(row, kind="stable")
+    containing = np.bincount(row, minlength=len(order))
+    owner = np.asarray(owners, dtype=np.int32)[by_row]
+    often = np.asarray(found, dtype=np.float64)[by_row]
+    length = np.asarray(lengths, dtype=np.float64)
+    size = len(length)
+    weights = np.array([idf(size, n) for n in containing.tolist()])
+    relative = length[owner] / length.mean() if size else length
+    values = weights[row[by_row]] * (often * (k1 + 1) / (often + k1 * (1 - b + b * relative)))
+    encoded = [term.encode() for term in order]
+    return Postings(
+        letters=np.frombuffer(b"".join(encoded), dtype=np.uint8),
+        ends=np.cumsum([len(term) for term in encoded], dtype=np.int64),
+        starts=np.concatenate([[0], np.cumsum(containing)]).astype(np.int64),
+        units=owner,
+        values=values,
+        size=np.array([size], dtype=np.int64),
+    )
+
+
+class Lexical:
+    """Scores every unit against a query."""
+
+    def __init__(self, postings: Postings) -> None:
+        self.postings = postings
+        self._size = int(postings.size[0])
+
+    @classmethod
+    def of(cls, units: Iterable[Sequence[str]]) -> "Lexical":
+        """From the terms of each unit, in the order in which scores are wanted."""
+        return cls(compile_postings(units))
+
+    def __len__(self) -> int:
+        return self._size
 
     def scores(self, query: Query) -> Scores:
         """BM25 of each unit as a share of the most that the query could reach: 0 to 1.
@@ -64,27 +137,50 @@ class Lexical:
         total = np.zeros(len(self))
         most = 0.0
         for slot in query.slots:
-            total += self._slot(slot)
-            most += max(self._ceiling(alternative) for alternative, _ in slot)
-        return total / most if most else total
+            units, values = self._slot(slot)
+            total[units] += values
+            most += max(self._ceiling(terms) for terms, _ in slot)
+        if most:
+            total /= most
+        return total
 
-    def _slot(self, slot: Slot) -> Scores:
-        best = np.zeros(len(self))
-        for terms, weight in slot:
-            found = [self._term(term) for term in terms]
-            # half a name is not the name: every word of an alternative must be there
-            whole = np.logical_and.reduce([scores > 0 for scores in found])
-            part = np.sum(found, axis=0)
-            best = np.maximum(best, weight * np.where(whole, part, 0.5 * part))
-        return best
+    def _slot(self, slot: Slot) -> Sparse:
+        """The best of the alternatives of a slot, for each unit that has any of them."""
+        found = [self._alternative(terms, weight) for terms, weight in slot]
+        return found[0] if len(found) == 1 else _merged(found, np.maximum)
 
-    def _term(self, term: str) -> Scores:
-        if term not in self._cache:
-            known = term in self.containing
-            scores = self._bm25.get_scores([term]) if known else np.zeros(len(self))
-            self._cache[term] = np.asarray(scores, dtype=np.float64)
-        return self._cache[term]
+    def _alternative(self, terms: Sequence[str], weight: float) -> Sparse:
+        found = [self._term(term) for term in terms]
+        if len(found) == 1:
+            units, values = found[0]
+            return (units, values) if weight == 1 else (units, weight * values)
+        units, part = _merged(found, np.add)
+        ones = [(having, np.ones(len(having))) for having, _ in found]
+        _, held = _merged(ones, np.add)
+        # half a name is not the name: every word of an alternative must be there
+        return units, weight * np.where(held == len(terms), part, 0.5 * part)
+
+    def _term(self, term: str) -> Sparse:
+        row = self.postings.row(term)
+        if row is None:
+            return np.zeros(0, dtype=np.int32), np.zeros(0)
+        return self.postings.of(row)
 
     def _ceiling(self, terms: Iterable[str]) -> float:
-        n = len(self)
-        return sum(idf(n, self.containing.get(term, 0)) * (K1 + 1) for term in terms)
+        return sum(idf(len(self), self._containing(term)) * (K1 + 1) for term in terms)
+
+    def _containing(self, term: str) -> int:
+        row = self.postings.row(term)
+        return 0 if row is None else int(self.postings.starts[row + 1] - self.postings.starts[row])
+
+
+def _merged(parts: Sequence[Sparse], how: np.ufunc) -> Sparse:
+    """Several sparse scores as one; where they share a unit, ``how`` joins theirs."""
+    units = np.concatenate([units for units, _ in parts])
+    values = np.concatenate([values for _, values in parts])
+    if len(units) == 0:
+        return units, values
+    order = np.argsort(units, kind="stable")
+    units, values = units[order], values[order]
+    first = np.flatnonzero(np.concatenate([[True], units[1:] != units[:-1]]))
+    return units[first], how.reduceat(values, first)

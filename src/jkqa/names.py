@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, terms, tokens
 
@@ -50,6 +51,22 @@ class Vocabulary:
         self._closest: dict[str, str | None] = {}
         self._relatives: dict[str, list[str]] = {}
         self._terms = {t for text in self._written for t in terms(text)}
+
+    def state(self) -> dict[str, Any]:
+        """All that it knows, as JSON can say it."""
+        return {
+            "written": self._written,
+            "lower": sorted(self._lower),
+            "terms": sorted(self._terms),
+        }
+
+    @classmethod
+    def of_state(cls, state: dict[str, Any]) -> "Vocabulary":
+        """The vocabulary that had that state."""
+        made = cls(())
+        made._written = {word: Counter(ways) for word, ways in state["written"].items()}
+        made._lower, made._terms = set(state["lower"]), set(state["terms"])
+        return made
 
     def __contains__(self, token: Token) -> bool:
         return token.word in self._written or token.term in self._terms

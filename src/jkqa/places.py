@@ -34,3 +34,18 @@ def bundled_index() -> Path:
 def file_hash(path: Path) -> str:
     """The SHA-256 of a file."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def bundled_exports() -> Path:
+    """The folder of the exports that travel with jkqa, one for the default model."""
+    return Path(__file__).parent / "exports"
+
+
+def cache_folder() -> Path:
+    """Where exports are kept: ``JKQA_CACHE``, else the platform's cache folder."""
+    given = os.environ.get("JKQA_CACHE")
+    if given:
+        return Path(given).expanduser() / "exports"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("jkqa", appauthor=False)) / "exports"

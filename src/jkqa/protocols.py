@@ -64,3 +64,15 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> list[Encoded]:
         """Each text as the model sees it."""
         ...
+
+    def encode_questions(self, texts: Sequence[str]) -> list[Encoded]:
+        """The same to four digits, in the fastest way there is for a few short texts."""
+        ...
+
+    def prepare(self) -> None:
+        """Make what the first question needs, if it is not there yet."""
+        ...
+
+    def verify(self) -> str:
+        """Check the weights thoroughly, and say how questions are encoded. Raises ModelError."""
+        ...

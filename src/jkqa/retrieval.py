@@ -1,17 +1,20 @@
 """Search: every unit and every sentence scored against a question, and one ranking of units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.dense import Dense
+from jkqa.collection import Collection
+from jkqa.compiled import Compiled, about, compiled, dates_in
+from jkqa.dense import Dense, recall
 from jkqa.embedding import Arrays
-from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
+from jkqa.errors import OptionError
 from jkqa.events.event import Event, event_from
 from jkqa.events.origins import origins
 from jkqa.fuse import ranking, weighted
@@ -19,10 +22,10 @@ from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
 from jkqa.protocols import Encoder, Scores
-from jkqa.query import Query, plan, unit_dates, unit_terms
+from jkqa.query import Query, plan
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
-from jkqa.types import DateRange, Document, Entry, Hit, Locator, Mode, Span, Unit
+from jkqa.types import DateRange, Document, Entry, Hit, Mode, Span, Unit
 from jkqa.wants.need import Language
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
@@ -32,6 +35,10 @@ MODES: dict[Mode, tuple[str, ...]] = {
     "dense": ("late", "window", "sentence"),
     "lexical": ("lexical",),
 }
+
+#: In a corpus of more units than this, late interaction is worked out for the best of each of the
+#: other signals only, so many of each: the rest would take time and change nothing at the top.
+LATE_UNITS, LATE_BEST = 5000, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ class Evidence:
     signals: dict[str, Scores]
 
 
-class Retriever:
+class Retriever(Collection):
     """Documents, their arrays and the encoder that made them, ready for questions."""
 
     def __init__(
@@ -64,72 +71,28 @@ class Retriever:
         arrays: Arrays,
         encoder: Encoder,
         tables: Tables,
+        words: Compiled | None = None,
+        cells: Mapping[str, Path] | None = None,
     ) -> None:
-        self.documents = tuple(documents)
+        super().__init__(documents)
         self.arrays = arrays
         self.encoder = encoder
         self.tables = tables
-        self.units: tuple[Unit, ...] = tuple(u for d in self.documents for u in d.units)
-
-    # what is looked up
-
-    def document(self, id: str) -> Document:
-        """The document of that id. Raises UnknownDocument."""
-        for document in self.documents:
-            if document.id == id:
-                return document
-        known = ", ".join(d.id for d in self.documents) or "none"
-        raise UnknownDocument(f"no document {id!r} in the index; it has: {known}.")
-
-    def unit(self, locator: str) -> Unit:
-        """The unit at ``p12`` or ``japan-korea-2024:p12``. Raises UnknownLocator.
-
-        Without a document, the locator must occur in only one.
-        """
-        id, _, short = locator.rpartition(":")
-        try:
-            wanted = Locator(short)
-        except ValueError:
-            raise UnknownLocator(
-                f"no locator: {locator!r}; expected p12, fig2, 2024-06-25#2 or DOCUMENT:p12."
-            ) from None
-        found = [
-            unit
-            for document in ([self.document(id)] if id else self.documents)
-            for unit in document.units
-            if unit.locator == wanted
-        ]
-        if not found:
-            raise UnknownLocator(f"no unit {locator!r}; {self._has(wanted, id)}")
-        if len(found) > 1:
-            places = ", ".join(f"{u.document}:{u.locator}" for u in found[:4])
-            raise UnknownLocator(f"{locator!r} is in {len(found)} documents; say which: {places}.")
-        return found[0]
-
-    def _has(self, wanted: Locator, id: str) -> str:
-        units = [u for u in self.units if u.kind == wanted.kind and id in ("", u.document)]
-        if not units:
-            return f"the index has no {wanted.kind} at all."
-        if wanted.kind == "entry":
-            day = wanted.split("#")[0]
-            near = min(units, key=lambda u: _days_apart(u.locator.split("#")[0], day))
-            return f"the nearest entry is {near.locator}."
-        return f"the last one is {units[-1].locator}."
+        self._cells = cells or {}
+        if words:
+            self.words = words
 
     # what is worked out once
 
     @cached_property
-    def period(self) -> DateRange | None:
-        """The days that the documents cover together."""
-        periods = [d.period for d in self.documents if d.period]
-        starts = [p.start for p in periods if p.start]
-        ends = [p.end for p in periods if p.end]
-        return DateRange(min(starts), max(ends)) if starts and ends else None
+    def words(self) -> Compiled:
+        """The units' words, as an index on disk has them; worked out here for any other."""
+        return compiled(self.documents)
 
-    @cached_property
+    @property
     def vocabulary(self) -> Vocabulary:
         """The corpus's words."""
-        return Vocabulary(unit.text for unit in self.units)
+        return self.words.vocabulary
 
     @cached_property
     def language(self) -> Language:
@@ -156,19 +119,11 @@ class Retriever:
         return tuple(Sentence(u, Span(a, b)) for u, a, b in self.arrays.sentences.tolist())
 
     @cached_property
-    def _numbers(self) -> dict[tuple[str, str], int]:
-        return {(u.document, u.locator): i for i, u in enumerate(self.units)}
-
-    @cached_property
     def _rows(self) -> dict[int, list[int]]:
         rows: dict[int, list[int]] = {}
         for row, sentence in enumerate(self.sentences):
             rows.setdefault(sentence.unit, []).append(row)
         return rows
-
-    def number_of(self, unit: Unit) -> int:
-        """The unit's number in ``units``."""
-        return self._numbers[unit.document, unit.locator]
 
     def sentences_of(self, number: int) -> list[int]:
         """The rows in ``sentences`` of the unit of that number."""
@@ -176,7 +131,7 @@ class Retriever:
 
     def dates_of(self, unit: Unit) -> list[DateRange]:
         """When a unit is about: an entry's own date, and the dates that its text mentions."""
-        return self._dates[self.number_of(unit)]
+        return dates_in(self.words.dates, self.number_of(unit))
 
     @cached_property
     def _keys(self) -> list[Any]:
@@ -184,24 +139,25 @@ class Retriever:
 
     @cached_property
     def _lexical(self) -> Lexical:
-        return Lexical([unit_terms(u, d.period) for d in self.documents for u in d.units])
-
-    @cached_property
-    def _dates(self) -> list[list[DateRange]]:
-        return [unit_dates(u, d.period) for d in self.documents for u in d.units]
+        return Lexical(self.words.postings)
 
     @cached_property
     def _late(self) -> Late:
-        arrays = self.arrays
-        return Late(arrays.pieces, arrays.piece_vectors, arrays.sentences[:, 0])
+        a = self.arrays
+        return Late(a.piece_starts, a.piece_vectors, a.piece_norms, a.piece_counts, len(self.units))
 
     @cached_property
     def _windows(self) -> Dense:
-        return Dense(self.arrays.window_vectors)
+        return Dense(self.arrays.window_vectors, self._cells.get("window_vectors"))
 
     @cached_property
     def _spoken(self) -> Dense:
-        return Dense(self.arrays.sentence_vectors)
+        return Dense(self.arrays.sentence_vectors, self._cells.get("sentence_vectors"))
+
+    def recall(self) -> float:
+        """The share of the ten nearest vectors that search finds: 1 where it looks at all."""
+        some = self.arrays.sentence_vectors[:: max(1, len(self._spoken) // 100)]
+        return 1.0 if self._spoken.exact else recall(self._spoken, some)
 
     # what is asked
 
@@ -229,29 +185,31 @@ class Retriever:
         lexical = self._lexical.scores(query)
         if names == ("lexical",) or not self.units:
             return Evidence(query, lexical, lexical[self._owners], {"lexical": lexical})
-        encoded = self.encoder.encode([query.text])[0]
-        late = self._late.scores(query.text, encoded)
+        encoded = self.encoder.encode_questions([query.text])[0]
         spoken = self._spoken.cosines(encoded.vector)
-        windows = _best(self._windows.cosines(encoded.vector), self.arrays.windows[:, 0], self)
+        windows = self._windows.cosines(encoded.vector)
         per_unit = {
-            "late": _best(late, self._owners, self),
-            "window": windows,
+            "window": _best(windows, self.arrays.windows[:, 0], self),
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
+        late = self._late.scores(query.text, encoded, self._shortlist(per_unit))
+        per_unit["late"] = _best(late, self._owners, self)
         dates = query.dates or tuple(time)
         if dates:  # a question without a time in it has no such signal
-            per_unit["time"] = self._time(dates)
+            per_unit["time"] = about(self.words.dates, dates, len(self.units))
         signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
         return Evidence(query, weighted(signals, WEIGHTS), sentences, signals)
 
-    def _time(self, dates: Sequence[DateRange]) -> Scores:
-        """1 for each unit that is about a time that the question names, else 0."""
-        return np.array(
-            [any(a.overlaps(b) for a in own for b in dates) for own in self._dates],
-            dtype=np.float64,
-        )
+    def _shortlist(self, signals: Mapping[str, Scores]) -> NDArray[np.intp] | None:
+        """The sentences of the best units by each signal; None, which is all, in a small corpus."""
+        if len(self.units) <= LATE_UNITS:
+            return None
+        best = [np.argpartition(-scores, LATE_BEST)[:LATE_BEST] for scores in signals.values()]
+        units = np.unique(np.concatenate(best))
+        first, last = np.searchsorted(self._owners, [units, units + 1])
+        return np.concatenate([np.arange(a, b) for a, b in zip(first, last, strict=True)])
 
     def search(self, query: str, k: int = 10, mode: Mode = "hybrid") -> tuple[Hit, ...]:
         """The k best units of both kinds, best first."""
@@ -278,9 +236,9 @@ class Retriever:
             for rank, i in enumerate(order, start=1)
         )
 
-    @property
+    @cached_property
     def _owners(self) -> NDArray[np.int32]:
-        return self.arrays.sentences[:, 0]
+        return np.ascontiguousarray(self.arrays.sentences[:, 0])
 
 
 def _best(scores: Scores, owners: NDArray[np.int32], retriever: Retriever) -> Scores:
@@ -288,13 +246,3 @@ def _best(scores: Scores, owners: NDArray[np.int32], retriever: Retriever) -> Sc
     best = np.full(len(retriever.units), -1.0)
     np.maximum.at(best, owners, scores)
     return best
-
-
-def _days_apart(one: str, other: str) -> int:
-    def day(text: str) -> date:
-        try:
-            return date.fromisoformat(text if len(text) > 7 else f"{text}-01")
-        except ValueError:
-            return date.min
-
-    return abs((day(one) - day(other)).days)

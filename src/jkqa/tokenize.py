@@ -83,8 +83,10 @@ class Token:
 
 def fold(word: str) -> str:
     """Lower case, without diacritics, dots and possessive endings."""
-    plain = unicodedata.normalize("NFKD", word)
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = word
+    if not word.isascii():
+        plain = unicodedata.normalize("NFKD", word)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = _POSSESSIVE.sub("", plain.casefold()).replace("’", "'")
     if plain[:1].isdigit():
         return _THOUSANDS.sub("", plain)

@@ -23,8 +23,6 @@ from jkqa.errors import IndexStale, IndexUnusable, JkqaError, OptionError, Unkno
 from jkqa.index import Index
 from jkqa.places import bundled_index, corpus, file_hash, home_folder
 from jkqa.protocols import Progress
-from jkqa.reading import read
-from jkqa.reading.read import checked_id
 from jkqa.tables import Tables, read_tables
 from jkqa.tokenize import terms
 from jkqa.types import Document
@@ -79,6 +77,11 @@ class Workspace:
                 f"{DEFAULT_MODEL}. Run: {MEND} --model {mine.encoder.name}"
             )
         return indexes.merge([mine, default])
+
+    def verify(self) -> None:
+        """Check every file of the index that is used by its hash. Raises IndexDamaged."""
+        folder = self.index if self.index.exists() else bundled_index()
+        store.verify(folder, store.read_manifest(folder, MEND), MEND)
 
     def add(
         self, paths: Sequence[Path], id: str | None = None, progress: Progress | None = None
@@ -140,7 +143,7 @@ class Workspace:
     ) -> None:
         """Build first, then put the copies and the index in their places."""
         wanted = dict(texts)
-        if model not in (None, DEFAULT_MODEL):  # one model for all
+        if texts or model not in (None, DEFAULT_MODEL):  # one index of all, by one model
             for document in _bundled_documents():
                 wanted.setdefault(document.id, document)
         made = indexes.build(
@@ -168,7 +171,7 @@ class Workspace:
                 other.unlink()
 
     def _texts(self) -> dict[str, Document]:
-        return {id: read(path, id=id) for id, path in self.own().items()}
+        return _read_all(self.own())
 
     def _model(self) -> str | None:
         if not self.index.exists():
@@ -229,13 +232,21 @@ class Workspace:
 
 
 def _bundled_documents() -> list[Document]:
-    return [read(path, id=id) for id, path in corpus().items()]
+    return list(_read_all(corpus()).values())
+
+
+def _read_all(files: dict[str, Path]) -> dict[str, Document]:
+    from jkqa.reading import read  # no question needs it
+
+    return {id: read(path, id=id) for id, path in files.items()}
 
 
 def _recognised(
     path: Path, id: str | None, known: dict[str, Document], own: dict[str, Document]
 ) -> Added:
     """Read a file under the id of the work that it is."""
+    from jkqa.reading.read import checked_id, read
+
     document = read(path)
     same = None if id else next((d.id for d in known.values() if same_work(d, document)), None)
     name = checked_id(id or same or document.id)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Json, bar, print_json
+from jkqa.cli.options import Home, Json, Offline, bar, keep_offline, print_json
 
 EXAMPLE = "jkqa add article.txt"
 
@@ -16,6 +16,7 @@ def command(
         str | None, typer.Option("--id", help="The document's id, where it is not recognised.")
     ] = None,
     home: Home = None,
+    offline: Offline = False,
     json: Json = False,
 ) -> None:
     """Read files and answer from them from now on.
@@ -24,6 +25,7 @@ def command(
     """
     from jkqa.workspace import Workspace
 
+    keep_offline(offline)
     with bar("encoding") as progress:
         added = Workspace(home).add(files, id, progress)
     for item in added:

@@ -11,8 +11,8 @@ from jkqa.errors import JkqaError
 from jkqa.version import __version__
 
 if TYPE_CHECKING:
-    from jkqa.index import Index
     from jkqa.tables import Tables
+    from jkqa.workspace import Workspace
 
 EXAMPLE = "jkqa doctor"
 
@@ -32,9 +32,13 @@ def command(home: Home = None, json: Json = False) -> None:
     wrong: list[JkqaError] = []
     checks: dict[str, Any] = {
         "model": _check(
-            lambda: f"{DEFAULT_MODEL}, SHA-256 {encoder().sha256[:12]}, as published", wrong
+            lambda: (
+                f"{DEFAULT_MODEL}, SHA-256 {encoder().sha256[:12]}, as published; "
+                f"{encoder().verify()}"
+            ),
+            wrong,
         ),
-        "index": _check(lambda: _counts(workspace.load()), wrong),
+        "index": _check(lambda: _counts(workspace), wrong),
         "tables": _check(lambda: _tables(workspace.tables), wrong),
     }
     if json:
@@ -61,9 +65,14 @@ def _tables(tables: "Tables") -> str:
     )
 
 
-def _counts(index: "Index") -> str:
+def _counts(workspace: "Workspace") -> str:
+    index = workspace.load()
+    workspace.verify()
     documents = ", ".join(f"{d.id} ({d.edition})" for d in index.documents)
     vectors = len(index.arrays.window_vectors) + len(index.arrays.sentence_vectors)
+    share = index.recall()
+    search = "all searched" if share == 1 else f"searched by cells, recall@10 {share:.3f}"
     return (
-        f"whole: {documents}; {len(index.units)} units, {vectors} vectors by {index.encoder.name}"
+        f"whole: {documents}; {len(index.units)} units, {vectors} vectors by {index.encoder.name}, "
+        f"{search}"
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Model, bar
+from jkqa.cli.options import Home, Model, Offline, bar, keep_offline
 
 EXAMPLE = "jkqa index --model ./my-model"
 
@@ -20,6 +20,7 @@ def command(
     ] = None,
     model: Model = None,
     home: Home = None,
+    offline: Offline = False,
 ) -> None:
     """Build the index of all documents anew in the workspace, from their files.
 
@@ -28,6 +29,7 @@ def command(
     from jkqa.index import build
     from jkqa.workspace import Workspace
 
+    keep_offline(offline)
     if bool(files) != bool(output):
         raise typer.BadParameter("FILES and --output belong together; give both or neither.")
     with bar("encoding") as progress:

@@ -1,5 +1,6 @@
 """Options that several commands share, each said once."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,6 +29,22 @@ Model = Annotated[
 ]
 
 
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        envvar="HF_HUB_OFFLINE",
+        help="Fetch nothing: a model by name must be here already.",
+    ),
+]
+
+
+def keep_offline(offline: bool) -> None:
+    """Let the model libraries fetch nothing; they look when they are imported, which is later."""
+    if offline:
+        os.environ["HF_HUB_OFFLINE"] = "1"
+
+
 def print_json(value: Any) -> None:
     """One JSON object on stdout."""
     import json
@@ -40,7 +57,9 @@ def bar(label: str) -> Iterator["Progress"]:
     """A progress bar on stderr, silent where that is no terminal."""
     from tqdm import tqdm
 
-    with tqdm(desc=label, file=sys.stderr, disable=not sys.stderr.isatty(), leave=False) as shown:
+    with tqdm(
+        desc=label, unit=" texts", file=sys.stderr, disable=not sys.stderr.isatty(), leave=False
+    ) as shown:
 
         def progress(done: int, total: int) -> None:
             shown.total = total

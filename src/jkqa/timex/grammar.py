@@ -11,10 +11,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from jkqa.timex.atoms import atoms
 from jkqa.timex.chart import Chart
 from jkqa.timex.period import EventOf, Period, Timex, common, united
-from jkqa.timex.rules import RULES
 from jkqa.types import DateRange, Span
 
 #: Without any of these there is no time in a question, and nothing more is looked at.
@@ -46,6 +44,9 @@ def read_time(
     """
     if not _TRIGGER.search(question):
         return None
+    from jkqa.timex.atoms import atoms  # most questions have no time in them, and need none of
+    from jkqa.timex.rules import RULES  # these patterns
+
     found = atoms(question, period)
     chart = Chart(question, found, period, event_of)
     for rule in RULES:

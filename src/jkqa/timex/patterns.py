@@ -50,7 +50,7 @@ class Rules(list[Rule]):
         """Put a function into the list under its pattern; a function may have several."""
 
         def put(build: Build) -> Build:
-            self.append(Rule(re.compile(pattern, re.IGNORECASE), build))
+            self.append(Rule(pattern, build))
             return build
 
         return put
