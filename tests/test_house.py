@@ -12,7 +12,8 @@ FLOORS = {
     1: "timex wants events tokenize sentences names query expect fuse ground objects",
     2: "reading encode exported export graph reference weights vectors lexical dense late "
     "embedding compiled store spelling tables places writing",
-    3: "collection retrieval chronology anchors asked gather sets durations passages answer frames "
+    3: "collection retrieval support judge abstain chronology anchors asked gather sets durations "
+    "passages answer frames "
     "index "
     "workspace library evaluation timeline",
     4: "cli __main__",

@@ -76,6 +76,13 @@ class Late:
             scores[some] = weights @ self._best(encoded.pieces, some).astype(np.float64)
         return scores
 
+    def best(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:
+        """The best cosine of each piece of a question in any of the sentences, ``(pieces,)``."""
+        chosen = sentences[self._starts[sentences + 1] > self._starts[sentences]]
+        if len(chosen) == 0 or len(encoded.ids) == 0:
+            return np.zeros(len(encoded.ids), dtype=np.float32)
+        return np.asarray(self._best(encoded.pieces, chosen).max(axis=1))
+
     def _blocks(self, sentences: NDArray[np.intp]) -> Iterator[NDArray[np.intp]]:
         """The sentences in runs of about ``_AT_ONCE`` pieces."""
         sizes = self._starts[sentences + 1] - self._starts[sentences]

@@ -128,6 +128,11 @@ class Lexical:
     def __len__(self) -> int:
         return self._size
 
+    def containing(self, term: str) -> int:
+        """In how many units a term occurs."""
+        row = self.postings.row(term)
+        return 0 if row is None else len(self.postings.of(row)[0])
+
     def scores(self, query: Query) -> Scores:
         """BM25 of each unit as a share of the most that the query could reach: 0 to 1.
 

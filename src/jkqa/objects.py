@@ -94,6 +94,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
                 "start": c.start,
                 "end": c.end,
                 "sha256": c.sha256,
+                "highlight": list(c.highlight) if c.highlight else None,
             }
             for c in answer.citations
         ],

@@ -1,33 +1,33 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
-import math
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
-from jkqa.expect import Expected, asks_several, expected, holds
+from jkqa.expect import Ask, ask_of, asks_several, found_in
 from jkqa.ground import cite
-from jkqa.names import simple
-from jkqa.query import Query
+from jkqa.judge import confidence, features, likelihoods
+from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
-from jkqa.timex import Timex, mentions
-from jkqa.tokenize import STOP_WORDS, tokens
+from jkqa.support import support
+from jkqa.timex import Timex
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Span, Unit
 
 #: At most so many quotations make an answer.
 MOST_QUOTES = 3
-#: A further sentence is quoted when it scores no more than this below the best,
-_MARGIN = 0.05
-#: or this, when the question asks for several things.
-_MARGIN_SEVERAL = 0.2
-#: or this, when no better one holds the kind of thing that is asked for.
-_MARGIN_KIND = 0.15
-#: The logistic curve of ``confidence``.
-_AT_NO_LEAD, _PER_LEAD = 0.31, 40.0
+#: A further unit is quoted when it is at least so likely, as a share of the best,
+_SHARE = 0.25
+#: or so, when the question asks for several things.
+_SHARE_SEVERAL = 0.05
+#: A further sentence of a unit is quoted when it scores no more than this below its best.
+_MARGIN = 0.08
 #: What a sentence gains by holding the kind of thing that is asked for.
 _KIND_BONUS = 0.03
+#: So well must a short answer fit what is asked for, to be marked.
+_MARKED = 0.4
 #: Entries and captions up to this length are quoted whole.
 _WHOLE = 80  # words
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
@@ -37,11 +37,6 @@ _LISTED = 5
 _DEPTH = 50
 _QUARTER = 92  # days
 
-#: Below this score nothing in the corpus is about the question.
-_OFF_TOPIC = 0.24
-#: Below these, so many names that the corpus does not have show that it is about something else.
-_FOREIGN = {1: 0.33, 2: 0.4}
-
 
 @dataclass(frozen=True, slots=True)
 class Quotable:
@@ -50,7 +45,6 @@ class Quotable:
     unit: int
     span: Span
     score: float
-    fits: bool = True  # holds the kind of thing that is asked for
 
 
 def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
@@ -61,15 +55,24 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     evidence = retriever.score(question, time=bounded)
     hits = _in_time(retriever, retriever.ranked(evidence, _DEPTH), when, max(k, 10))
     searched = time.perf_counter()
-    reason = _why_not(retriever, evidence, hits)
-    chosen = [] if reason else select(retriever, question, evidence, hits)
-    citations = _cite(retriever, chosen)
+    if not hits:
+        return _declined(asked, "The index has no documents.", hits)
+    ask = ask_of(question)
+    rows = features(retriever, question, evidence, hits, ask)
+    likely = likelihoods(rows)
+    chosen = select(retriever, asked, evidence, hits, likely, ask)
+    citations = _cite(retriever, chosen, ask, question)
+    held = support(retriever, question, evidence, hits, citations, ask)
+    sure = confidence(held.signals, float(likely.max()))
+    reason = why_not(retriever, question, evidence, held, sure)
+    if reason:
+        return _declined(asked, reason, hits, evidence, k)
     answered = time.perf_counter()
     return Answer(
         question=question,
-        abstained=bool(reason),
-        reason=reason,
-        confidence=confidence(hits) if not reason else 0.0,
+        abstained=False,
+        reason=None,
+        confidence=sure,
         text=" ".join(f"{c.quote} [{c.n}]" for c in citations),
         citations=citations,
         passages=tuple(h for h in hits if isinstance(h.unit, Passage))[:_LISTED],
@@ -81,6 +84,29 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
             "search": round(1000 * (searched - began), 3),
             "answer": round(1000 * (answered - searched), 3),
         },
+    )
+
+
+def _declined(
+    asked: Asked,
+    reason: str,
+    hits: tuple[Hit, ...],
+    evidence: Evidence | None = None,
+    k: int = 10,
+) -> Answer:
+    """No answer, why, and what lies nearest."""
+    return Answer(
+        question=asked.question,
+        abstained=True,
+        reason=reason,
+        confidence=0.0,
+        text="",
+        citations=(),
+        passages=tuple(h for h in hits if isinstance(h.unit, Passage))[:_LISTED],
+        entries=_entries(hits, ()),
+        hits=hits[:k],
+        corrections=evidence.query.corrections if evidence else (),
+        time=time_object(asked.filter) if asked.filter else None,
     )
 
 
@@ -124,44 +150,33 @@ def _covers(one: DateRange, other: DateRange) -> bool:
 
 
 def select(
-    retriever: Retriever, question: str, evidence: Evidence, hits: tuple[Hit, ...]
+    retriever: Retriever,
+    asked: Asked,
+    evidence: Evidence,
+    hits: Sequence[Hit],
+    likely: Scores,
+    ask: Ask,
 ) -> list[Quotable]:
-    """The sentences that answer, best first: the best one, and those about as good."""
-    kind, several = expected(question), asks_several(question)
-    found = [
-        _favoured(retriever, quotable, kind)
-        for hit in hits[:_LISTED]
-        for quotable in _quotables(retriever, evidence, hit.unit)
-    ]
-    found.sort(key=lambda q: (-q.score, q.unit, q.span))
-    if several:  # what is asked for may stand in several places: first the best of each unit
-        firsts = list({q.unit: q for q in reversed(found)}.values())[::-1]
-        found = firsts + [q for q in found if q not in firsts]
-    best = found[0].score
-    margin = _MARGIN_SEVERAL if several else _MARGIN
-    chosen = [q for q in found if q.score >= best - margin][:MOST_QUOTES]
-    if not any(q.fits for q in chosen):  # a when without a date: take the nearest date along
-        fitting = [q for q in found if q.fits and q.score >= best - _MARGIN_KIND][:1]
-        chosen = chosen[: MOST_QUOTES - 1] + fitting
-    return chosen
+    """The sentences that answer: the best of each likely unit, then others about as good."""
+    share = _SHARE_SEVERAL if asks_several(asked.question) else _SHARE
+    order = sorted(range(len(likely)), key=lambda i: (-round(float(likely[i]), 9), i))
+    units = [hits[i].unit for i in order[:MOST_QUOTES] if likely[i] >= share * likely[order[0]]]
+    firsts: list[Quotable] = []
+    others: list[Quotable] = []
+    for unit in units:
+        found = [_favoured(retriever, q, ask, asked) for q in _quotables(retriever, evidence, unit)]
+        found.sort(key=lambda q: (-q.score, q.span))
+        firsts.append(found[0])
+        others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
+    return [*firsts, *others][:MOST_QUOTES]
 
 
-def _favoured(retriever: Retriever, q: Quotable, kind: Expected) -> Quotable:
+def _favoured(retriever: Retriever, q: Quotable, ask: Ask, asked: Asked) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    fits = holds(kind, text, retriever.period)
-    return Quotable(q.unit, q.span, q.score + (_KIND_BONUS if fits else 0.0), fits)
-
-
-def confidence(hits: tuple[Hit, ...]) -> float:
-    """How likely the best unit is the right one, from its lead over the second: 0 to 1.
-
-    A logistic curve fitted on the development half of the questions; see docs/retrieval.md.
-    """
-    if not hits:
-        return 0.0
-    lead = hits[0].score - (hits[1].score if len(hits) > 1 else 0.0)
-    return round(1 / (1 + math.exp(_AT_NO_LEAD - _PER_LEAD * lead)), 3)
+    found = found_in(ask, text, asked.question, retriever.period)
+    fit = found[0].fit if found else 0.0
+    return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 
 
 def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator[Quotable]:
@@ -185,16 +200,24 @@ def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator
         yield Quotable(number, span, float(evidence.units[number]) - behind)
 
 
-def _cite(retriever: Retriever, chosen: list[Quotable]) -> tuple[Citation, ...]:
-    return tuple(
-        cite(
-            retriever.document(retriever.units[q.unit].document),
-            retriever.units[q.unit],
-            q.span,
-            n,
-        )
-        for n, q in enumerate(_joined(retriever, chosen), start=1)
-    )
+def _cite(
+    retriever: Retriever, chosen: list[Quotable], ask: Ask, question: str
+) -> tuple[Citation, ...]:
+    found = []
+    for n, q in enumerate(_joined(retriever, chosen), start=1):
+        unit = retriever.units[q.unit]
+        citation = cite(retriever.document(unit.document), unit, q.span, n)
+        found.append(_marked(citation, ask, question, retriever.period))
+    return tuple(found)
+
+
+def _marked(citation: Citation, ask: Ask, question: str, period: DateRange | None) -> Citation:
+    """The citation with the short answer in it marked, where the question asks for one."""
+    found = found_in(ask, citation.quote, question, period) if ask.kind != "reason" else []
+    if not found or found[0].fit < _MARKED:
+        return citation
+    span = found[0].span
+    return replace(citation, highlight=(citation.start + span.start, citation.start + span.end))
 
 
 def _joined(retriever: Retriever, chosen: list[Quotable]) -> list[Quotable]:
@@ -223,39 +246,3 @@ def _entries(hits: tuple[Hit, ...], citations: tuple[Citation, ...]) -> tuple[Hi
         if isinstance(hit.unit, Entry)
         and ((hit.unit.document, hit.locator) in cited or hit.score >= least)
     )[:_LISTED]
-
-
-def _why_not(retriever: Retriever, evidence: Evidence, hits: tuple[Hit, ...]) -> str | None:
-    """Why there is no answer; None where there is one."""
-    if not hits:
-        return "The index has no documents."
-    best = hits[0].score
-    foreign = unknown_names(retriever, evidence.query)
-    if foreign and best < _FOREIGN[min(len(foreign), 2)]:
-        return f"The {_documents(retriever)} does not mention {_listed(foreign)}."
-    if best < _OFF_TOPIC:
-        return f"Nothing in the {_documents(retriever)} is about this."
-    return None
-
-
-def unknown_names(retriever: Retriever, query: Query) -> list[str]:
-    """The names in a question that the corpus does not have, in any of their spellings."""
-    text = query.text
-    found = []
-    dates = mentions(text, retriever.period)
-    for i, token in enumerate(simple(tokens(text))):
-        numeral = any(c.isdigit() for c in token.word)
-        dated = any(mention.span.covers(token.span) for mention in dates)
-        if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
-            continue
-        if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
-            found.append(token.span.of(text))
-    return list(dict.fromkeys(found))
-
-
-def _documents(retriever: Retriever) -> str:
-    return "document" if len(retriever.documents) == 1 else "corpus"
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -21,7 +21,7 @@ from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
-from jkqa.protocols import Encoder, Scores
+from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query, plan
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
@@ -60,6 +60,7 @@ class Evidence:
     units: Scores
     sentences: Scores
     signals: dict[str, Scores]
+    encoded: Encoded | None = None
 
 
 class Retriever(Collection):
@@ -133,6 +134,10 @@ class Retriever(Collection):
         """When a unit is about: an entry's own date, and the dates that its text mentions."""
         return dates_in(self.words.dates, self.number_of(unit))
 
+    def containing(self, term: str) -> int:
+        """In how many units a term occurs."""
+        return self._lexical.containing(term)
+
     @cached_property
     def _keys(self) -> list[Any]:
         return [(u.document, u.locator.sort_key) for u in self.units]
@@ -142,7 +147,8 @@ class Retriever(Collection):
         return Lexical(self.words.postings)
 
     @cached_property
-    def _late(self) -> Late:
+    def late(self) -> Late:
+        """The word pieces of all sentences."""
         a = self.arrays
         return Late(a.piece_starts, a.piece_vectors, a.piece_norms, a.piece_counts, len(self.units))
 
@@ -193,14 +199,14 @@ class Retriever(Collection):
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
-        late = self._late.scores(query.text, encoded, self._shortlist(per_unit))
+        late = self.late.scores(query.text, encoded, self._shortlist(per_unit))
         per_unit["late"] = _best(late, self._owners, self)
         dates = query.dates or tuple(time)
         if dates:  # a question without a time in it has no such signal
             per_unit["time"] = about(self.words.dates, dates, len(self.units))
         signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
-        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals)
+        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded)
 
     def _shortlist(self, signals: Mapping[str, Scores]) -> NDArray[np.intp] | None:
         """The sentences of the best units by each signal; None, which is all, in a small corpus."""

@@ -211,7 +211,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A verbatim quotation: ``text[start:end] == quote`` in the text whose hash is ``sha256``."""
+    """A verbatim quotation: ``text[start:end] == quote`` in the text whose hash is ``sha256``.
+
+    ``highlight`` is the place in the text of the short answer within the quote, if there is one.
+    """
 
     n: int
     document: str
@@ -222,6 +225,7 @@ class Citation:
     start: int
     end: int
     sha256: str
+    highlight: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

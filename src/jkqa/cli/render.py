@@ -99,7 +99,17 @@ def _said(answer: Answer) -> str:
         return _listed(answer)
     if answer.duration:
         return bold(answer.duration)
-    return _wrap(" ".join(f"“{_flat(c.quote)}” [{c.n}]" for c in answer.citations), "")
+    return _wrap(" ".join(f"“{_quoted(c)}” [{c.n}]" for c in answer.citations), "")
+
+
+def _quoted(citation: Citation) -> str:
+    """The quote, the short answer in it bold."""
+    quote = citation.quote
+    if citation.highlight is None or not coloured():
+        return _flat(quote)
+    start, end = (at - citation.start for at in citation.highlight)
+    words = " ".join(bold(word) for word in quote[start:end].split())
+    return _flat(f"{quote[:start]}{words}{quote[end:]}")
 
 
 def _time(time: Mapping[str, Any]) -> str:

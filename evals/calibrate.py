@@ -1,0 +1,161 @@
+"""Fit the two models of ``judge.py``: which unit answers, and how sure that is.
+
+    python evals/calibrate.py QUESTIONS.jsonl ARTICLE [QUESTIONS.jsonl ARTICLE ...] > judgment.toml
+
+ARTICLE ``-`` is the bundled corpus. Only the development halves are looked at; the test halves are
+reported on stderr. Questions for sets of entries have models of their own and are left out.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+import jkqa
+from jkqa.asked import read_question
+from jkqa.evaluation.facts import states
+from jkqa.evaluation.halves import half
+from jkqa.expect import ask_of
+from jkqa.judge import confidence_features, features, likelihoods
+from jkqa.passages import _cite, select
+from jkqa.support import support
+
+RIDGE = 1.0
+FALSE_ABSTENTIONS = 0.07  # of the answerable questions of the development halves
+
+
+@dataclass
+class Row:
+    """A question, what is known of its candidates, and whether its answer would be right."""
+
+    id: str
+    units: list[dict[str, float]]
+    gold: list[bool]
+    answerable: bool
+    right: bool = False
+    signals: dict[str, float] | None = None
+
+
+def rows(questions: str, article: str) -> list[Row]:
+    """Everything that the models may look at."""
+    index = jkqa.load() if article == "-" else jkqa.build(article)
+    found = []
+    for line in Path(questions).read_text("utf-8").splitlines():
+        q = json.loads(line)
+        asked = read_question(index, q["question"])
+        if asked.want.form or q["type"] == "empty" or "gold" not in q:
+            continue
+        evidence = index.score(q["question"])
+        hits = index.ranked(evidence, 10)
+        ask = ask_of(q["question"])
+        units = features(index, q["question"], evidence, hits, ask)
+        wanted = {locator for group in q["gold"] for locator in group}
+        gold = [str(hit.locator) in wanted for hit in hits[: len(units)]]
+        row = Row(q["id"], units, gold, bool(q["gold"]))
+        likely = likelihoods(units)
+        chosen = select(index, asked, evidence, hits, likely, ask)
+        citations = _cite(index, chosen, ask, q["question"])
+        held = support(index, q["question"], evidence, hits, citations, ask)
+        row.signals = confidence_features(held.signals, float(likely.max()))
+        text = " ".join(c.quote for c in citations)
+        cited = {str(c.locator) for c in citations}
+        row.right = bool(q["gold"]) and (
+            states(text, parts_of(q["answers"]), index.period)
+            if q["answers"]
+            else all(cited & set(group) for group in q["gold"])
+        )
+        found.append(row)
+    return found
+
+
+def parts_of(answers: list[Any]) -> list[list[str]]:
+    """The accepted wordings, part by part."""
+    return answers if answers and isinstance(answers[0], list) else [answers]
+
+
+def fit_ranking(data: Sequence[Row]) -> dict[str, float]:
+    """Softmax regression of the gold units among those looked at, with a ridge penalty."""
+    names = list(data[0].units[0])
+    tables = [np.array([[u[n] for n in names] for u in r.units]) for r in data if any(r.gold)]
+    golds = [np.array(r.gold, dtype=float) for r in data if any(r.gold)]
+    every = np.concatenate(tables)
+    mean, spread = every.mean(0), every.std(0) + 1e-9
+
+    def loss(w: Any) -> Any:
+        total, slope = RIDGE * w @ w, 2 * RIDGE * w
+        for table, gold in zip(tables, golds, strict=True):
+            z = (table - mean) / spread
+            p = np.exp(z @ w - (z @ w).max())
+            p /= p.sum()
+            t = gold / gold.sum()
+            total -= t @ np.log(p + 1e-12)
+            slope = slope - z.T @ (t - p)
+        return total, slope
+
+    weights = minimize(loss, np.zeros(len(names)), jac=True).x / spread
+    return dict(zip(names, np.round(weights, 3).tolist(), strict=True))
+
+
+def fit_confidence(data: Sequence[Row]) -> tuple[float, dict[str, float], float]:
+    """Logistic regression of right answers; the least confidence refuses few answerable ones."""
+    names = list(data[0].signals or {})
+    x = np.array([[(r.signals or {})[n] for n in names] for r in data])
+    y = np.array([r.right for r in data])
+    mean, spread = x.mean(0), x.std(0) + 1e-9
+    model = LogisticRegression(C=0.3).fit((x - mean) / spread, y)
+    weights = model.coef_[0] / spread
+    intercept = float(model.intercept_[0] - weights @ mean)
+    sure = 1 / (1 + np.exp(-(x @ weights + intercept)))
+    answerable = np.array([r.answerable for r in data])
+    least = float(np.quantile(sure[answerable], FALSE_ABSTENTIONS))
+    return intercept, dict(zip(names, weights.tolist(), strict=True)), least
+
+
+def report(name: str, data: Sequence[Row], model: tuple[float, dict[str, float], float]) -> None:
+    """How the models do on some questions."""
+    intercept, weights, least = model
+    sure = np.array(
+        [1 / (1 + np.exp(-(intercept + sum(w * (r.signals or {})[n] for n, w in weights.items()))))
+         for r in data]
+    )  # fmt: skip
+    can = np.array([r.answerable for r in data])
+    if can.all() or not can.any():
+        return
+    print(
+        f"{name}: {len(data)} questions; AUROC {roc_auc_score(can, sure):.3f}; "
+        f"false answers {np.mean(sure[~can] >= least):.2f}, "
+        f"false abstentions {np.mean(sure[can] < least):.3f}",
+        file=sys.stderr,
+    )
+
+
+def main(*arguments: str) -> None:
+    """Print the table of weights."""
+    pairs = list(zip(arguments[::2], arguments[1::2], strict=True))
+    sets = [(f"{Path(q).stem}, {Path(a).stem or 'bundled'}", rows(q, a)) for q, a in pairs]
+    development = [r for _, data in sets for r in data if half(r.id) == "development"]
+    ranking = fit_ranking(development)
+    model = fit_confidence(development)
+    for name, data in sets:
+        for side in ("development", "test"):
+            report(f"{name} {side}", [r for r in data if half(r.id) == side], model)
+    intercept, weights, least = model
+    print("# Made by evals/calibrate.py from the development halves of the question sets.")
+    print("\n[ranking]")
+    for key, value in ranking.items():
+        print(f"{key} = {value}")
+    print(f"\n[confidence]\nintercept = {intercept:.4f}\nleast = {least:.4f}\n")
+    print("[confidence.weights]")
+    for key, value in weights.items():
+        print(f"{key} = {value:.4f}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

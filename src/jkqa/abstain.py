@@ -1,0 +1,106 @@
+"""When there is no answer, and what is missing: the words for "the document does not say"."""
+
+from collections.abc import Sequence
+
+from jkqa.expect import Ask
+from jkqa.judge import judgment
+from jkqa.names import simple
+from jkqa.query import Query
+from jkqa.retrieval import Evidence, Retriever
+from jkqa.support import Support, Word
+from jkqa.timex import mentions
+from jkqa.tokenize import STOP_WORDS, tokens
+
+#: Below this score, or with the best paragraph further off, nothing is about the question. Of the
+#: answerable questions of the development halves, one in a hundred lies so low.
+_OFF_TOPIC, _FAR = 0.26, 0.25
+#: Below these, so many names that the corpus does not have show that it is about something else.
+_FOREIGN = {1: 0.33, 2: 0.4}
+#: A word is missing when it is carried no further than this.
+_CARRIED = 0.62
+_NAMED = 3
+_FIT = 0.35
+_ASKS = {
+    "date": "when",
+    "money": "how much",
+    "share": "what share",
+    "length": "how long",
+    "age": "how old",
+    "person": "who",
+    "place": "where",
+}
+
+
+def why_not(
+    retriever: Retriever, question: str, evidence: Evidence, held: Support, sure: float
+) -> str | None:
+    """Why there is no answer; None where there is one."""
+    named = _documents(retriever)
+    best = held.signals.score
+    foreign = unknown_names(retriever, evidence.query)
+    if foreign and best < _FOREIGN[min(len(foreign), 2)]:
+        return f"The {named} does not mention {_listed(foreign)}."
+    if best < _OFF_TOPIC or held.signals.window < _FAR:
+        return f"Nothing in the {named} is about this."
+    if sure >= judgment().least:
+        return None
+    if foreign:
+        return f"The {named} does not mention {_listed(foreign)}."
+    return _missing(named, question, held, retriever)
+
+
+def _missing(named: str, question: str, held: Support, retriever: Retriever) -> str:
+    """What nothing that is quoted carries: a time, a name, a number, the kind of answer, a word."""
+    signals, words = held.signals, held.words
+    if not signals.dates:
+        spans = [m.span.of(question) for m in mentions(question, retriever.period)]
+        if spans:
+            return f"The {named} does not report this for {_listed(spans)}."
+    absent = [word for word in words if (word.name or word.number) and not word.literal]
+    if absent:
+        return f"The {named} does not tell this of {_listed(_texts(absent))}."
+    if signals.fit < _FIT and held.ask.kind != "other":
+        return f"The {named} does not say {_asked(held.ask, question)}."
+    weak = sorted((w for w in words if w.carried < _CARRIED), key=lambda w: w.carried)
+    if weak:
+        said = " or ".join(f"“{word.text}”" for word in weak[:_NAMED])
+        return f"The {named} has nothing near enough to {said} in this connection."
+    return f"The {named} comes near this, but does not answer it."
+
+
+def _asked(ask: Ask, question: str) -> str:
+    """What is asked for, in the question's own words where it counts or names something."""
+    if ask.kind in ("count", "name", "body") and ask.head:
+        run = simple(tokens(question))
+        noun = next((t.span.of(question) for t in run if t.term == ask.head), ask.head)
+        return {"count": f"how many {noun}", "name": f"the name of the {noun}"}.get(
+            ask.kind, f"which {noun}"
+        )
+    return _ASKS.get(ask.kind, "that")
+
+
+def _texts(words: Sequence[Word]) -> list[str]:
+    return list(dict.fromkeys(word.text for word in words))[:_NAMED]
+
+
+def unknown_names(retriever: Retriever, query: Query) -> list[str]:
+    """The names in a question that the corpus does not have, in any of their spellings."""
+    text = query.text
+    found = []
+    dates = mentions(text, retriever.period)
+    for i, token in enumerate(simple(tokens(text))):
+        numeral = any(c.isdigit() for c in token.word)
+        dated = any(mention.span.covers(token.span) for mention in dates)
+        if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
+            continue
+        if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
+            found.append(token.span.of(text))
+    return list(dict.fromkeys(found))
+
+
+def _documents(retriever: Retriever) -> str:
+    return "document" if len(retriever.documents) == 1 else "corpus"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -1,0 +1,143 @@
+"""What kind of answer a question asks for, and of what: "how many *fighters*". Pure."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from jkqa.names import simple
+from jkqa.tokenize import STOP_WORDS, Token, tokens
+
+Expected = Literal[
+    "date",
+    "money",
+    "share",
+    "count",
+    "length",
+    "age",
+    "name",
+    "person",
+    "place",
+    "body",
+    "reason",
+    "other",
+]
+
+_PERSONS = (
+    "president|minister|premier|official|lawmaker|politician|leader|ambassador|envoy|diplomat"
+    r"|secretary|general|commander|admiral|officer|spokesman|spokesperson|spokeswoman|governor"
+    r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince"
+    r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up"
+)
+_PLACES = (
+    r"city|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
+    r"|port|harbor|harbour|place|venue|location|hotel|building|air\s+base|base|airport|continent"
+)
+_BODIES = (
+    r"company|companies|firm|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
+    r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
+    r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
+)
+_WH = r"(?:which|what)(?:['’]s)?"
+_KIND = r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will)\b)[\w'’-]+\s+){0,4}?"
+_PATTERNS: tuple[tuple[Expected, str], ...] = (
+    ("age", r"\bhow\s+old\b|\bwhat\s+age\b|\bat\s+(?:what|which)\s+age\b"),
+    (
+        "share",
+        r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction|part)\b|\bby\s+how\s+much\b",
+    ),
+    (
+        "money",
+        (
+            r"\bhow\s+much\b|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|korels|hwan)\b"
+            rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
+            r"|\bhow\s+(?:big|large)\b"
+        ),
+    ),
+    (
+        "length",
+        r"\bhow\s+long\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
+    ),
+    ("count", r"\bhow\s+(?:many|often|far)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b"),
+    (
+        "date",
+        (
+            r"\bwhen\b(?!\s+(?:the|he|she|they|it|[A-Z]))|^\W*when\b"
+            rf"|\b{_WH}\s+{_KIND}(?:date|day|month|year|week)s?\b|\bsince\s+what\b|\bhow\s+recently\b"
+        ),
+    ),
+    ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
+    ("person", r"\bwho(?:m|se)?\b(?=[^,;]*\?|\s+\w+)|\bwhat\s+(?:is|was)\s+\w+\s+name\b"),
+    ("person", rf"\b{_WH}\s+{_KIND}(?:{_PERSONS})s?\b(?!['’]s)"),
+    ("place", rf"\bwhere\b|\b{_WH}\s+{_KIND}(?:{_PLACES})\b|\bvenue\b"),
+    ("body", rf"\b{_WH}\s+{_KIND}(?:{_BODIES})\b"),
+    (
+        "reason",
+        r"\bwhy\b|\bfor\s+what\s+reason\b|\bwhat\s+(?:was\s+the\s+)?reason\b|\bhow\s+come\b",
+    ),
+)
+_COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_HEAD = re.compile(
+    r"\bhow\s+many\s+|\bnumber\s+of\s+|\bnames?\s+of\s+(?:the|that|a)\s+|\b(?:which|what)\s+(?!is\b|was\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
+    r"|dates|courts|meetings)\b"
+    r"|\b(?:who|whom|what|when|where|which|why|how)\b.*\b(?:and|or)\s+"
+    r"(?:by |on |in |to |for |with )?"
+    r"(?:who|whom|what|when|where|which|why|how|was|were|did|is|are)\b",
+    re.IGNORECASE,
+)
+_AUXILIARY = frozenset(
+    "did does do was were is are has have had can could would will should might may be been".split()
+)
+_LONGEST = 4  # words of a noun phrase behind "how many"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The kind of answer, and the head of what is counted or named: "fighters"; "" for none.
+
+    ``day`` says that a date must be a day: "on which day".
+    """
+
+    kind: Expected
+    head: str = ""
+    day: bool = False
+
+
+def ask_of(question: str) -> Ask:
+    """The kind of answer that the first question words ask for."""
+    found = [
+        (match.start(), order, kind)
+        for order, (kind, pattern) in enumerate(_COMPILED)
+        if (match := pattern.search(question))
+    ]
+    kind = min(found)[2] if found else "other"
+    day = bool(
+        re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", question, re.IGNORECASE)
+    )
+    return Ask(kind, _head(question), day)
+
+
+def _head(question: str) -> str:
+    """The noun that "how many" counts or "which" chooses from."""
+    match = _HEAD.search(question)
+    if not match:
+        return ""
+    phrase: list[Token] = []
+    for token in simple(tokens(question)):
+        if token.span.start < match.end():
+            continue
+        if token.word in _AUXILIARY or token.word in STOP_WORDS or len(phrase) == _LONGEST:
+            break
+        phrase.append(token)
+    plural = next((t for t in phrase if t.word.endswith("s") and not t.capital), None)
+    many = match.group().lower().startswith("how")
+    chosen = plural if many and plural else (phrase[-1] if phrase else None)
+    return chosen.term if chosen else ""
+
+
+def asks_several(question: str) -> bool:
+    """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
+    return bool(_SEVERAL.search(question))

@@ -1,0 +1,188 @@
+"""How well what is quoted carries what a question says, word by word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jkqa.expect import Ask, found_in
+from jkqa.lexical import idf
+from jkqa.names import simple
+from jkqa.query import Slot
+from jkqa.retrieval import Evidence, Retriever
+from jkqa.timex import mentions
+from jkqa.tokenize import STOP_WORDS, terms, tokens
+from jkqa.types import Citation, Hit, Span
+
+#: Words that ask, or speak of the document.
+_FRAME = frozenset(
+    """who whom whose what which when where why how many much long often old big name article
+    document text chronology say says said mention mentions tell told happen happened take took
+    taken place give given kind type exactly according author authors please did does""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the question: its weight (idf), and how far the quoted units carry it, 0 to 1."""
+
+    text: str
+    weight: float
+    carried: float
+    literal: bool
+    name: bool
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What decides whether there is an answer; each grows with the evidence.
+
+    ``score``, ``lead`` and ``agree`` are the retrieval's: of the best unit, ahead of the second,
+    and whether words and meaning have the same best. The others look at the quoted units:
+    ``covered`` is the share of the question's weight that they carry, ``literal`` the share that
+    they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
+    ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
+    they hold the kind of thing that is asked for. ``gap`` and ``stranger`` are costs: the weight
+    of the word that is carried least, and of the rarest name that is missing.
+    """
+
+    score: float
+    lead: float
+    agree: float
+    covered: float
+    literal: float
+    weakest: float
+    names: float
+    numbers: float
+    dates: float
+    fit: float
+    open: float
+    gap: float
+    stranger: float
+    words: float
+    window: float
+
+    def row(self) -> dict[str, float]:
+        """The signals by name."""
+        return {f.name: float(getattr(self, f.name)) for f in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The signals, and the words that they were worked out from."""
+
+    signals: Signals
+    words: tuple[Word, ...]
+    ask: Ask
+
+
+def support(
+    retriever: Retriever,
+    question: str,
+    evidence: Evidence,
+    hits: Sequence[Hit],
+    citations: Sequence[Citation],
+    ask: Ask,
+) -> Support:
+    """Hold a question against the units that are quoted."""
+    numbers = list(dict.fromkeys(_number(retriever, c) for c in citations))
+    words = _words(retriever, evidence, numbers)
+    weights = np.array([word.weight for word in words])
+    total = float(weights.sum()) or 1.0
+    carried = np.array([word.carried for word in words])
+    named = [word for word in words if word.name]
+    counted = [word for word in words if word.number]
+    quoted = [c.quote for c in citations]
+    found = [f for text in quoted for f in found_in(ask, text, question, retriever.period)]
+    top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
+    signals = Signals(
+        score=hits[0].score,
+        lead=hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
+        agree=float(top.get("lexical") == top.get("late")),
+        covered=float(weights @ carried) / total,
+        literal=sum(word.weight for word in words if word.literal) / total,
+        weakest=float(np.sort(carried)[:2].mean()) if len(words) else 1.0,
+        names=1.0 - _missing(named),
+        numbers=1.0 - _missing(counted),
+        dates=_agrees(retriever, evidence, numbers),
+        fit=max((f.fit for f in found), default=0.0) if ask.kind != "other" else 1.0,
+        open=float(ask.kind == "other"),
+        gap=max((w.weight * (1 - w.carried) for w in words), default=0.0),
+        stranger=max((w.weight for w in named if not w.literal), default=0.0),
+        words=float(evidence.signals["lexical"][top["late"]]),
+        window=float(evidence.signals["window"].max()),
+    )
+    return Support(signals, words, ask)
+
+
+def _missing(words: Sequence[Word]) -> float:
+    """The share of the weight that is not there to the letter."""
+    total = sum(word.weight for word in words)
+    return sum(word.weight for word in words if not word.literal) / total if total else 0.0
+
+
+def _number(retriever: Retriever, citation: Citation) -> int:
+    return retriever.number_of(retriever.unit(f"{citation.document}:{citation.locator}"))
+
+
+def _agrees(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> float:
+    """Whether a quoted unit is about a time that the question names."""
+    asked = evidence.query.dates
+    own = [dates for n in numbers for dates in retriever.dates_of(retriever.units[n])]
+    return float(not asked or any(a.overlaps(b) for a in asked for b in own))
+
+
+def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> tuple[Word, ...]:
+    text, encoded = evidence.query.text, evidence.encoded
+    if encoded is None:
+        return ()
+    rows = sorted(row for n in numbers for row in retriever.sentences_of(n))
+    best = retriever.late.best(encoded, np.asarray(rows, dtype=np.intp))
+    own = _terms(retriever, numbers)
+    dated = [mention.span for mention in mentions(text, retriever.period)]
+    found = []
+    for token in simple(tokens(text)):
+        if token.word in STOP_WORDS or token.word in _FRAME or len(token.word) < 2:
+            continue
+        if any(span.covers(token.span) for span in dated):
+            continue
+        literal = token.term in own or _by_other_name(token.term, evidence.query.slots, own)
+        near = 1.0 if literal else _nearness(best, encoded.places, token.span)
+        found.append(
+            Word(
+                token.span.of(text),
+                idf(len(retriever.units), retriever.containing(token.term)),
+                near,
+                literal,
+                token.capital and token.span.start > 0 and not re.search(r"\d", token.word),
+                bool(re.search(r"\d", token.word)),
+            )
+        )
+    return tuple(found)
+
+
+def _terms(retriever: Retriever, numbers: Sequence[int]) -> set[str]:
+    """The terms of the units with their sections and, of entries, their dates."""
+    own: set[str] = set()
+    for n in numbers:
+        unit = retriever.units[n]
+        text = retriever.document(unit.document).text
+        own |= {*terms(unit.quotable.of(text)), *terms(unit.section)}
+    return own
+
+
+def _by_other_name(term: str, slots: Sequence[Slot], own: set[str]) -> bool:
+    """Whether the word, or a name that it is part of, is there under an alias."""
+    return any(
+        any(term in way for way, _ in slot) and any(set(way) <= own for way, _ in slot)
+        for slot in slots
+    )
+
+
+def _nearness(best: NDArray[np.float32], places: NDArray[np.int32], span: Span) -> float:
+    """The mean of the word's pieces' best cosines."""
+    own = [i for i, (a, b) in enumerate(places.tolist()) if span.start <= a and b <= span.end]
+    return float(best[own].mean()) if own and len(best) else 0.0
