@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
-from jkqa.expect import Ask, ask_of, asks_several, found_in
+from jkqa.expect import Ask, ask_of, asks_several, found_in, parts_of
 from jkqa.ground import cite
-from jkqa.judge import confidence, features, likelihoods
+from jkqa.judge import LOOKED_AT, confidence, features, likelihoods
 from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
 from jkqa.support import support
@@ -19,9 +19,9 @@ from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Span, U
 #: At most so many quotations make an answer.
 MOST_QUOTES = 3
 #: A further unit is quoted when it is at least so likely, as a share of the best,
-_SHARE = 0.25
+_SHARE = 0.18
 #: or so, when the question asks for several things.
-_SHARE_SEVERAL = 0.05
+_SHARE_SEVERAL = 0.03
 #: A further sentence of a unit is quoted when it scores no more than this below its best.
 _MARGIN = 0.08
 #: What a sentence gains by holding the kind of thing that is asked for.
@@ -60,7 +60,8 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     ask = ask_of(question)
     rows = features(retriever, question, evidence, hits, ask)
     likely = likelihoods(rows)
-    chosen = select(retriever, asked, evidence, hits, likely, ask)
+    units = [*_of_parts(retriever, question, hits), *likely_units(hits, likely, question)]
+    chosen = select(retriever, question, evidence, units, ask)
     citations = _cite(retriever, chosen, ask, question)
     held = support(retriever, question, evidence, hits, citations, ask)
     sure = confidence(held.signals, float(likely.max()))
@@ -149,32 +150,47 @@ def _covers(one: DateRange, other: DateRange) -> bool:
     )
 
 
-def select(
-    retriever: Retriever,
-    asked: Asked,
-    evidence: Evidence,
-    hits: Sequence[Hit],
-    likely: Scores,
-    ask: Ask,
-) -> list[Quotable]:
-    """The sentences that answer: the best of each likely unit, then others about as good."""
-    share = _SHARE_SEVERAL if asks_several(asked.question) else _SHARE
+def likely_units(hits: Sequence[Hit], likely: Scores, question: str) -> list[Unit]:
+    """The unit that most likely answers, and those not much less likely."""
+    share = _SHARE_SEVERAL if asks_several(question) else _SHARE
     order = sorted(range(len(likely)), key=lambda i: (-round(float(likely[i]), 9), i))
-    units = [hits[i].unit for i in order[:MOST_QUOTES] if likely[i] >= share * likely[order[0]]]
+    return [hits[i].unit for i in order[:MOST_QUOTES] if likely[i] >= share * likely[order[0]]]
+
+
+def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[Unit]:
+    """Of a question that asks two things, the unit that answers each, if the whole found it too."""
+    near = {(hit.unit.document, hit.locator) for hit in hits}
+    found = []
+    for part in parts_of(question):
+        evidence = retriever.score(part)
+        own = retriever.ranked(evidence, LOOKED_AT)
+        likely = likelihoods(features(retriever, part, evidence, own, ask_of(part)))
+        best = own[int(likely.argmax())].unit
+        if (best.document, best.locator) in near:
+            found.append(best)
+    return found
+
+
+def select(
+    retriever: Retriever, question: str, evidence: Evidence, units: Sequence[Unit], ask: Ask
+) -> list[Quotable]:
+    """The sentences that answer: the best of each unit, then others about as good."""
     firsts: list[Quotable] = []
     others: list[Quotable] = []
-    for unit in units:
-        found = [_favoured(retriever, q, ask, asked) for q in _quotables(retriever, evidence, unit)]
+    for unit in dict.fromkeys(units):
+        found = [
+            _favoured(retriever, q, ask, question) for q in _quotables(retriever, evidence, unit)
+        ]
         found.sort(key=lambda q: (-q.score, q.span))
         firsts.append(found[0])
         others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
     return [*firsts, *others][:MOST_QUOTES]
 
 
-def _favoured(retriever: Retriever, q: Quotable, ask: Ask, asked: Asked) -> Quotable:
+def _favoured(retriever: Retriever, q: Quotable, ask: Ask, question: str) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    found = found_in(ask, text, asked.question, retriever.period)
+    found = found_in(ask, text, question, retriever.period)
     fit = found[0].fit if found else 0.0
     return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 

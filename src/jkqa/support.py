@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from jkqa.events.countries import Named
 from jkqa.expect import Ask, found_in
 from jkqa.lexical import idf
 from jkqa.names import simple
@@ -142,14 +143,24 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
     rows = sorted(row for n in numbers for row in retriever.sentences_of(n))
     best = retriever.late.best(encoded, np.asarray(rows, dtype=np.intp))
     own = _terms(retriever, numbers)
+    there = {at.country for n in numbers for at in _countries(retriever, retriever.units[n].text)}
+    run = simple(tokens(text))
+    told = {  # Pyongyang and North Korea are one
+        i
+        for at in _countries(retriever, text)
+        if at.country in there
+        for i in range(at.at, at.at + at.length)
+    }
     dated = [mention.span for mention in mentions(text, retriever.period)]
     found = []
-    for token in simple(tokens(text)):
+    for i, token in enumerate(run):
         if token.word in STOP_WORDS or token.word in _FRAME or len(token.word) < 2:
             continue
         if any(span.covers(token.span) for span in dated):
             continue
-        literal = token.term in own or _by_other_name(token.term, evidence.query.slots, own)
+        literal = (
+            i in told or token.term in own or _by_other_name(token.term, evidence.query.slots, own)
+        )
         near = 1.0 if literal else _nearness(best, encoded.places, token.span)
         found.append(
             Word(
@@ -162,6 +173,10 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
             )
         )
     return tuple(found)
+
+
+def _countries(retriever: Retriever, text: str) -> list[Named]:
+    return retriever.tables.countries.named(simple(tokens(text)), text)
 
 
 def _terms(retriever: Retriever, numbers: Sequence[int]) -> set[str]:

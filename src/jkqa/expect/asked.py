@@ -91,6 +91,14 @@ _SEVERAL = re.compile(
 _AUXILIARY = frozenset(
     "did does do was were is are has have had can could would will should might may be been".split()
 )
+#: Where a second question begins.
+_CUT = re.compile(
+    r",?\s+(?:and|or)\s+(?=(?:(?:by|on|in|to|for|with|at|from|of)\s+)?"
+    r"(?:who|whom|whose|what|when|where|which|why|how)\b)"
+    r"|\?\s+(?:and\s+)?(?=(?:who|whom|whose|what|when|where|which|why|how)\b)",
+    re.IGNORECASE,
+)
+_SHORTEST = 3  # words of a part
 _LONGEST = 4  # words of a noun phrase behind "how many"
 
 
@@ -136,6 +144,13 @@ def _head(question: str) -> str:
     many = match.group().lower().startswith("how")
     chosen = plural if many and plural else (phrase[-1] if phrase else None)
     return chosen.term if chosen else ""
+
+
+def parts_of(question: str) -> list[str]:
+    """The parts of a question that asks two things: "who signed, and where was it held?"."""
+    cut = _CUT.search(question)
+    parts = [question[: cut.start()], question[cut.end() :]] if cut else []
+    return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
 
 def asks_several(question: str) -> bool:
