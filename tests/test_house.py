@@ -8,12 +8,12 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
 FLOORS = {
-    0: "version types errors protocols",
+    0: "version types errors protocols verdicts",
     1: "timex tokenize sentences names query expect fuse ground objects phrases countries scope "
-    "kinds needs order forms wanted events actors",
+    "kinds needs order forms wanted events actors claims",
     2: "reading encode lexical dense late embedding store spelling tables places writing",
     3: "retrieval chronology anchors asked sets durations passages answer frames index workspace "
-    "library evaluation timeline",
+    "bearing verification library evaluation timeline",
     4: "cli __main__",
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}

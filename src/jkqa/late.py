@@ -35,6 +35,7 @@ class Late:
     def __init__(self, table: Table, vectors: NDArray[np.int8], owners: NDArray[np.int32]) -> None:
         self._owners = owners
         self._vectors = unit_length(vectors.astype(np.float32))
+        self._owned = table[:, 0]
         self._sentences, self._starts = np.unique(table[:, 0], return_index=True)
         self._units = int(owners.max()) + 1 if len(owners) else 0
         pairs = np.unique(np.stack([table[:, 1], owners[table[:, 0]]]), axis=1)
@@ -51,6 +52,25 @@ class Late:
         best = np.maximum.reduceat(cosines, self._starts, axis=1)
         scores[self._sentences] = weights @ best.astype(np.float64)
         return scores
+
+    def words(
+        self, text: str, encoded: Encoded, sentences: Sequence[int]
+    ) -> list[tuple[int, int, float, float]]:
+        """Each word of the text: start, end, weight, and its best cosine in those sentences."""
+        kept = np.isin(self._owned, sentences)
+        if len(encoded.ids) == 0 or not kept.any():
+            return []
+        weights, words = self._weights(text, encoded), _words(encoded.places)
+        best = (encoded.pieces @ self._vectors[kept].T).max(axis=1)
+        return [
+            (
+                int(encoded.places[here][0, 0]),
+                int(encoded.places[here][-1, 1]),
+                float(weights[here].sum()),
+                float(best[here].mean()),
+            )
+            for here in (words == word for word in range(int(words.max()) + 1))
+        ]
 
     def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
         """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""

@@ -18,7 +18,7 @@ from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
 from jkqa.needs import Language
-from jkqa.protocols import Encoder, Scores
+from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
@@ -52,6 +52,7 @@ class Evidence:
     units: Scores
     sentences: Scores
     signals: dict[str, Scores]
+    encoded: Encoded | None = None
 
 
 class Retriever:
@@ -187,9 +188,9 @@ class Retriever:
         return [unit_dates(u, d.period) for d in self.documents for u in d.units]
 
     @cached_property
-    def _late(self) -> Late:
-        arrays = self.arrays
-        return Late(arrays.pieces, arrays.piece_vectors, arrays.sentences[:, 0])
+    def late(self) -> Late:
+        """The word pieces of all sentences."""
+        return Late(self.arrays.pieces, self.arrays.piece_vectors, self._owners)
 
     @cached_property
     def _windows(self) -> Dense:
@@ -225,12 +226,11 @@ class Retriever:
         if mode not in MODES:
             raise OptionError(f"mode {mode!r}; expected one of {', '.join(MODES)}.")
         query = self.plan(question)
-        names = MODES[mode]
         lexical = self._lexical.scores(query)
-        if names == ("lexical",) or not self.units:
+        if mode == "lexical" or not self.units:
             return Evidence(query, lexical, lexical[self._owners], {"lexical": lexical})
         encoded = self.encoder.encode([query.text])[0]
-        late = self._late.scores(query.text, encoded)
+        late = self.late.scores(query.text, encoded)
         spoken = self._spoken.cosines(encoded.vector)
         windows = _best(self._windows.cosines(encoded.vector), self.arrays.windows[:, 0], self)
         per_unit = {
@@ -242,9 +242,9 @@ class Retriever:
         dates = query.dates or tuple(time)
         if dates:  # a question without a time in it has no such signal
             per_unit["time"] = self._time(dates)
-        signals = {name: per_unit[name] for name in names if name in per_unit}
+        signals = {name: per_unit[name] for name in MODES[mode] if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
-        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals)
+        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded)
 
     def _time(self, dates: Sequence[DateRange]) -> Scores:
         """1 for each unit that is about a time that the question names, else 0."""

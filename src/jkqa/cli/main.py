@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from jkqa.cli import add, ask, doctor, documents, index, remove, run, search, show, timeline
+from jkqa.cli import add, ask, doctor, documents, index, remove, run, search, show, timeline, verify
 from jkqa.errors import JkqaError
 from jkqa.version import __version__
 
@@ -24,7 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ask, search, timeline, show, documents, add, remove, index, doctor, run):
+for command in (ask, search, timeline, show, verify, documents, add, remove, index, doctor, run):
     name = command.__name__.rpartition(".")[2]
     app.command(name, epilog=f"Example: {command.EXAMPLE}")(command.command)
 
