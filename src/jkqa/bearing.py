@@ -2,8 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+import numpy as np
 
 from jkqa.claims.compare import Evidence, Judge
 from jkqa.claims.details import Details, Reader, joined
@@ -21,12 +23,15 @@ from jkqa.verdicts import Difference
 
 #: So many of the best units are held against a sentence.
 _CANDIDATES = 6
-#: What a difference costs when units are compared.
-_COST = 0.12
+#: What a difference costs when units are compared: another unit may have the right number, and
+#: then it is the one that is meant; what is denied is denied of the unit that is nearest.
+_COST, _COST_MANNER = 0.1, 0.05
+#: How the retrieval score and the share that is not missing are weighed; see docs/verify.md.
+_WEIGHT = 0.6
 #: A second unit must carry this share of what the first does.
 _SECOND = 0.55
 #: Cosines of word pieces from nothing in common to the same.
-_FAR, _NEAR = 0.2, 0.7
+_FAR, _NEAR = 0.3, 0.5
 _MOST_ROWS = 3
 
 
@@ -34,8 +39,8 @@ _MOST_ROWS = 3
 class Borne:
     """What units say to a sentence.
 
-    ``strength`` is 0 to 1: the mean of the retrieval score and of the share of the content that
-    the units carry. ``rows`` are the sentences that show it, by number, for each unit.
+    ``strength`` is 0 to 1, from the retrieval score and from how much of the sentence is content
+    that the units do not carry. ``rows`` are the sentences that show it, for each unit.
     """
 
     units: tuple[int, ...]
@@ -46,7 +51,8 @@ class Borne:
     @property
     def rank(self) -> float:
         """What the best explanation has most of."""
-        return self.strength - _COST * len(self.differences)
+        manner = sum(d.kind in ("negation", "role") for d in self.differences)
+        return self.strength - _COST * (len(self.differences) - manner) - _COST_MANNER * manner
 
 
 class Bearing:
@@ -66,29 +72,36 @@ class Bearing:
         )
         self._judge = Judge(matcher, self._known, retriever.period)
         self._rows: dict[int, Details] = {}
-        self._last: tuple[str, Scored] = ("", retriever.score("none"))
+        self._last = (("", ""), retriever.score("none"))
 
-    def of(self, text: str, also: Sequence[int] = ()) -> list[Borne]:
+    def of(self, text: str, also: Sequence[int] = (), before: str = "") -> list[Borne]:
         """What the best units say to a sentence, best first. A pair of units may say it together.
 
-        ``also`` are further units to look at, by number.
+        ``also`` are further units to look at, by number; ``before`` is the sentence before, for
+        one that speaks of "him" or "the same".
         """
-        scored = self._score(text)
+        scored = self._score(text, before)
         order = sorted(range(len(self._units)), key=lambda i: (-scored.units[i], i))
         return self._among(text, scored, tuple(dict.fromkeys([*order[:_CANDIDATES], *also])))
 
-    def among(self, text: str, numbers: Sequence[int]) -> list[Borne]:
+    def among(self, text: str, numbers: Sequence[int], before: str = "") -> list[Borne]:
         """What these units, by number, say to a sentence: each of them, and pairs."""
-        return self._among(text, self._score(text), numbers)
+        return self._among(text, self._score(text, before), numbers)
 
-    def together(self, text: str, numbers: Sequence[int]) -> Borne:
+    def together(self, text: str, numbers: Sequence[int], before: str = "") -> Borne:
         """What these units say to a sentence, all together."""
-        return self._borne(self._reader.read(text), self._score(text), tuple(numbers))
+        return self._borne(
+            self._reader.read(text), self._score(text, before), tuple(numbers), whole=True
+        )
 
-    def _score(self, text: str) -> Scored:
+    def _score(self, text: str, before: str) -> Scored:
         """The scores of a sentence; those of the last one are kept."""
-        if text != self._last[0]:
-            self._last = (text, self.retriever.score(text))
+        if (text, before) != self._last[0]:
+            scored = self.retriever.score(text)
+            if before:
+                wider = self.retriever.score(f"{before} {text}").units
+                scored = replace(scored, units=np.maximum(scored.units, (scored.units + wider) / 2))
+            self._last = ((text, before), scored)
         return self._last[1]
 
     def _among(self, text: str, scored: Scored, numbers: Sequence[int]) -> list[Borne]:
@@ -105,26 +118,34 @@ class Bearing:
         better = [p for p in pairs if len(p.differences) < len(single[0].differences)]
         return sorted([*single, *better], key=lambda b: (-b.rank, len(b.units), b.units))
 
-    def _borne(self, said: Details, scored: Scored, numbers: tuple[int, ...]) -> Borne:
+    def _borne(
+        self, said: Details, scored: Scored, numbers: tuple[int, ...], *, whole: bool = False
+    ) -> Borne:
+        """What units say together; of all but the first only the nearest sentence, or ``whole``."""
         rows = [self._close(scored, number) for number in numbers]
         evidence = Evidence(
-            joined([self._units[number] for number in numbers]),
+            joined([self._units[numbers[0]], *self._seconds(scored, numbers[1:], whole)]),
             joined([self._row(row) for own in rows for row in own]),
             frozenset().union(*(self._contexts[number] for number in numbers)),
         )
         found = self._judge.differences(said, evidence)
         found.sort(key=lambda pair: pair[1])
         score = max(float(scored.units[number]) for number in numbers)
-        carried = self._carried(said, scored, numbers)
+        missing = self._missing(said, scored, numbers)
         return Borne(
             numbers,
-            (score + carried) / 2,
+            _WEIGHT * score + (1 - _WEIGHT) * (1 - missing),
             tuple(difference for difference, _ in found),
             tuple(
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
         )
+
+    def _seconds(self, scored: Scored, numbers: Sequence[int], whole: bool) -> list[Details]:
+        if whole:
+            return [self._units[number] for number in numbers]
+        return [self._row(row) for number in numbers for row in self._close(scored, number)]
 
     def _close(self, scored: Scored, number: int) -> list[int]:
         """The sentence of a unit that is nearest; all of an entry."""
@@ -148,22 +169,23 @@ class Bearing:
                 chosen += [row for row in rows if wanted(self._row(row))][:1]
         return tuple(sorted(chosen))
 
-    def _carried(self, said: Details, scored: Scored, numbers: Sequence[int]) -> float:
-        """The share of a sentence's content words that units have, by word or by meaning."""
-        if scored.encoded is None:
-            return 0.0
+    def _missing(self, said: Details, scored: Scored, numbers: Sequence[int]) -> float:
+        """The share of a sentence that is content which units have neither by word nor by meaning.
+
+        Words count by how rare they are; names, numbers and dates are looked at on their own.
+        """
+        if scored.matches is None:
+            return 1.0
         rows = [row for number in numbers for row in self.retriever.sentences_of(number)]
         text = scored.query.text
         have = frozenset().union(*(self._units[number].terms for number in numbers))
-        total = got = 0.0
-        for start, end, weight, cosine in self.retriever.late.words(text, scored.encoded, rows):
+        missing = 0.0
+        for start, end, weight, cosine in scored.matches.words(rows):
             word = phrase_lemmas(text[start:end])
-            if not set(word) & set(said.content):
-                continue
-            near = min(max((cosine - _FAR) / (_NEAR - _FAR), 0.0), 1.0)
-            total += weight
-            got += weight * (1.0 if set(word) & have else near)
-        return got / total if total else 1.0
+            if set(word) & set(said.content) and not set(word) & have:
+                near = min(max((cosine - _FAR) / (_NEAR - _FAR), 0.0), 1.0)
+                missing += weight * (1 - near)
+        return missing
 
     # what is read
 

@@ -9,6 +9,7 @@ training: the pieces are the embedding model's own, in the context of their para
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,39 @@ from jkqa.tokenize import STOP_WORDS, fold
 
 #: What a word without content weighs against others of its idf.
 STOP_WEIGHT = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """How well the word pieces of a question match each sentence.
+
+    ``weights`` has shape ``(pieces,)``, ``places`` (start and end in the question) ``(pieces, 2)``,
+    and ``best``, the best cosine of each piece in each sentence, ``(pieces, sentences)``.
+    """
+
+    places: Table
+    weights: NDArray[np.float64]
+    best: NDArray[np.float32]
+
+    @property
+    def scores(self) -> Scores:
+        """The score of each sentence, shape ``(sentences,)``: about -1 to 1."""
+        return self.weights @ self.best.astype(np.float64)
+
+    def words(self, sentences: Sequence[int]) -> list[tuple[int, int, float, float]]:
+        """Each word: start, end, weight, and its best mean cosine in those sentences."""
+        if len(self.weights) == 0 or not len(sentences):
+            return []
+        best, words = self.best[:, sentences].max(axis=1), _words(self.places)
+        return [
+            (
+                int(self.places[here][0, 0]),
+                int(self.places[here][-1, 1]),
+                float(self.weights[here].sum()),
+                float(best[here].mean()),
+            )
+            for here in (words == word for word in range(int(words.max()) + 1))
+        ]
 
 
 class Late:
@@ -35,42 +69,20 @@ class Late:
     def __init__(self, table: Table, vectors: NDArray[np.int8], owners: NDArray[np.int32]) -> None:
         self._owners = owners
         self._vectors = unit_length(vectors.astype(np.float32))
-        self._owned = table[:, 0]
         self._sentences, self._starts = np.unique(table[:, 0], return_index=True)
         self._units = int(owners.max()) + 1 if len(owners) else 0
         pairs = np.unique(np.stack([table[:, 1], owners[table[:, 0]]]), axis=1)
         ids, counts = np.unique(pairs[0], return_counts=True)
         self._containing = dict(zip(ids.tolist(), counts.tolist(), strict=True))
 
-    def scores(self, text: str, encoded: Encoded) -> Scores:
-        """The score of each sentence, shape ``(sentences,)``: about -1 to 1."""
-        scores = np.zeros(len(self._owners))
+    def matches(self, text: str, encoded: Encoded) -> Matches:
+        """The pieces of an encoded text held against all sentences."""
+        best = np.zeros((len(encoded.ids), len(self._owners)), dtype=np.float32)
         if len(self._starts) == 0 or len(encoded.ids) == 0:
-            return scores
-        weights = self._weights(text, encoded)
+            return Matches(encoded.places, np.zeros(len(encoded.ids)), best)
         cosines = encoded.pieces @ self._vectors.T
-        best = np.maximum.reduceat(cosines, self._starts, axis=1)
-        scores[self._sentences] = weights @ best.astype(np.float64)
-        return scores
-
-    def words(
-        self, text: str, encoded: Encoded, sentences: Sequence[int]
-    ) -> list[tuple[int, int, float, float]]:
-        """Each word of the text: start, end, weight, and its best cosine in those sentences."""
-        kept = np.isin(self._owned, sentences)
-        if len(encoded.ids) == 0 or not kept.any():
-            return []
-        weights, words = self._weights(text, encoded), _words(encoded.places)
-        best = (encoded.pieces @ self._vectors[kept].T).max(axis=1)
-        return [
-            (
-                int(encoded.places[here][0, 0]),
-                int(encoded.places[here][-1, 1]),
-                float(weights[here].sum()),
-                float(best[here].mean()),
-            )
-            for here in (words == word for word in range(int(words.max()) + 1))
-        ]
+        best[:, self._sentences] = np.maximum.reduceat(cosines, self._starts, axis=1)
+        return Matches(encoded.places, self._weights(text, encoded), best)
 
     def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
         """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""

@@ -14,11 +14,11 @@ from jkqa.embedding import Arrays
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.events import Event, event_from
 from jkqa.fuse import ranking, weighted
-from jkqa.late import Late
+from jkqa.late import Late, Matches
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
 from jkqa.needs import Language
-from jkqa.protocols import Encoded, Encoder, Scores
+from jkqa.protocols import Encoder, Scores
 from jkqa.query import Query, plan, unit_dates, unit_terms
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
@@ -52,7 +52,7 @@ class Evidence:
     units: Scores
     sentences: Scores
     signals: dict[str, Scores]
-    encoded: Encoded | None = None
+    matches: Matches | None = None
 
 
 class Retriever:
@@ -188,8 +188,7 @@ class Retriever:
         return [unit_dates(u, d.period) for d in self.documents for u in d.units]
 
     @cached_property
-    def late(self) -> Late:
-        """The word pieces of all sentences."""
+    def _late(self) -> Late:
         return Late(self.arrays.pieces, self.arrays.piece_vectors, self._owners)
 
     @cached_property
@@ -230,7 +229,8 @@ class Retriever:
         if mode == "lexical" or not self.units:
             return Evidence(query, lexical, lexical[self._owners], {"lexical": lexical})
         encoded = self.encoder.encode([query.text])[0]
-        late = self.late.scores(query.text, encoded)
+        matches = self._late.matches(query.text, encoded)
+        late = matches.scores
         spoken = self._spoken.cosines(encoded.vector)
         windows = _best(self._windows.cosines(encoded.vector), self.arrays.windows[:, 0], self)
         per_unit = {
@@ -244,7 +244,7 @@ class Retriever:
             per_unit["time"] = self._time(dates)
         signals = {name: per_unit[name] for name in MODES[mode] if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
-        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded)
+        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, matches)
 
     def _time(self, dates: Sequence[DateRange]) -> Scores:
         """1 for each unit that is about a time that the question names, else 0."""
