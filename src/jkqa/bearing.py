@@ -23,9 +23,10 @@ from jkqa.verdicts import Difference
 
 #: So many of the best units are held against a sentence.
 _CANDIDATES = 6
-#: What a difference costs when units are compared: another unit may have the right number, and
-#: then it is the one that is meant; what is denied is denied of the unit that is nearest.
-_COST, _COST_MANNER = 0.1, 0.05
+#: What a difference costs when units are compared. Another unit that tells nearly the same may have
+#: the number that is said, and then it is the one that is meant.
+_COST = 0.05
+_COST_FIGURE = 0.065
 #: How the retrieval score and the share that is not missing are weighed; see docs/verify.md.
 _WEIGHT = 0.6
 #: A second unit must carry this share of what the first does.
@@ -51,8 +52,9 @@ class Borne:
     @property
     def rank(self) -> float:
         """What the best explanation has most of."""
-        manner = sum(d.kind in ("negation", "role") for d in self.differences)
-        return self.strength - _COST * (len(self.differences) - manner) - _COST_MANNER * manner
+        figures = sum(d.kind in ("number", "date") for d in self.differences)
+        others = len(self.differences) - figures
+        return self.strength - _COST_FIGURE * figures - _COST * others
 
 
 class Bearing:
@@ -124,7 +126,7 @@ class Bearing:
         """What units say together; of all but the first only the nearest sentence, or ``whole``."""
         rows = [self._close(scored, number) for number in numbers]
         evidence = Evidence(
-            joined([self._units[numbers[0]], *self._seconds(scored, numbers[1:], whole)]),
+            joined([self._units[numbers[0]], *self._seconds(said, scored, numbers[1:], whole)]),
             joined([self._row(row) for own in rows for row in own]),
             frozenset().union(*(self._contexts[number] for number in numbers)),
         )
@@ -142,10 +144,18 @@ class Bearing:
             ),
         )
 
-    def _seconds(self, scored: Scored, numbers: Sequence[int], whole: bool) -> list[Details]:
+    def _seconds(
+        self, said: Details, scored: Scored, numbers: Sequence[int], whole: bool
+    ) -> list[Details]:
+        """What second units add: their nearest sentences, and numbers only of the same things."""
         if whole:
             return [self._units[number] for number in numbers]
-        return [self._row(row) for number in numbers for row in self._close(scored, number)]
+        nouns = {noun for quantity in said.numbers for noun in quantity.nouns}
+        rows = [self._row(row) for number in numbers for row in self._close(scored, number)]
+        return [
+            replace(row, numbers=tuple(q for q in row.numbers if nouns & set(q.nouns)))
+            for row in rows
+        ]
 
     def _close(self, scored: Scored, number: int) -> list[int]:
         """The sentence of a unit that is nearest; all of an entry."""

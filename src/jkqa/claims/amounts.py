@@ -74,7 +74,8 @@ def counts_members(number: Quantity, told: Details) -> bool:
         return True
     if number.value == 3 and "trilater" in told.terms:
         return True
-    return number.value == max(len(told.countries), 2) and not any(
+    count = max(len(told.countries), 2)
+    return number.value in (count, count - 1) and not any(
         set(t.nouns[:1]) & set(number.nouns) for t in told.numbers
     )
 

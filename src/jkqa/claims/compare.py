@@ -113,16 +113,23 @@ class Judge:
             t
             for t in told.names
             if not any(self.matcher.alike(n, t) for n in said.names if n not in missing)
+            and not (t.country and self._goes_with(t, said))
         ]
         found = []
         for named in missing:
             other = self._counterpart(named, spare, said, told)
+            if named.country and not named.placed and other is None:
+                continue  # "the American carrier": nothing speaks against it
             kind = "place" if self._is_place(named, other) else "name"
             words = other.span.of(told.text) if other else ""
             found.append(
                 (Difference(kind, named.span.of(said.text), words), named.span)  # type: ignore[arg-type]
             )
         return found
+
+    def _goes_with(self, country: Named, said: Details) -> bool:
+        """Whether a country of the evidence is only where somebody comes from whom both name."""
+        return any(country.country in self.known.country_of(n) for n in said.names if not n.country)
 
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole

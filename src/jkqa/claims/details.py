@@ -54,7 +54,14 @@ def joined(parts: Sequence[Details]) -> Details:
         tuple(when for part in moved for when in part.times),
         tuple(number for part in moved for number in part.numbers),
         tuple(name for part in moved for name in part.names),
-        Signs(merged, places, tuple(d for part in moved for d in part.signs.denied)),
+        Signs(
+            merged,
+            places,
+            tuple(d for part in moved for d in part.signs.denied),
+            tuple(n for part in moved for n in part.signs.negative),
+            tuple(s for part in moved for s in part.signs.since),
+            tuple(b for part in moved for b in part.signs.bare),
+        ),
         tuple(act for part in moved for act in part.acts),
         frozenset().union(*(part.terms for part in moved)),
         tuple(dict.fromkeys(term for part in moved for term in part.content)),
@@ -75,7 +82,14 @@ def _moved(part: Details, by: int, tokens_by: int) -> Details:
         times=tuple(replace(t, span=move(t.span)) for t in part.times),
         numbers=tuple(replace(q, span=move(q.span)) for q in part.numbers),
         names=names,
-        signs=Signs(part.signs.signs, at, denied),
+        signs=Signs(
+            part.signs.signs,
+            at,
+            denied,
+            tuple(move(span) for span in part.signs.negative),
+            tuple(move(span) for span in part.signs.since),
+            tuple(move(span) for span in part.signs.bare),
+        ),
         acts=tuple(replace(a, span=move(a.span)) for a in part.acts),
     )
 
@@ -101,6 +115,7 @@ class Reader:
         named = names(run, text, self.countries, self.is_proper, starts, dated)
         numbers = quantities(text, dated)
         special = [*dated, *(q.span for q in numbers), *(n.span for n in named)]
+        inside = {i for n in named for i in range(n.at, n.at + n.length)}
         terms = lemmas(run)
         content = tuple(
             dict.fromkeys(
@@ -115,7 +130,7 @@ class Reader:
             (*own, *times),
             numbers,
             named,
-            signs(run, text, self.opposites),
+            signs(run, text, self.opposites, frozenset(inside)),
             acts(run, text, named, self.opposites),
             frozenset(terms) | {t.term for t in tokens(text)},
             content,

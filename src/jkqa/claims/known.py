@@ -42,7 +42,7 @@ class Known:
         return cls(
             {term: frozenset(found) for term, found in belongs.items()},
             frozenset(whole),
-            frozenset(term for term, times in placed.items() if times >= others[term]),
+            frozenset(term for term, times in placed.items() if 2 * times >= others[term]),
         )
 
     def country_of(self, named: Named) -> frozenset[str]:

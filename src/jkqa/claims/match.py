@@ -28,7 +28,9 @@ class Matcher:
     def has(self, named: Named, told: Details, context: frozenset[str] = frozenset()) -> bool:
         """Whether a text has the name."""
         if named.country:
-            return named.country in told.countries or set(named.terms) <= told.terms
+            cities = [city for city, of in self.capitals.items() if of == named.country]
+            said = [named.terms, *cities]
+            return named.country in told.countries or any(set(t) <= told.terms for t in said)
         missing = [t for t in named.terms if not self._word(t, told, context)]
         if not missing or self._aliased(named.terms, told) or _abbreviated(named, told):
             return True
@@ -52,10 +54,11 @@ class Matcher:
         return term not in self.everything and any(_slip(term, t) for t in own)
 
     def _aliased(self, terms: tuple[str, ...], told: Details) -> bool:
-        for group in self.aliases.groups:
-            if terms in group:
-                return any(set(phrase) <= told.terms for phrase in group)
-        return False
+        return any(
+            any(set(phrase) <= told.terms for phrase in group)
+            for group in self.aliases.groups
+            if any(set(terms) <= set(phrase) for phrase in group)
+        )
 
     def alike(self, one: Named, other: Named) -> bool:
         """Whether two names may be of one thing."""

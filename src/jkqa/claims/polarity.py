@@ -1,5 +1,6 @@
 """What a text affirms and what it denies, word by word, opposites included. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,11 @@ _NOT = frozenset("not no never without nor neither nobody none cannot".split())
 #: "not only", "no doubt", "no less than", "not least": these deny nothing.
 _NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split())
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
+#: Behind a denial: it tells when something was last so.
+_SINCE = re.compile(
+    r"[^.;:]{0,40}?\b(?:since|until|till|for (?=[\w-]+ (?:years?|months?|decades?)))\b"
+)
+_BARE = re.compile(r"without\b", re.IGNORECASE)
 #: Where the denial ends.
 _ENDS = frozenset(
     "but although though because since while whereas if when who which that and or so unless until "
@@ -23,10 +29,11 @@ _DENIED, _REACH = 2, 7
 
 @dataclass(frozen=True, slots=True)
 class Opposites:
-    """The table: pairs of opposites as phrases with their side, phrases that deny, and acts."""
+    """The table: opposites as phrases with their side, phrases that deny, and acts."""
 
     sides: Phrases[tuple[str, int]]
     deny: Phrases[bool]
+    negative: Phrases[bool]
     acts: Phrases[str]
 
     @classmethod
@@ -42,6 +49,7 @@ class Opposites:
                 for words in side
             ),
             Phrases((words, True) for table in tables for words in table.get("deny", ())),
+            Phrases((words, True) for table in tables for words in table.get("negative", ())),
             Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
         )
 
@@ -50,23 +58,30 @@ class Opposites:
 class Signs:
     """``signs`` has for each term, and each pair of opposites, which of 1 and -1 the text says.
 
-    ``at`` is where; ``denied`` are the places of denials with the terms that they deny.
+    ``at`` is where; ``denied`` are the places of denials with the terms that they deny; of these,
+    ``since`` are those of "not since" and ``bare`` those of "without". ``negative`` are the places
+    of words that deny something in themselves.
     """
 
     signs: Mapping[str, frozenset[int]]
     at: Mapping[str, Span]
     denied: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+    negative: tuple[Span, ...] = ()
+    since: tuple[Span, ...] = ()
+    bare: tuple[Span, ...] = ()
 
 
-def signs(run: Sequence[Token], text: str, opposites: Opposites) -> Signs:
-    """Read what a text affirms and denies."""
+def signs(
+    run: Sequence[Token], text: str, opposites: Opposites, names: frozenset[int] = frozenset()
+) -> Signs:
+    """Read what a text affirms and denies; ``names`` are tokens of names, which are neither."""
     terms = lemmas(run)
     denials = _denials(run, text, terms, opposites)
     reached = {at for _, ats in denials for at in ats}
     found: dict[str, set[int]] = {}
     places: dict[str, Span] = {}
     for i, (token, term) in enumerate(zip(run, terms, strict=True)):
-        if token.word not in STOP_WORDS and not token.word[:1].isdigit():
+        if i not in names and token.word not in STOP_WORDS and not term[:1].isdigit():
             found.setdefault(term, set()).add(-1 if i in reached else 1)
             places.setdefault(term, token.span)
     for at, length, values in opposites.sides.all(terms):
@@ -77,7 +92,14 @@ def signs(run: Sequence[Token], text: str, opposites: Opposites) -> Signs:
             found.setdefault(key, set()).add(sign * flip)
             places.setdefault(key, Span(run[at].span.start, run[at + length - 1].span.end))
     denied = tuple((span, tuple(terms[i] for i in ats)) for span, ats in denials)
-    return Signs({k: frozenset(v) for k, v in found.items()}, places, denied)
+    negative = tuple(
+        Span(run[at].span.start, run[at + length - 1].span.end)
+        for at, length, _ in opposites.negative.all(terms)
+    )
+    since = tuple(span for span, _ in denials if _SINCE.match(text, span.end))
+    bare = tuple(span for span, _ in denials if _BARE.match(text, span.start))
+    kept = {key: frozenset(sides) for key, sides in found.items()}
+    return Signs(kept, places, denied, negative, since, bare)
 
 
 def _denials(
@@ -132,24 +154,43 @@ def opposed(said: Signs, told: Signs) -> str | None:
     """A word, or a pair of opposites, that one text affirms and the other denies.
 
     A denial of the other text to which nothing answers here may be what the word says in its own
-    way ("skips": "without the delegation"), so that it excuses a pair.
+    way ("skips": "without the delegation"), and then it is no difference.
     """
-    answered = {key for key in said.signs if key in told.signs}
-    loose = any(not set(keys) & answered for _, keys in told.denied)
-    for key in sorted(answered):
-        if not said.signs[key] & told.signs[key]:
-            if loose and key.startswith("=") and -1 in said.signs[key]:
-                continue
+    for key in sorted(said.signs.keys() & told.signs.keys()):
+        if said.signs[key] & told.signs[key]:
+            continue
+        denier, other = (said, told) if -1 in said.signs[key] else (told, said)
+        if not _loose(other, denier, key) and not _since(denier, key):
             return key
     return None
 
 
+def _loose(one: Signs, other: Signs, key: str) -> bool:
+    """Whether a text denies something in its own way, beside what a key says."""
+    place = one.at[key]
+    if any(
+        not span.covers(place) and not (span.start <= place.start < span.end)
+        for span in one.negative
+    ):
+        return True
+    return any(
+        not span.covers(place) and not any(-1 in other.signs.get(k, ()) for k in keys)
+        for span, keys in one.denied
+    )
+
+
+def _since(denier: Signs, key: str) -> bool:
+    """``not since 1979``, ``not for nine years``: the last time is told, and nothing denied."""
+    return any(span.covers(denier.at[key]) for span in denier.since)
+
+
 def denied_alone(said: Signs, told: Signs) -> Span | None:
     """The place of a denial to which nothing in a text without any denial answers."""
-    if told.denied:
+    if told.denied or told.negative:
         return None
     pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
     for span, _ in said.denied:
-        if not any(span.covers(said.at[key]) for key in pairs):
+        answered = any(span.covers(said.at[key]) for key in pairs)
+        if not answered and span not in said.since and span not in said.bare:
             return span
     return None

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from jkqa.claims.mentions import Named
+from jkqa.claims.mentions import TITLES, Named
 from jkqa.claims.polarity import Opposites
 from jkqa.phrases import lemmas
 from jkqa.tokenize import Token
@@ -15,16 +16,20 @@ _CLAUSE = frozenset(
 )
 #: A noun follows, and no act: "by order of".
 _NOUNS = frozenset("a an the this that his her its their no any by in of on at for under".split())
+_JOINED = frozenset("and or the as well with".split()) | TITLES
 _MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act: its key (a group of acts or a term), who does it, to whom, and where it stands."""
+    """An act: its key (a group of acts), who do it, to whom, and where it stands.
+
+    ``agents`` and ``patients`` are empty where nobody is named.
+    """
 
     key: str
-    agent: Named | None
-    patient: Named | None
+    agents: tuple[Named, ...]
+    patients: tuple[Named, ...]
     span: Span
 
 
@@ -34,7 +39,7 @@ def acts(
     """The acts of a text that have a name before or behind them in their clause."""
     terms = lemmas(run)
     taken = {i for n in names for i in range(n.at, n.at + n.length)}
-    actors = [n for n in names if not _is_money(run, n)]
+    actors = [n for n in names if not _is_money(run, n) and not (n.placed and not n.country)]
     found = []
     for at in range(len(run)):
         if at in taken or run[at].capital or (at and run[at - 1].word in _NOUNS):
@@ -43,7 +48,7 @@ def acts(
         if not length:
             continue
         act = _act(run, text, actors, at, at + length, groups[0])
-        if act.agent or act.patient:
+        if act.agents or act.patients:
             found.append(act)
     return tuple(found)
 
@@ -66,8 +71,20 @@ def _act(
     )
     if passive:
         by = [n for n in after if "by" in (run[i].word for i in range(max(n.at - 4, end), n.at))]
-        return Act(key, by[0] if by else None, before[-1] if before else None, span)
-    return Act(key, before[-1] if before else None, after[0] if after else None, span)
+        return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
+    return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+
+
+def _chain(run: Sequence[Token], names: Sequence[Named]) -> tuple[Named, ...]:
+    """The first of the names, and those that go with it: Japan, South Korea and the US."""
+    chain = list(names[:1])
+    for one, other in pairwise(names):
+        first, last = sorted((one, other), key=lambda n: n.at)
+        between = {run[i].word for i in range(first.at + first.length, last.at)}
+        if between - _JOINED:
+            break
+        chain.append(other)
+    return tuple(chain)
 
 
 def _clause(run: Sequence[Token], text: str, at: int, end: int) -> tuple[int, int]:
@@ -121,12 +138,12 @@ def swapped(
 
 
 def _turned(act: Act, told: Act, in_said: Sequence[Named], in_told: Sequence[Named]) -> bool:
-    if not act.agent or not any(same(act.agent, n) for n in in_told):
+    if not _meet(act.agents, in_told) or _meet(act.agents, told.agents):
         return False
-    if told.agent and same(act.agent, told.agent):
-        return False
-    if told.patient and same(act.agent, told.patient):
-        return not (act.patient and same(act.patient, told.patient))
-    if told.agent and act.patient and same(told.agent, act.patient):
-        return True
-    return bool(told.agent and any(same(told.agent, n) for n in in_said))
+    if _meet(act.agents, told.patients):
+        return not _meet(act.patients, told.patients)
+    return _meet(told.agents, act.patients) or _meet(told.agents, in_said)
+
+
+def _meet(some: Sequence[Named], others: Sequence[Named]) -> bool:
+    return any(same(one, other) for one in some for other in others)
