@@ -24,17 +24,20 @@ def equal(one: Quantity, other: Quantity) -> bool:
     if measures in ({"percent", "share"}, {"share"}):
         return abs(one.value - other.value) <= 3
     if one.measure == other.measure == "time":
-        return one.family == other.family and _close(one.value, other.value)
+        return one.family == other.family and close(one.value, other.value)
     if one.measure == other.measure == "money" and one.family != other.family:
         return False
+    if one.measure == "percent" and other.measure == "count" and not other.nouns:
+        return close(one.raw, other.raw)  # "54 percent" of what is split 54 to 46
     if measures & {"percent", "share"} and len(measures) > 1:
         return False
     if "time" in measures:
         return False
-    return _close(one.raw, other.raw)
+    return close(one.raw, other.raw)
 
 
-def _close(one: float, other: float) -> bool:
+def close(one: float, other: float) -> bool:
+    """The same number, but for rounding."""
     return abs(one - other) <= 1e-6 * max(abs(one), abs(other), 1)
 
 
@@ -46,6 +49,17 @@ def elsewhere(number: Quantity, same: Sequence[Quantity], told: Sequence[Quantit
     return any(
         mine & set(t.nouns[:1]) and t.measure == number.measure and not equal(number, t)
         for t in told
+    )
+
+
+def taken_by_another(number: Quantity, same: Sequence[Quantity], said: Sequence[Quantity]) -> bool:
+    """Whether a sentence says a value twice that the text has once, of another thing."""
+    if len(same) != 1 or number.measure != "count":
+        return False
+    mine = len(set(number.nouns) & set(same[0].nouns))
+    return any(
+        q is not number and equal(q, same[0]) and len(set(q.nouns) & set(same[0].nouns)) > mine
+        for q in said
     )
 
 
@@ -81,7 +95,11 @@ def counts_members(number: Quantity, told: Details) -> bool:
 
 
 def is_implied(number: Quantity, told: Details) -> bool:
-    """``three-way``, where the evidence says trilateral."""
+    """``three-way`` for trilateral; ``61.2 thousand`` for 61.2 in a table of thousands."""
+    for scale, term in ((1e3, "thousand"), (1e6, "million")):
+        apart = number.measure in ("count", "money") and term in told.terms
+        if apart and any(close(number.raw, scale * t.raw) for t in told.numbers):
+            return True
     if number.measure != "count":
         return False
     words = {

@@ -10,6 +10,7 @@ from jkqa.claims.amounts import (
     is_implied,
     nouned,
     rivals,
+    taken_by_another,
     with_nouns,
 )
 from jkqa.claims.details import Details
@@ -66,9 +67,10 @@ class Judge:
     def _times(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
         found = []
         for when in said.times:
-            if any(agree(when, t) for t in told.times) or self._is_current(when):
-                continue
             free = [t for t in told.times if not any(agree(w, t) for w in said.times)]
+            current = self._is_current(when) and not any(t.precision == "year" for t in free)
+            if current or any(agree(when, t) for t in told.times):
+                continue
             other = near(when, free)
             words = other.written if other else ""
             found.append((Difference("date", when.span.of(said.text), words), when.span))
@@ -89,11 +91,12 @@ class Judge:
         for number in said.numbers:
             told = evidence.whole.numbers
             same = [t for t in told if equal(number, t)]
-            if same and not elsewhere(number, same, told):
+            free = [t for t in told if not any(equal(q, t) for q in said.numbers)]
+            twice = taken_by_another(number, same, said.numbers) and rivals(number, free)
+            if same and not elsewhere(number, same, told) and not twice:
                 continue
             if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
                 continue
-            free = [t for t in told if not any(equal(q, t) for q in said.numbers)]
             others = rivals(number, [t for t in evidence.close.numbers if t in free])
             others = others or rivals(number, free)
             if number.weak and not others:

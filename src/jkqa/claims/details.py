@@ -61,6 +61,7 @@ def joined(parts: Sequence[Details]) -> Details:
             tuple(n for part in moved for n in part.signs.negative),
             tuple(s for part in moved for s in part.signs.since),
             tuple(b for part in moved for b in part.signs.bare),
+            frozenset().union(*(part.signs.undone for part in moved)),
         ),
         tuple(act for part in moved for act in part.acts),
         frozenset().union(*(part.terms for part in moved)),
@@ -89,6 +90,7 @@ def _moved(part: Details, by: int, tokens_by: int) -> Details:
             tuple(move(span) for span in part.signs.negative),
             tuple(move(span) for span in part.signs.since),
             tuple(move(span) for span in part.signs.bare),
+            part.signs.undone,
         ),
         acts=tuple(replace(a, span=move(a.span)) for a in part.acts),
     )

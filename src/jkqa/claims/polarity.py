@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jkqa.phrases import Phrases, lemmas
-from jkqa.tokenize import STOP_WORDS, Token
+from jkqa.tokenize import STOP_WORDS, Token, term_of
 from jkqa.types import Span
 
 _NOT = frozenset("not no never without nor neither nobody none cannot".split())
@@ -60,7 +60,7 @@ class Signs:
 
     ``at`` is where; ``denied`` are the places of denials with the terms that they deny; of these,
     ``since`` are those of "not since" and ``bare`` those of "without". ``negative`` are the places
-    of words that deny something in themselves.
+    of words that deny something in themselves, ``undone`` what "un-" stands before.
     """
 
     signs: Mapping[str, frozenset[int]]
@@ -69,6 +69,7 @@ class Signs:
     negative: tuple[Span, ...] = ()
     since: tuple[Span, ...] = ()
     bare: tuple[Span, ...] = ()
+    undone: frozenset[str] = frozenset()
 
 
 def signs(
@@ -99,7 +100,14 @@ def signs(
     since = tuple(span for span, _ in denials if _SINCE.match(text, span.end))
     bare = tuple(span for span, _ in denials if _BARE.match(text, span.start))
     kept = {key: frozenset(sides) for key, sides in found.items()}
-    return Signs(kept, places, denied, negative, since, bare)
+    undone = frozenset(_without_un(token.word) for token in run) - {""}
+    return Signs(kept, places, denied, negative, since, bare, undone)
+
+
+def _without_un(word: str) -> str:
+    """The term of what ``unrelated`` denies; empty for other words."""
+    prefix = next((p for p in ("un", "non") if word.startswith(p)), "")
+    return term_of(word.removeprefix(prefix)) if prefix and len(word) > len(prefix) + 4 else ""
 
 
 def _denials(
@@ -189,8 +197,10 @@ def denied_alone(said: Signs, told: Signs) -> Span | None:
     if told.denied or told.negative:
         return None
     pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
-    for span, _ in said.denied:
-        answered = any(span.covers(said.at[key]) for key in pairs)
+    for span, keys in said.denied:
+        answered = any(span.covers(said.at[key]) for key in pairs) or any(
+            -1 in told.signs.get(key, ()) or key in told.undone for key in keys
+        )
         if not answered and span not in said.since and span not in said.bare:
             return span
     return None

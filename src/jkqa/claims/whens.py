@@ -65,12 +65,14 @@ def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
 def agree(said: When, told: When) -> bool:
     """Whether a text that tells of one time bears out the other: the same, or the rough one holds.
 
-    A day is borne out by a month only where the month is no entry's date; whoever says only the
-    month, or the year, of a day is right.
+    Whoever says only the month, or the year, of a day is right; whoever says the day where the
+    text has the month is not borne out.
     """
     if _covers(said.dates, told.dates):
         return True
-    return said.precision != "day" and _covers(told.dates, said.dates)
+    exact = {"day": 0, "month": 1, "year": 2}
+    rough = exact[told.precision] > exact[said.precision] or _is_decade(told)
+    return said.precision != "day" and not rough and _covers(told.dates, said.dates)
 
 
 def near(said: When, told: Sequence[When]) -> When | None:
@@ -80,6 +82,11 @@ def near(said: When, told: Sequence[When]) -> When | None:
         return other.precision != said.precision, not other.own, _apart(said, other)
 
     return min(told, key=rank, default=None)
+
+
+def _is_decade(when: When) -> bool:
+    start, end = when.dates.start, when.dates.end
+    return bool(start and end and end.year - start.year > 1)
 
 
 def _apart(one: When, other: When) -> int:
