@@ -73,7 +73,7 @@ def test_late_interaction_is_its_formula() -> None:
     encoded = Encoded(
         asked[0], asked, np.array([5, 99], np.int32), np.array([[0, 4], [5, 9]], np.int32)
     )
-    found = Late(table, eight_bit, owners).scores("word next", encoded)
+    found = Late(table, eight_bit, owners).matches("word next", encoded).scores
     # piece 5 is in both units, piece 99 in none; no stop words, one piece a word
     weights = np.array([idf(2, 2), idf(2, 0)])
     back = eight_bit.astype(float) / np.linalg.norm(eight_bit.astype(float), axis=1, keepdims=True)
