@@ -7,8 +7,8 @@ and ``of`` (the id of the true sentence that it was made from). An altered sente
 half of its true one. It is right when it is not supported, and for the right reason when a
 difference of that very kind is named. Without ARTICLE the bundled corpus is asked.
 
-A line with ``sentences`` is a text with citations in it: each sentence has ``status``, ``citations``
-and ``citation_ok``.
+A line with ``sentences`` is a text with citations in it: each sentence has ``status``,
+``citations`` and ``citation_ok``.
 """
 
 import argparse

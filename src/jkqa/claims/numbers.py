@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 from jkqa.tokenize import STOP_WORDS, fold, term_of
@@ -45,6 +46,9 @@ _TITLE = frozenset("vice deputy lady ladies secretary world minister class hand"
 #: "more than an hour": before these a stretch of time is measured.
 _MEASURED = frozenset("than about nearly almost within over".split())
 _RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
+
+_LARGE = frozenset("hundred thousand million billion trillion".split())
+_BETWEEN = re.compile(r"\s*(?:and|to|or|[-–])\s*")
 
 _WORD = re.compile(
     r"(?P<sign>[$€£¥₩])|(?P<percent>%)"
@@ -89,7 +93,27 @@ def quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
         if quantity:
             found.append(quantity)
         at += max(length, 1)
-    return tuple(found)
+    pairs = zip_longest(found, found[1:])
+    return tuple(_scaled_alike(text, one, other) for one, other in pairs)
+
+
+def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
+    """``between 13 and 100 million won``: what the second is counted in holds for the first."""
+    if other is None or one.measure != "count" or other.measure not in ("money", "percent"):
+        return one
+    if not _BETWEEN.fullmatch(text, one.span.end, other.span.start):
+        return one
+    scale = 1.0
+    for word in other.span.of(text).lower().split():
+        scale *= _SCALES.get(word, 1) if word in _LARGE else 1
+    return replace(
+        one,
+        value=one.value * scale,
+        raw=one.raw * scale,
+        measure=other.measure,
+        family=other.family,
+        nouns=other.nouns,
+    )
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
