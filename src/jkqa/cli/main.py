@@ -17,8 +17,8 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="jkqa",
     help="Ask a document that has a chronology: exact quotes, exact places, no guesses.",
-    epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers, 4 index unusable, "
-    "130 interrupted.",
+    epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers or not all is right, "
+    "4 index unusable, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
