@@ -29,6 +29,8 @@ if TYPE_CHECKING:
         Passage,
         Span,
     )
+    from jkqa.verdicts import Difference, SentenceVerdict, Verdict
+    from jkqa.verification import verify
 
 _HOMES = {
     "build": "index",
@@ -36,6 +38,10 @@ _HOMES = {
     "load": "library",
     "read": "reading",
     "JkqaError": "errors",
+    "verify": "verification",
+    "Verdict": "verdicts",
+    "SentenceVerdict": "verdicts",
+    "Difference": "verdicts",
     "is_grounded": "ground",
     **dict.fromkeys(
         "Answer Citation DateRange Document Entry Hit Locator Passage Span".split(), "types"
@@ -45,6 +51,7 @@ __all__ = [
     "Answer",
     "Citation",
     "DateRange",
+    "Difference",
     "Document",
     "Entry",
     "Hit",
@@ -52,12 +59,15 @@ __all__ = [
     "JkqaError",
     "Locator",
     "Passage",
+    "SentenceVerdict",
     "Span",
+    "Verdict",
     "__version__",
     "build",
     "is_grounded",
     "load",
     "read",
+    "verify",
 ]
 
 

@@ -8,7 +8,7 @@ after ColBERT (Khattab and Zaharia, arXiv 2004.12832), with the idf as the weigh
 training: the pieces are the embedding model's own, in the context of their paragraph.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -82,6 +82,24 @@ class Late:
         if len(chosen) == 0 or len(encoded.ids) == 0:
             return np.zeros(len(encoded.ids), dtype=np.float32)
         return np.asarray(self._best(encoded.pieces, chosen).max(axis=1))
+
+    def words(
+        self, text: str, encoded: Encoded, sentences: Sequence[int]
+    ) -> list[tuple[int, int, float, float]]:
+        """Each word: start, end, weight, and its best mean cosine in those sentences."""
+        if len(encoded.ids) == 0 or not len(sentences):
+            return []
+        weights, words = self._weights(text, encoded), _words(encoded.places)
+        best = self.best(encoded, np.sort(np.asarray(sentences, dtype=np.intp)))
+        return [
+            (
+                int(encoded.places[here][0, 0]),
+                int(encoded.places[here][-1, 1]),
+                float(weights[here].sum()),
+                float(best[here].mean()),
+            )
+            for here in (words == word for word in range(int(words.max()) + 1))
+        ]
 
     def _blocks(self, sentences: NDArray[np.intp]) -> Iterator[NDArray[np.intp]]:
         """The sentences in runs of about ``_AT_ONCE`` pieces."""

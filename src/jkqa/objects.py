@@ -7,6 +7,7 @@ from typing import Any, cast
 from jkqa.types import (
     Answer,
     Author,
+    Citation,
     DateRange,
     Document,
     Entry,
@@ -18,6 +19,7 @@ from jkqa.types import (
     Span,
     Unit,
 )
+from jkqa.verdicts import Verdict
 
 
 def document_object(document: Document) -> dict[str, Any]:
@@ -83,21 +85,7 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "reason": answer.reason,
         "confidence": answer.confidence,
         "text": answer.text,
-        "citations": [
-            {
-                "n": c.n,
-                "document": c.document,
-                "edition": c.edition,
-                "locator": str(c.locator),
-                "section": c.section,
-                "quote": c.quote,
-                "start": c.start,
-                "end": c.end,
-                "sha256": c.sha256,
-                "highlight": list(c.highlight) if c.highlight else None,
-            }
-            for c in answer.citations
-        ],
+        "citations": [_citation_object(c) for c in answer.citations],
         "passages": [hit_object(hit) for hit in answer.passages],
         "entries": [hit_object(hit) for hit in answer.entries],
         "time": dict(answer.time) if answer.time else None,
@@ -105,6 +93,41 @@ def answer_object(answer: Answer) -> dict[str, Any]:
         "duration": answer.duration or None,
         "set": _set_object(answer.set) if answer.set else None,
         "nearest": [hit_object(hit) for hit in answer.nearest],
+    }
+
+
+def verdict_object(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as the one object that ``verify --json`` prints."""
+    return {
+        "ok": verdict.ok,
+        "sentences": [
+            {
+                "text": s.text,
+                "status": s.status,
+                "citations": [asdict(c) for c in s.citations],
+                "differences": [asdict(d) for d in s.differences],
+                "quotes": [_citation_object(q) for q in s.quotes],
+                "score": s.score,
+                "start": s.span.start,
+                "end": s.span.end,
+            }
+            for s in verdict.sentences
+        ],
+    }
+
+
+def _citation_object(c: Citation) -> dict[str, Any]:
+    return {
+        "n": c.n,
+        "document": c.document,
+        "edition": c.edition,
+        "locator": str(c.locator),
+        "section": c.section,
+        "quote": c.quote,
+        "start": c.start,
+        "end": c.end,
+        "sha256": c.sha256,
+        "highlight": list(c.highlight) if c.highlight else None,
     }
 
 

@@ -20,6 +20,7 @@ from jkqa.cli import (
     search,
     show,
     timeline,
+    verify,
 )
 from jkqa.errors import JkqaError
 from jkqa.version import __version__
@@ -29,14 +30,27 @@ INTERRUPTED = 130
 app = typer.Typer(
     name="jkqa",
     help="Ask a document that has a chronology: exact quotes, exact places, no guesses.",
-    epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers, 4 index unusable, "
-    "5 a gate failed, 130 interrupted.",
+    epilog="Exit codes: 0 answered, 1 error, 2 usage, 3 nothing answers or not all is right, "
+    "4 index unusable, 5 a gate failed, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (ask, search, timeline, show, documents, add, remove, index, doctor, run, eval):
+for command in (
+    ask,
+    search,
+    timeline,
+    show,
+    verify,
+    documents,
+    add,
+    remove,
+    index,
+    doctor,
+    run,
+    eval,
+):
     name = command.__name__.rpartition(".")[2]
     app.command(name, epilog=f"Example: {command.EXAMPLE}")(command.command)
 

@@ -61,8 +61,8 @@ def answer_text(answer: Answer, index: Index) -> str:
 
 def unit_text(unit: Unit, marked: Span | None = None, text: str = "") -> str:
     """A unit under its address; ``marked`` is a span of ``text`` to make stand out."""
-    body = _marked(unit, marked, text) if marked else _flat(unit_words(unit))
-    return f"{dim(address(unit))}\n{_wrap(body, _INDENT)}"
+    body = _marked(unit, marked, text) if marked else flat(unit_words(unit))
+    return f"{dim(address(unit))}\n{wrap(body, _INDENT)}"
 
 
 def unit_words(unit: Unit) -> str:
@@ -78,7 +78,7 @@ def address(unit: Unit) -> str:
 def hit_text(hit: Hit, explain: bool) -> str:
     """A hit on a result list."""
     head = f"{hit.rank:>2}. {bold(f'{hit.score:.3f}')}  {address(hit.unit)}"
-    lines = [head, _wrap(_flat(unit_words(hit.unit)), _INDENT, most=3)]
+    lines = [head, wrap(flat(unit_words(hit.unit)), _INDENT, most=3)]
     if explain:
         shares = "  ".join(f"{name} {share:.3f}" for name, share in hit.signals.items())
         lines.insert(1, _INDENT + dim(shares))
@@ -99,17 +99,17 @@ def _said(answer: Answer) -> str:
         return _listed(answer)
     if answer.duration:
         return bold(answer.duration)
-    return _wrap(" ".join(f"“{_quoted(c)}” [{c.n}]" for c in answer.citations), "")
+    return wrap(" ".join(f"“{_quoted(c)}” [{c.n}]" for c in answer.citations), "")
 
 
 def _quoted(citation: Citation) -> str:
     """The quote, the short answer in it bold."""
     quote = citation.quote
     if citation.highlight is None or not coloured():
-        return _flat(quote)
+        return flat(quote)
     start, end = (at - citation.start for at in citation.highlight)
     words = " ".join(bold(word) for word in quote[start:end].split())
-    return _flat(f"{quote[:start]}{words}{quote[end:]}")
+    return flat(f"{quote[:start]}{words}{quote[end:]}")
 
 
 def _time(time: Mapping[str, Any]) -> str:
@@ -165,7 +165,7 @@ def _listed(answer: Answer) -> str:
         many = "entry" if answer.set.count == 1 else "entries"
         counted.append(bold(f"{answer.set.count} {many}"))
     lines = [
-        _wrap(f"[{c.n}] “{_flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
+        wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
         for c in answer.citations
     ]
     return "\n".join([*counted, *lines])
@@ -173,8 +173,8 @@ def _listed(answer: Answer) -> str:
 
 def entry_lines(entry: Entry) -> str:
     """An entry of a list: its day and text."""
-    return _wrap(
-        f"{entry.date}  {_flat(entry.text)} {dim(f'({entry.locator})')}", "  ", hang="            "
+    return wrap(
+        f"{entry.date}  {flat(entry.text)} {dim(f'({entry.locator})')}", "  ", hang="            "
     )
 
 
@@ -187,14 +187,14 @@ def _source(citation: Citation, index: Index) -> str:
     unit = index.unit(f"{citation.document}:{citation.locator}")
     edition = "" if citation.edition == "original" else f" · {citation.edition}"
     marked = _marked(unit, Span(citation.start, citation.end), document.text)
-    return f"{dim(f'[{citation.n}] {address(unit)}{edition}')}\n{_wrap(marked, _INDENT)}"
+    return f"{dim(f'[{citation.n}] {address(unit)}{edition}')}\n{wrap(marked, _INDENT)}"
 
 
 def _marked(unit: Unit, marked: Span, text: str) -> str:
     """The unit's words with the marked ones bold, or between » « without colours."""
     whole = unit.quotable
     before, inside, after = (
-        _flat(text[a:b])
+        flat(text[a:b])
         for a, b in (
             (whole.start, max(whole.start, marked.start)),
             (marked.start, marked.end),
@@ -208,16 +208,18 @@ def _marked(unit: Unit, marked: Span, text: str) -> str:
 
 
 def _entry_line(hit: Hit) -> str:
-    return _wrap(
-        f"{_flat(unit_words(hit.unit))} {dim(f'({hit.locator})')}", _INDENT, hang="            "
+    return wrap(
+        f"{flat(unit_words(hit.unit))} {dim(f'({hit.locator})')}", _INDENT, hang="            "
     )
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """The text on one line."""
     return " ".join(text.split())
 
 
-def _wrap(text: str, indent: str, most: int | None = None, hang: str = "") -> str:
+def wrap(text: str, indent: str, most: int | None = None, hang: str = "") -> str:
+    """The text in lines as wide as the terminal, at most ``most``; all but the first hang."""
     width = max(40, min(shutil.get_terminal_size((88, 24)).columns, 100))
     return textwrap.fill(
         text,

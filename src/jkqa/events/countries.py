@@ -1,10 +1,10 @@
 """Countries by name, adjective and capital, in texts and questions. Pure."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from jkqa.events.phrases import Phrases
+from jkqa.events.phrases import Phrases, phrase_lemmas
 from jkqa.tokenize import Token
 
 #: Before a capital these show that the city is meant, and not the government.
@@ -25,24 +25,27 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Countries:
-    """The table of countries; each is known by its first name."""
+    """The table of countries; each is known by its first name, ``capitals`` by their terms."""
 
     all: tuple[str, ...]
     _phrases: Phrases[tuple[str, bool, tuple[str, ...]]]
+    capitals: Mapping[tuple[str, ...], str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Countries":
         """From rows with ``names``, ``adjectives`` and ``capitals``."""
+        capitals: dict[tuple[str, ...], str] = {}
         pairs: list[tuple[str, tuple[str, bool, tuple[str, ...]]]] = []
         for row in rows:
             country = row["names"][0]
             words, cities = (*row["names"], *row["adjectives"]), tuple(row["capitals"])
             pairs += [(word, (country, False, ())) for word in words]
             pairs += [(word, (country, True, ())) for word in cities]
+            capitals |= {phrase_lemmas(city): country for city in cities}
             if cities:
                 pairs += [(f"{word} capital", (country, True, cities)) for word in words]
         names = dict.fromkeys(country for _, (country, _, _) in pairs)
-        return cls(tuple(names), Phrases(pairs))
+        return cls(tuple(names), Phrases(pairs), capitals)
 
     def named(self, tokens: Sequence[Token], text: str) -> list[Named]:
         """The countries in a run of tokens; a capital in a phrase of place is none."""

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jkqa.claims.polarity import Opposites
 from jkqa.errors import ReadError
 from jkqa.events.countries import Countries
 from jkqa.events.kinds import Kinds
@@ -18,7 +19,7 @@ _KIND_FIELDS = {"label", "asked", "nouns", "verbs", "includes", "undoes", "of", 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Names that mean the same, kinds of events, and countries.
+    """Names that mean the same, kinds of events, countries, and opposites.
 
     ``synonyms`` are the aliases and further words, for questions that ask for sets.
     """
@@ -27,6 +28,7 @@ class Tables:
     synonyms: Aliases
     kinds: Kinds
     countries: Countries
+    opposites: Opposites
 
 
 def read_tables(own: Path | None = None) -> Tables:
@@ -36,6 +38,7 @@ def read_tables(own: Path | None = None) -> Tables:
         _synonyms(own),
         _read("kinds.toml", own, _kinds),
         _read("countries.toml", own, _countries),
+        _read("opposites.toml", own, Opposites.of),
     )
 
 

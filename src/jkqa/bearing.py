@@ -1,0 +1,263 @@
+"""Which units bear a sentence out, how strongly, and in what they differ from it."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from jkqa.claims.compare import Evidence, Judge
+from jkqa.claims.details import Details, Reader, joined
+from jkqa.claims.known import Known
+from jkqa.claims.match import Matcher
+from jkqa.claims.whens import When
+from jkqa.events.phrases import phrase_lemmas
+from jkqa.retrieval import Evidence as Scored
+from jkqa.retrieval import Retriever
+from jkqa.sentences import sentences
+from jkqa.spelling import is_english
+from jkqa.tokenize import terms, tokens
+from jkqa.types import Entry, Span, Unit
+from jkqa.verdicts import Difference
+
+#: So many of the best units are held against a sentence.
+_CANDIDATES = 6
+#: What a difference costs when units are compared. Another unit that tells nearly the same may have
+#: the number that is said, and then it is the one that is meant.
+_COST = 0.05
+_COST_FIGURE = 0.065
+#: How the retrieval score and the share that is not missing are weighed; see docs/verify.md.
+_WEIGHT = 0.6
+#: A second unit must carry this share of what the first does.
+_SECOND = 0.55
+#: Cosines of word pieces from nothing in common to the same.
+_FAR, _NEAR = 0.3, 0.5
+_MOST_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """What units say to a sentence.
+
+    ``strength`` is 0 to 1, from the retrieval score and from how much of the sentence is content
+    that the units do not carry. ``rows`` are the sentences that show it, for each unit.
+    """
+
+    units: tuple[int, ...]
+    strength: float
+    differences: tuple[Difference, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+    @property
+    def rank(self) -> float:
+        """What the best explanation has most of."""
+        figures = sum(d.kind in ("number", "date") for d in self.differences)
+        others = len(self.differences) - figures
+        return self.strength - _COST_FIGURE * figures - _COST * others
+
+
+class Bearing:
+    """An index, read for its details, ready to be asked whether it bears a sentence out."""
+
+    def __init__(self, retriever: Retriever) -> None:
+        self.retriever = retriever
+        tables = retriever.tables
+        self._proper, self._lower = _cases(retriever.units)
+        self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
+        self._units = [self._read(unit) for unit in retriever.units]
+        self._known = Known.of(self._units)
+        everything = frozenset(term for unit in self._units for term in unit.terms)
+        common = frozenset(term for word in self._lower for term in terms(word))
+        matcher = Matcher(
+            tables.aliases, tables.countries.capitals, common, everything, self._known
+        )
+        self._judge = Judge(matcher, self._known, retriever.period)
+        self._rows: dict[int, Details] = {}
+        self._last = (("", ""), retriever.score("none"))
+
+    def of(self, text: str, also: Sequence[int] = (), before: str = "") -> list[Borne]:
+        """What the best units say to a sentence, best first. A pair of units may say it together.
+
+        ``also`` are further units to look at, by number; ``before`` is the sentence before, for
+        one that speaks of "him" or "the same".
+        """
+        scored = self._score(text, before)
+        order = sorted(range(len(self._units)), key=lambda i: (-scored.units[i], i))
+        return self._among(text, scored, tuple(dict.fromkeys([*order[:_CANDIDATES], *also])))
+
+    def among(self, text: str, numbers: Sequence[int], before: str = "") -> list[Borne]:
+        """What these units, by number, say to a sentence: each of them, and pairs."""
+        return self._among(text, self._score(text, before), numbers)
+
+    def together(self, text: str, numbers: Sequence[int], before: str = "") -> Borne:
+        """What these units say to a sentence, all together."""
+        return self._borne(
+            self._reader.read(text), self._score(text, before), tuple(numbers), whole=True
+        )
+
+    def _score(self, text: str, before: str) -> Scored:
+        """The scores of a sentence; those of the last one are kept."""
+        if (text, before) != self._last[0]:
+            scored = self.retriever.score(text)
+            if before:
+                wider = self.retriever.score(f"{before} {text}").units
+                scored = replace(scored, units=np.maximum(scored.units, (scored.units + wider) / 2))
+            self._last = ((text, before), scored)
+        return self._last[1]
+
+    def _among(self, text: str, scored: Scored, numbers: Sequence[int]) -> list[Borne]:
+        said = self._reader.read(text)
+        single = [self._borne(said, scored, (number,)) for number in numbers]
+        single.sort(key=lambda b: (-b.rank, b.units))
+        pairs = [
+            self._borne(said, scored, (single[0].units[0], other.units[0]))
+            for other in single[1:]
+            if single[0].differences
+            and all(not d.document for d in single[0].differences)
+            and other.strength >= _SECOND * single[0].strength
+        ]
+        better = [p for p in pairs if len(p.differences) < len(single[0].differences)]
+        return sorted([*single, *better], key=lambda b: (-b.rank, len(b.units), b.units))
+
+    def _borne(
+        self, said: Details, scored: Scored, numbers: tuple[int, ...], *, whole: bool = False
+    ) -> Borne:
+        """What units say together; of all but the first only the nearest sentence, or ``whole``."""
+        rows = [self._close(scored, number) for number in numbers]
+        evidence = Evidence(
+            joined([self._units[numbers[0]], *self._seconds(said, scored, numbers[1:], whole)]),
+            joined([self._row(row) for own in rows for row in own]),
+            frozenset().union(*(self._contexts[number] for number in numbers)),
+        )
+        found = self._judge.differences(said, evidence)
+        found.sort(key=lambda pair: pair[1])
+        score = max(float(scored.units[number]) for number in numbers)
+        missing = self._missing(said, scored, numbers)
+        return Borne(
+            numbers,
+            _WEIGHT * score + (1 - _WEIGHT) * (1 - missing),
+            tuple(difference for difference, _ in found),
+            tuple(
+                self._showing(said, scored, number, own)
+                for number, own in zip(numbers, rows, strict=True)
+            ),
+        )
+
+    def _seconds(
+        self, said: Details, scored: Scored, numbers: Sequence[int], whole: bool
+    ) -> list[Details]:
+        """What second units add: their nearest sentences, and numbers only of the same things."""
+        if whole:
+            return [self._units[number] for number in numbers]
+        nouns = {noun for quantity in said.numbers for noun in quantity.nouns}
+        rows = [self._row(row) for number in numbers for row in self._close(scored, number)]
+        return [
+            replace(row, numbers=tuple(q for q in row.numbers if nouns & set(q.nouns)))
+            for row in rows
+        ]
+
+    def _close(self, scored: Scored, number: int) -> list[int]:
+        """The sentence of a unit that is nearest; all of an entry."""
+        rows = self.retriever.sentences_of(number)
+        if isinstance(self.retriever.units[number], Entry):
+            return list(rows)
+        return sorted(rows, key=lambda row: (-scored.sentences[row], row))[:1]
+
+    def _showing(
+        self, said: Details, scored: Scored, number: int, close: Sequence[int]
+    ) -> tuple[int, ...]:
+        """The nearest sentence of a unit, and those that have the details which it lacks."""
+        if isinstance(self.retriever.units[number], Entry):
+            return tuple(close)
+        rows = sorted(
+            self.retriever.sentences_of(number), key=lambda row: (-scored.sentences[row], row)
+        )
+        chosen = list(close)
+        for wanted in self._judge.wanted(said):
+            if len(chosen) < _MOST_ROWS and not any(wanted(self._row(row)) for row in chosen):
+                chosen += [row for row in rows if wanted(self._row(row))][:1]
+        return tuple(sorted(chosen))
+
+    def _missing(self, said: Details, scored: Scored, numbers: Sequence[int]) -> float:
+        """The share of a sentence that is content which units have neither by word nor by meaning.
+
+        Words count by how rare they are; names, numbers and dates are looked at on their own.
+        """
+        if scored.encoded is None:
+            return 1.0
+        rows = [row for number in numbers for row in self.retriever.sentences_of(number)]
+        text = scored.query.text
+        have = frozenset().union(*(self._units[number].terms for number in numbers))
+        missing = 0.0
+        for start, end, weight, cosine in self.retriever.late.words(text, scored.encoded, rows):
+            word = phrase_lemmas(text[start:end])
+            if set(word) & set(said.content) and not set(word) & have:
+                near = min(max((cosine - _FAR) / (_NEAR - _FAR), 0.0), 1.0)
+                missing += weight * (1 - near)
+        return missing
+
+    # what is read
+
+    def _row(self, row: int) -> Details:
+        if row not in self._rows:
+            sentence = self.retriever.sentences[row]
+            unit = self.retriever.units[sentence.unit]
+            text = sentence.span.of(self.retriever.document(unit.document).text)
+            self._rows[row] = self._reader.read(text, _own(unit))
+        return self._rows[row]
+
+    def _read(self, unit: Unit) -> Details:
+        return self._reader.read(unit.text, _own(unit))
+
+    def _is_proper(self, word: str, initial: bool) -> bool:
+        """Whether a capitalised word is a name: no document has it small.
+
+        A word that begins a sentence must be no ordinary word either, or be a name elsewhere.
+        """
+        if word in self._lower:
+            return False
+        return not initial or word in self._proper or not is_english(word)
+
+    @cached_property
+    def _contexts(self) -> list[frozenset[str]]:
+        """What each unit is about without saying so: its heading, and whom its section is about.
+
+        A name that half of a section's paragraphs have is understood in the others.
+        """
+        sections: dict[tuple[str, str], list[int]] = {}
+        for number, unit in enumerate(self.retriever.units):
+            if not isinstance(unit, Entry):
+                sections.setdefault((unit.document, unit.section), []).append(number)
+        found = [frozenset(terms(unit.section)) for unit in self.retriever.units]
+        for numbers in sections.values():
+            counts = Counter(
+                term
+                for number in numbers
+                for term in {t for n in self._units[number].names for t in n.terms}
+            )
+            frequent = {t for t, c in counts.items() if 2 * c >= len(numbers) > 2}
+            for number in numbers:
+                found[number] |= frequent
+        return found
+
+
+def _own(unit: Unit) -> list[When]:
+    """An entry has its date, though its text does not say it."""
+    if not isinstance(unit, Entry):
+        return []
+    precision = "day" if len(unit.date) > len("2024-06") else "month"
+    return [When(unit.dates, precision, Span(0, 0), own=True)]  # type: ignore[arg-type]
+
+
+def _cases(units: Iterable[Unit]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that stand with a capital inside sentences, and those that stand small."""
+    proper, lower = set[str](), set[str]()
+    for unit in units:
+        starts = {span.start for span in sentences(unit.text)}
+        for token in tokens(unit.text):
+            if not token.capital:
+                lower.add(token.word)
+            elif token.span.start not in starts:
+                proper.add(token.word)
+    return frozenset(proper - lower), frozenset(lower)

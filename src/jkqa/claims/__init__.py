@@ -1,0 +1,13 @@
+"""What a sentence claims that can be checked, and how it compares with a text. Pure.
+
+::
+
+    numbers   quantities: counts, ordinals, money, shares, stretches of time
+    whens     days, months and years
+    mentions  names of people and bodies, places, countries
+    polarity  what is denied, and words with their opposites
+    roles     who does it to whom
+    details   all of these, of one text
+    compare   the differences between a sentence and its evidence
+    cites     the citations inside a text
+"""

@@ -1,0 +1,233 @@
+"""The differences between a sentence and the evidence for it, detail by detail. Pure."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jkqa.claims.amounts import (
+    counts_members,
+    elsewhere,
+    equal,
+    is_implied,
+    nouned,
+    rivals,
+    taken_by_another,
+    with_nouns,
+)
+from jkqa.claims.details import Details
+from jkqa.claims.known import Known
+from jkqa.claims.match import Matcher
+from jkqa.claims.mentions import Named
+from jkqa.claims.numbers import Quantity
+from jkqa.claims.polarity import denied_alone, opposed
+from jkqa.claims.roles import swapped
+from jkqa.claims.whens import When, agree, near
+from jkqa.types import DateRange, Span
+from jkqa.verdicts import Difference
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A unit, or a few, that may bear a sentence out.
+
+    ``whole`` are its details, ``close`` those of its sentences that are nearest to the claim.
+    """
+
+    whole: Details
+    close: Details
+    context: frozenset[str] = frozenset()  # terms of its heading
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Holds a sentence against evidence."""
+
+    matcher: Matcher
+    known: Known
+    period: DateRange | None = None
+
+    def differences(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        """Every detail that the evidence does not have, with its place in the sentence."""
+        found = [
+            *self._times(said, evidence.whole),
+            *self._numbers(said, evidence),
+            *self._names(said, evidence),
+        ]
+        return found + self._manner(said, evidence.close)
+
+    def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
+        """For each detail of a sentence, whether a text has it."""
+        return [
+            *(lambda told, w=w: any(agree(w, t) for t in told.times) for w in said.times),
+            *(lambda told, q=q: any(equal(q, t) for t in told.numbers) for q in said.numbers),
+            *(lambda told, n=n: self.matcher.has(n, told) for n in said.names),
+        ]
+
+    # times
+
+    def _times(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
+        found = []
+        for when in said.times:
+            free = [t for t in told.times if not any(agree(w, t) for w in said.times)]
+            current = self._is_current(when) and not any(t.precision == "year" for t in free)
+            if current or any(agree(when, t) for t in told.times):
+                continue
+            other = near(when, free)
+            words = other.written if other else ""
+            found.append((Difference("date", when.span.of(said.text), words), when.span))
+        return found
+
+    def _is_current(self, when: When) -> bool:
+        """The document's own year goes without saying."""
+        if when.precision != "year" or not self.period:
+            return False
+        years = {d.year for d in (self.period.start, self.period.end) if d}
+        start = when.dates.start
+        return bool(start and start.year in years)
+
+    # numbers
+
+    def _numbers(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        found = []
+        for number in said.numbers:
+            told = evidence.whole.numbers
+            same = [t for t in told if equal(number, t)]
+            free = [t for t in told if not any(equal(q, t) for q in said.numbers)]
+            twice = taken_by_another(number, same, said.numbers) and rivals(number, free)
+            if same and not elsewhere(number, same, told) and not twice:
+                continue
+            if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
+                continue
+            others = rivals(number, [t for t in evidence.close.numbers if t in free])
+            others = others or rivals(number, free)
+            if number.weak and not others:
+                continue
+            if number.measure == "ordinal" and number.value == 1 and not nouned(number, others):
+                continue  # "first" is said in many ways
+            words = _rival(others[0], evidence) if others else ""
+            found.append((Difference("number", number.span.of(said.text), words), number.span))
+        return found
+
+    # names
+
+    def _names(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        told = evidence.whole
+        missing = [n for n in said.names if not self._has(n, said, evidence)]
+        spare = [
+            t
+            for t in told.names
+            if not any(self.matcher.alike(n, t) for n in said.names if n not in missing)
+            and not (t.country and self._goes_with(t, said))
+        ]
+        found = []
+        for named in missing:
+            other = self._counterpart(named, spare, said, told)
+            if named.country and not named.placed and other is None:
+                continue  # "the American carrier": nothing speaks against it
+            kind = "place" if self._is_place(named, other) else "name"
+            words = other.span.of(told.text) if other else ""
+            found.append(
+                (Difference(kind, named.span.of(said.text), words), named.span)  # type: ignore[arg-type]
+            )
+        return found
+
+    def _goes_with(self, country: Named, said: Details) -> bool:
+        """Whether a country of the evidence is only where somebody comes from whom both name."""
+        return any(country.country in self.known.country_of(n) for n in said.names if not n.country)
+
+    def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
+        told = evidence.whole
+        if self.matcher.has(named, told, evidence.context):
+            return True
+        if named.country:
+            return self._country(named, said, told)
+        return named.placed and self._capital(named, told)
+
+    def _country(self, named: Named, said: Details, told: Details) -> bool:
+        """A country that goes with a name which the evidence has: South Korean President Yoon."""
+        if named.placed:
+            return False
+        for other in said.names:
+            behind = 0 <= other.at - (named.at + named.length) <= 6
+            ours = named.country in self.known.country_of(other)
+            if not other.country and behind and ours:
+                return True
+        return any(named.country in self.known.country_of(t) for t in told.names if not t.placed)
+
+    def _capital(self, named: Named, told: Details) -> bool:
+        """A capital where the evidence only names the country, and no other place."""
+        country = self.matcher.capital_of(named.terms)
+        if any(t.placed and not t.country for t in told.names):
+            return False
+        return bool(country) and country in told.countries
+
+    def _is_place(self, named: Named, other: Named | None) -> bool:
+        if named.country:
+            return named.placed
+        if other and self.known.is_place(other):
+            return True
+        return self.known.is_place(named)
+
+    def _counterpart(
+        self, named: Named, spare: Sequence[Named], said: Details, told: Details
+    ) -> Named | None:
+        """What the evidence has in place of a name: of the same sort, best with the same title.
+
+        Else it is what stands nearest to the names that are on either side here.
+        """
+        place = self.known.is_place(named)
+        ats = _neighbours(named, said, told, self.matcher)
+
+        def rank(other: Named) -> tuple[float, ...]:
+            return (
+                -len(set(other.terms) & set(named.terms)),
+                bool(other.country) != bool(named.country),
+                self.known.is_place(other) != place,
+                -len(set(other.titles) & set(named.titles)),
+                min((abs(other.at - at) for at in ats), default=0),
+            )
+
+        fitting = [s for s in spare if bool(s.country) == bool(named.country) or place]
+        return min(fitting, key=rank, default=None)
+
+    # negation and roles
+
+    def _manner(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
+        key = opposed(said.signs, told.signs)
+        if key:
+            here, there = said.signs.at[key], told.signs.at[key]
+            words = _around(told.text, there)
+            return [(Difference("negation", _around(said.text, here), words), here)]
+        denied = denied_alone(said.signs, told.signs)
+        if denied:
+            return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
+        pair = swapped(said.acts, told.acts, said.names, told.names)
+        if pair:
+            mine, theirs = pair
+            words = _clause(told.text, theirs.span)
+            return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
+        return []
+
+
+def _neighbours(named: Named, said: Details, told: Details, matcher: Matcher) -> list[int]:
+    """Where the evidence has the names that stand on either side of one in the sentence."""
+    at = said.names.index(named)
+    beside = said.names[max(0, at - 1) : at] + said.names[at + 1 : at + 2]
+    return [t.at for b in beside for t in told.names if matcher.alike(b, t)]
+
+
+def _rival(number: Quantity, evidence: Evidence) -> str:
+    close = number in evidence.close.numbers
+    return with_nouns(number, evidence.close.text if close else evidence.whole.text)
+
+
+def _around(text: str, span: Span, words: int = 3) -> str:
+    """The words with a few on either side."""
+    before = text[: span.start].split()[-words:]
+    after = text[span.end :].split()[:words]
+    return " ".join([*before, span.of(text), *after])
+
+
+def _clause(text: str, span: Span) -> str:
+    start = max(text.rfind(mark, 0, span.start) for mark in ";.:") + 1
+    ends = [e for mark in ";.:" if (e := text.find(mark, span.end)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()

@@ -1,0 +1,298 @@
+"""Quantities in running text: counts, ordinals, money, shares and stretches of time. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Literal
+
+from jkqa.tokenize import STOP_WORDS, fold, term_of
+from jkqa.types import Span
+
+Measure = Literal["count", "ordinal", "money", "percent", "share", "time"]
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_CARDINAL = {word: n for n, word in enumerate(_UNITS)} | {
+    word: 10 * n for n, word in enumerate(_TENS, start=2)
+}
+_ORDINAL = {
+    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
+} | {
+    f"{word[:-1] + 'ie' if word.endswith('y') else word}th": n
+    for word, n in _CARDINAL.items()
+    if n not in (0, 1, 2, 3, 5, 8, 9, 12)
+}  # fmt: skip
+_SCALES = {
+    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "dozen": 12, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12,
+}  # fmt: skip
+_SHARES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+#: Stretches of time in a family of their own: (family, so many of its smallest unit).
+_TIMES = {
+    "minute": ("minutes", 1), "hour": ("minutes", 60), "day": ("days", 1), "week": ("days", 7),
+    "fortnight": ("days", 14), "month": ("months", 1), "year": ("months", 12),
+    "decade": ("months", 120), "century": ("months", 1200), "anniversary": ("months", 12),
+}  # fmt: skip
+_CURRENCIES = frozenset("won yen yuan dollar dollars euro euros pound pounds rouble rubles".split())
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+#: Numerals that mostly mean something else, unless a unit or scale follows.
+_LOOSE = frozenset({"one", "zero"})
+#: "First Vice Minister", "first lady", "at first", "the Second World War".
+_TITLE = frozenset("vice deputy lady ladies secretary world minister class hand".split())
+#: "more than an hour": before these a stretch of time is measured.
+_MEASURED = frozenset("than about nearly almost within over".split())
+_RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
+
+_LARGE = frozenset("hundred thousand million billion trillion".split())
+_BETWEEN = re.compile(r"\s*(?:and|to|or|[-–])\s*")
+
+_WORD = re.compile(
+    r"(?P<sign>[$€£¥₩])|(?P<percent>%)"
+    r"|(?<![\w-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<th>st|nd|rd|th)?"
+    r"(?P<glued>(?:mn?|bn|k|tn)(?![\w]))?(?![\w])"
+    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<other>\d[\w-]*|\w)|(?P<stop>[,;:.()!?])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in a text.
+
+    ``value`` is in the unit's smallest part for a stretch of time (``family`` says which), a
+    share of 100 for a percentage or a share. ``raw`` is the number as said. ``nouns`` are the
+    terms that follow. A ``weak`` one is too vague to be held against a text.
+    """
+
+    value: float
+    raw: float
+    measure: Measure
+    family: str
+    nouns: tuple[str, ...]
+    span: Span
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    text: str
+    span: Span
+
+
+def quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The quantities of a text; ``taken`` are spans that are something else, such as dates."""
+    pieces = [p for p in _pieces(text) if not any(t.covers(p.span) for t in taken)]
+    found: list[Quantity] = []
+    at = 0
+    while at < len(pieces):
+        length, quantity = _read(pieces, at)
+        if quantity:
+            found.append(quantity)
+        at += max(length, 1)
+    pairs = zip_longest(found, found[1:])
+    return tuple(_scaled_alike(text, one, other) for one, other in pairs)
+
+
+def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
+    """``between 13 and 100 million won``: what the second is counted in holds for the first."""
+    if other is None or one.measure != "count" or other.measure not in ("money", "percent"):
+        return one
+    if not _BETWEEN.fullmatch(text, one.span.end, other.span.start):
+        return one
+    scale = 1.0
+    for word in other.span.of(text).lower().split():
+        scale *= _SCALES.get(word, 1) if word in _LARGE else 1
+    return replace(
+        one,
+        value=one.value * scale,
+        raw=one.raw * scale,
+        measure=other.measure,
+        family=other.family,
+        nouns=other.nouns,
+    )
+
+
+def _pieces(text: str) -> Iterator[_Piece]:
+    for match in _WORD.finditer(text):
+        kind = match.lastgroup or "other"
+        if match["digits"]:
+            kind = "digits"
+        yield _Piece(kind, match.group(), Span(match.start(), match.end()))
+
+
+def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
+    """The quantity that begins at a piece, and how many pieces it takes."""
+    sign = _SIGNS.get(pieces[at].text, "")
+    first = at + bool(sign)
+    length, raw, ordinal, glued = _number(pieces, first)
+    if not length:
+        return _single_time(pieces, at) if not sign else (1, None)
+    end = first + length
+    after = _low(pieces, end)
+    span = Span(pieces[at].span.start, pieces[end - 1].span.end)
+    if _is_percent(pieces, end):
+        stop = end + (2 if _low(pieces, end) == "per" else 1)
+        span = Span(span.start, pieces[stop - 1].span.end)
+        return stop - at, Quantity(raw, raw, "percent", "", _nouns(pieces, stop), span)
+    share = _share(pieces, first, end, raw, ordinal)
+    if share:
+        return share
+    currency = sign or _currency(pieces, end)
+    if currency and not ordinal:
+        return end - at, Quantity(raw, raw, "money", currency, _nouns(pieces, end), span)
+    unit = term_unit(after)
+    if unit in _TIMES and (not ordinal or unit == "anniversary"):
+        return _time(pieces, end, raw, unit, span, at)
+    if _is_loose(pieces, first, end, glued) or (ordinal and after in _TITLE):
+        return end - at, None
+    nouns = _nouns(pieces, end)
+    return end - at, Quantity(raw, raw, "ordinal" if ordinal else "count", "", nouns, span)
+
+
+def _time(
+    pieces: Sequence[_Piece], end: int, raw: float, unit: str, span: Span, at: int
+) -> tuple[int, Quantity]:
+    family, times = _TIMES[unit]
+    weak = _low(pieces, end + 1) in _RELATIVE
+    span = Span(span.start, pieces[end].span.end)
+    return end + 1 - at, Quantity(
+        raw * times, raw, "time", family, _nouns(pieces, end), span, weak=weak
+    )
+
+
+def _single_time(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
+    """``half a year``, ``a full year``, ``twice``."""
+    words = [_low(pieces, at + i) for i in range(4)]
+    if words[0] in ("twice", "double"):
+        return 1, Quantity(2, 2, "count", "", ("time",), pieces[at].span)
+    if words[0] == "half" and words[1] in ("a", "an"):
+        unit, value, length = term_unit(words[2]), 0.5, 3
+    elif words[0] == "a" and words[1] in ("full", "whole", "single"):
+        unit, value, length = term_unit(words[2]), 1.0, 3
+    elif words[0] in ("a", "an") and _low(pieces, at - 1) in _MEASURED:
+        unit, value, length = term_unit(words[1]), 1.0, 2
+    else:
+        return 1, None
+    if words[:3] == ["half", "a", "dozen"]:
+        span = Span(pieces[at].span.start, pieces[at + 2].span.end)
+        return 3, Quantity(6, 6, "count", "", _nouns(pieces, at + 3), span)
+    if unit not in _TIMES:
+        return 1, None
+    family, times = _TIMES[unit]
+    span = Span(pieces[at].span.start, pieces[at + length - 1].span.end)
+    return length, Quantity(value * times, value, "time", family, (unit,), span)
+
+
+def _number(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool]:
+    """The number at a piece: length (0: none), value, whether an ordinal, whether a figure."""
+    if at >= len(pieces):
+        return 0, 0.0, False, False
+    piece = pieces[at]
+    if piece.kind == "digits":
+        match = re.match(r"([\d,.]+)(st|nd|rd|th)?(mn?|bn|k|tn)?", piece.text)
+        assert match
+        value = float(match[1].replace(",", ""))
+        value *= _SCALES[match[3]] if match[3] else 1
+        length, value = _scaled(pieces, at, 1, value)
+        return length, value, bool(match[2]), True
+    return _in_words(pieces, at)
+
+
+def _in_words(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool]:
+    total, length, seen = 0.0, 0, False
+    while at + length < len(pieces):
+        word = _low(pieces, at + length)
+        if word in _ORDINAL and (not seen or (total % 10 == 0 and _ORDINAL[word] < 10)):
+            if seen and word in ("third", "fifth", "second"):
+                break
+            return length + 1, total + _ORDINAL[word], True, False
+        if word in _CARDINAL and (not seen or (total >= 20 and total % 10 == 0)):
+            total, seen, length = total + _CARDINAL[word], True, length + 1
+        elif word in ("hundred", "thousand", "million", "billion", "dozen") and seen:
+            total, length = total * _SCALES[word], length + 1
+        elif word == "a" and not seen and _low(pieces, at + 1) in ("hundred", "dozen", "thousand"):
+            total, seen, length = _SCALES[_low(pieces, at + 1)], True, 2
+        elif word == "and" and seen and total >= 100 and _low(pieces, at + length + 1) in _CARDINAL:
+            length += 1
+        else:
+            break
+    return (length, total, False, False) if seen else (0, 0.0, False, False)
+
+
+def _scaled(pieces: Sequence[_Piece], at: int, length: int, value: float) -> tuple[int, float]:
+    while _low(pieces, at + length) in ("hundred", "thousand", "million", "billion", "trillion",
+                                        "m", "bn", "dozen"):  # fmt: skip
+        value *= _SCALES[_low(pieces, at + length)]
+        length += 1
+    return length, value
+
+
+def _share(
+    pieces: Sequence[_Piece], first: int, end: int, raw: float, ordinal: bool
+) -> tuple[int, Quantity] | None:
+    """``two-fifths``, ``a third of``, ``a quarter``."""
+    word = _low(pieces, end)
+    if not ordinal and (word in _SHARES or word.removesuffix("s") in _ORDINAL):
+        parts = _SHARES.get(word) or _ORDINAL[word.removesuffix("s")]
+        plural = word.endswith("s") or word in _SHARES
+        if parts > 1 and (plural or _low(pieces, end + 1) == "of"):
+            span = Span(pieces[first].span.start, pieces[end].span.end)
+            return end + 1 - first, Quantity(
+                100 * raw / parts, raw / parts, "share", "", _nouns(pieces, end + 1), span
+            )
+    before = _low(pieces, first - 1) if first else ""
+    last = end >= len(pieces) or pieces[end].kind == "stop"
+    if ordinal and before in ("a", "one") and raw > 2 and (last or _low(pieces, end) == "of"):
+        span = pieces[first].span
+        return end - first, Quantity(100 / raw, 1 / raw, "share", "", _nouns(pieces, end), span)
+    return None
+
+
+def _is_percent(pieces: Sequence[_Piece], end: int) -> bool:
+    word = _low(pieces, end)
+    return word in ("%", "percent", "percentage") or (
+        word == "per" and _low(pieces, end + 1) == "cent"
+    )
+
+
+def _currency(pieces: Sequence[_Piece], end: int) -> str:
+    for step in range(2):  # "won", "Korean won"
+        word = _low(pieces, end + step)
+        if word in _CURRENCIES:
+            return word.rstrip("s")
+    return ""
+
+
+def _is_loose(pieces: Sequence[_Piece], first: int, end: int, figure: bool) -> bool:
+    single = end == first + 1 and not figure
+    return single and _low(pieces, first) in _LOOSE
+
+
+def _nouns(pieces: Sequence[_Piece], at: int) -> tuple[str, ...]:
+    """The terms of up to three words that follow, to the next mark or number."""
+    found: list[str] = []
+    for piece in pieces[at : at + 5]:
+        if piece.kind != "word" or len(found) == 3:
+            break
+        word = fold(piece.text)
+        if word in STOP_WORDS or word == "of":
+            if found:
+                break
+            continue
+        found.append(term_of(word))
+    return tuple(found)
+
+
+def term_unit(word: str) -> str:
+    """A unit of time in the singular; other words as they are."""
+    if word == "centuries":
+        return "century"
+    return word.removesuffix("s") if word.removesuffix("s") in _TIMES else word
+
+
+def _low(pieces: Sequence[_Piece], at: int) -> str:
+    return pieces[at].text.lower() if 0 <= at < len(pieces) else ""

@@ -1,0 +1,206 @@
+"""What a text affirms and what it denies, word by word, opposites included. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from jkqa.events.phrases import Phrases, lemmas
+from jkqa.tokenize import STOP_WORDS, Token, term_of
+from jkqa.types import Span
+
+_NOT = frozenset("not no never without nor neither nobody none cannot".split())
+#: "not only", "no doubt", "no less than", "not least": these deny nothing.
+_NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split())
+_SCALES = frozenset("hundred thousand million billion trillion m bn".split())
+#: Behind a denial: it tells when something was last so.
+_SINCE = re.compile(
+    r"[^.;:]{0,40}?\b(?:since|until|till|for (?=[\w-]+ (?:years?|months?|decades?)))\b"
+)
+_BARE = re.compile(r"without\b", re.IGNORECASE)
+#: Where the denial ends.
+_ENDS = frozenset(
+    "but although though because since while whereas if when who which that and or so unless until "
+    "despite yet".split()
+)
+#: So many content words behind a denial are denied, and it reaches so many tokens far.
+_DENIED, _REACH = 2, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Opposites:
+    """The table: opposites as phrases with their side, phrases that deny, and acts."""
+
+    sides: Phrases[tuple[str, int]]
+    deny: Phrases[bool]
+    negative: Phrases[bool]
+    acts: Phrases[str]
+
+    @classmethod
+    def of(cls, tables: Sequence[Mapping[str, Any]]) -> "Opposites":
+        """From tables with ``pairs``, ``deny`` and ``acts``."""
+        pairs = [pair for table in tables for pair in table.get("pairs", ())]
+        groups = [group for table in tables for group in table.get("acts", ())]
+        return cls(
+            Phrases(
+                (words, (f"={i}", sign))
+                for i, pair in enumerate(pairs)
+                for side, sign in zip(pair, (1, -1), strict=True)
+                for words in side
+            ),
+            Phrases((words, True) for table in tables for words in table.get("deny", ())),
+            Phrases((words, True) for table in tables for words in table.get("negative", ())),
+            Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """``signs`` has for each term, and each pair of opposites, which of 1 and -1 the text says.
+
+    ``at`` is where; ``denied`` are the places of denials with the terms that they deny; of these,
+    ``since`` are those of "not since" and ``bare`` those of "without". ``negative`` are the places
+    of words that deny something in themselves, ``undone`` what "un-" stands before.
+    """
+
+    signs: Mapping[str, frozenset[int]]
+    at: Mapping[str, Span]
+    denied: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+    negative: tuple[Span, ...] = ()
+    since: tuple[Span, ...] = ()
+    bare: tuple[Span, ...] = ()
+    undone: frozenset[str] = frozenset()
+
+
+def signs(
+    run: Sequence[Token], text: str, opposites: Opposites, names: frozenset[int] = frozenset()
+) -> Signs:
+    """Read what a text affirms and denies; ``names`` are tokens of names, which are neither."""
+    terms = lemmas(run)
+    denials = _denials(run, text, terms, opposites)
+    reached = {at for _, ats in denials for at in ats}
+    found: dict[str, set[int]] = {}
+    places: dict[str, Span] = {}
+    for i, (token, term) in enumerate(zip(run, terms, strict=True)):
+        if i not in names and token.word not in STOP_WORDS and not term[:1].isdigit():
+            found.setdefault(term, set()).add(-1 if i in reached else 1)
+            places.setdefault(term, token.span)
+    for at, length, values in opposites.sides.all(terms):
+        if length == 1 and _is_currency(run, at):
+            continue
+        flip = -1 if any(i in reached for i in range(at, at + length)) else 1
+        for key, sign in values:
+            found.setdefault(key, set()).add(sign * flip)
+            places.setdefault(key, Span(run[at].span.start, run[at + length - 1].span.end))
+    denied = tuple((span, tuple(terms[i] for i in ats)) for span, ats in denials)
+    negative = tuple(
+        Span(run[at].span.start, run[at + length - 1].span.end)
+        for at, length, _ in opposites.negative.all(terms)
+    )
+    since = tuple(span for span, _ in denials if _SINCE.match(text, span.end))
+    bare = tuple(span for span, _ in denials if _BARE.match(text, span.start))
+    kept = {key: frozenset(sides) for key, sides in found.items()}
+    undone = frozenset(_without_un(token.word) for token in run) - {""}
+    return Signs(kept, places, denied, negative, since, bare, undone)
+
+
+def _without_un(word: str) -> str:
+    """The term of what ``unrelated`` denies; empty for other words."""
+    prefix = next((p for p in ("un", "non") if word.startswith(p)), "")
+    return term_of(word.removeprefix(prefix)) if prefix and len(word) > len(prefix) + 4 else ""
+
+
+def _denials(
+    run: Sequence[Token], text: str, terms: Sequence[str], opposites: Opposites
+) -> list[tuple[Span, list[int]]]:
+    """Each denial: where it stands with what it denies, and the tokens that it denies."""
+    found = []
+    at = 0
+    while at < len(run):
+        length, _ = opposites.deny.longest(terms, at)
+        word = run[at].word
+        if not length and (word in _NOT or word.endswith("n't")) and not _is_idle(run, at):
+            length = 1
+        if length:
+            ats = _scope(run, text, at + length)
+            end = run[ats[-1]].span.end if ats else run[at + length - 1].span.end
+            found.append((Span(run[at].span.start, end), ats))
+        at += length or 1
+    return found
+
+
+def _is_currency(run: Sequence[Token], at: int) -> bool:
+    """``won`` behind an amount is money, and no victory."""
+    before = run[at - 1] if at else None
+    return (
+        run[at].word == "won"
+        and before is not None
+        and (before.word[:1].isdigit() or before.capital or before.word in _SCALES)
+    )
+
+
+def _is_idle(run: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(run) and run[at + 1].word in _NOT_DENIED
+
+
+def _scope(run: Sequence[Token], text: str, first: int) -> list[int]:
+    denied: list[int] = []
+    for i in range(first, min(first + _REACH, len(run))):
+        between = text[run[i - 1].span.end : run[i].span.start]
+        word = run[i].word
+        if i > first and (any(m in between for m in ",;:.()") or word in _ENDS):
+            break
+        if word in STOP_WORDS or word.endswith("ly"):
+            continue
+        denied.append(i)
+        if len(denied) == _DENIED:
+            break
+    return denied
+
+
+def opposed(said: Signs, told: Signs) -> str | None:
+    """A word, or a pair of opposites, that one text affirms and the other denies.
+
+    A denial of the other text to which nothing answers here may be what the word says in its own
+    way ("skips": "without the delegation"), and then it is no difference.
+    """
+    for key in sorted(said.signs.keys() & told.signs.keys()):
+        if said.signs[key] & told.signs[key]:
+            continue
+        denier, other = (said, told) if -1 in said.signs[key] else (told, said)
+        if not _loose(other, denier, key) and not _since(denier, key):
+            return key
+    return None
+
+
+def _loose(one: Signs, other: Signs, key: str) -> bool:
+    """Whether a text denies something in its own way, beside what a key says."""
+    place = one.at[key]
+    if any(
+        not span.covers(place) and not (span.start <= place.start < span.end)
+        for span in one.negative
+    ):
+        return True
+    return any(
+        not span.covers(place) and not any(-1 in other.signs.get(k, ()) for k in keys)
+        for span, keys in one.denied
+    )
+
+
+def _since(denier: Signs, key: str) -> bool:
+    """``not since 1979``, ``not for nine years``: the last time is told, and nothing denied."""
+    return any(span.covers(denier.at[key]) for span in denier.since)
+
+
+def denied_alone(said: Signs, told: Signs) -> Span | None:
+    """The place of a denial to which nothing in a text without any denial answers."""
+    if told.denied or told.negative:
+        return None
+    pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
+    for span, keys in said.denied:
+        answered = any(span.covers(said.at[key]) for key in pairs) or any(
+            -1 in told.signs.get(key, ()) or key in told.undone for key in keys
+        )
+        if not answered and span not in said.since and span not in said.bare:
+            return span
+    return None

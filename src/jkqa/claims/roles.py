@@ -1,0 +1,149 @@
+"""Who does it to whom: acts with the names before and behind them. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jkqa.claims.mentions import TITLES, Named
+from jkqa.claims.polarity import Opposites
+from jkqa.events.phrases import lemmas
+from jkqa.tokenize import Token
+from jkqa.types import Span
+
+_BE = frozenset("is are was were be been being".split())
+_CLAUSE = frozenset(
+    "while whereas but although though because after before since when who which that".split()
+)
+#: A noun follows, and no act: "by order of".
+_NOUNS = frozenset("a an the this that his her its their no any by in of on at for under".split())
+_JOINED = frozenset("and or the as well with".split()) | TITLES
+_MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act: its key (a group of acts), who do it, to whom, and where it stands.
+
+    ``agents`` and ``patients`` are empty where nobody is named.
+    """
+
+    key: str
+    agents: tuple[Named, ...]
+    patients: tuple[Named, ...]
+    span: Span
+
+
+def acts(
+    run: Sequence[Token], text: str, names: Sequence[Named], opposites: Opposites
+) -> tuple[Act, ...]:
+    """The acts of a text that have a name before or behind them in their clause."""
+    terms = lemmas(run)
+    taken = {i for n in names for i in range(n.at, n.at + n.length)}
+    actors = [n for n in names if not _is_money(run, n) and not (n.placed and not n.country)]
+    found = []
+    for at in range(len(run)):
+        if at in taken or run[at].capital or (at and run[at - 1].word in _NOUNS):
+            continue
+        length, groups = opposites.acts.longest(terms, at)
+        if not length:
+            continue
+        act = _act(run, text, actors, at, at + length, groups[0])
+        if act.agents or act.patients:
+            found.append(act)
+    return tuple(found)
+
+
+def _act(
+    run: Sequence[Token], text: str, actors: Sequence[Named], at: int, end: int, key: str
+) -> Act:
+    first, last = _clause(run, text, at, end)
+    wish = run[at - 1].word == "to" if at else False  # "Ishiba's decision to send"
+    before = [
+        n for n in actors
+        if first <= n.at and n.at + n.length <= at
+        and (wish or n.at + n.length == at or not _owns(text, n))
+        and not _is_attribute(run, n, actors)
+    ]  # fmt: skip
+    after = [n for n in actors if end <= n.at < last and not _owns(text, n)]
+    span = Span(run[at].span.start, run[end - 1].span.end)
+    passive = run[at].word.endswith(("d", "n", "t")) and any(
+        run[i].word in _BE for i in range(max(first, at - 3), at)
+    )
+    if passive:
+        by = [n for n in after if "by" in (run[i].word for i in range(max(n.at - 4, end), n.at))]
+        return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
+    return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+
+
+def _chain(run: Sequence[Token], names: Sequence[Named]) -> tuple[Named, ...]:
+    """The first of the names, and those that go with it: Japan, South Korea and the US."""
+    chain = list(names[:1])
+    for one, other in pairwise(names):
+        first, last = sorted((one, other), key=lambda n: n.at)
+        between = {run[i].word for i in range(first.at + first.length, last.at)}
+        if between - _JOINED:
+            break
+        chain.append(other)
+    return tuple(chain)
+
+
+def _clause(run: Sequence[Token], text: str, at: int, end: int) -> tuple[int, int]:
+    """The tokens from the last break before the act to the next one behind it."""
+    first, last = 0, len(run)
+    for i in range(at, 0, -1):
+        between = text[run[i - 1].span.end : run[i].span.start]
+        if any(mark in between for mark in ";:.") or run[i].word in _CLAUSE:
+            first = i
+            break
+    for i in range(end, len(run)):
+        between = text[run[i - 1].span.end : run[i].span.start]
+        if any(mark in between for mark in ";:.") or run[i].word in _CLAUSE:
+            last = i
+            break
+    return first, last
+
+
+def _owns(text: str, named: Named) -> bool:
+    """``Japan's`` is nobody who does anything."""
+    return named.span.of(text).endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_attribute(run: Sequence[Token], named: Named, actors: Sequence[Named]) -> bool:
+    """``Nippon Coke of Japan``: the country is not who acts."""
+    of = named.at > 1 and run[named.at - 1].word in ("of", "from")
+    return of and any(n.at + n.length == named.at - 1 for n in actors)
+
+
+def _is_money(run: Sequence[Token], named: Named) -> bool:
+    end = named.at + named.length
+    return end < len(run) and run[end].word in _MONEY
+
+
+def same(one: Named, other: Named) -> bool:
+    """Whether two names are of one: of the same country, or with a word in common."""
+    if one.country or other.country:
+        return one.country == other.country
+    return bool(set(one.terms) & set(other.terms))
+
+
+def swapped(
+    said: Sequence[Act], told: Sequence[Act], in_said: Sequence[Named], in_told: Sequence[Named]
+) -> tuple[Act, Act] | None:
+    """An act that a text tells the other way round: who does it there has it done to them here."""
+    for act in said:
+        others = [t for t in told if t.key == act.key]
+        if others and all(_turned(act, t, in_said, in_told) for t in others):
+            return act, others[0]
+    return None
+
+
+def _turned(act: Act, told: Act, in_said: Sequence[Named], in_told: Sequence[Named]) -> bool:
+    if not _meet(act.agents, in_told) or _meet(act.agents, told.agents):
+        return False
+    if _meet(act.agents, told.patients):
+        return not _meet(act.patients, told.patients)
+    return _meet(told.agents, act.patients) or _meet(told.agents, in_said)
+
+
+def _meet(some: Sequence[Named], others: Sequence[Named]) -> bool:
+    return any(same(one, other) for one in some for other in others)

@@ -1,0 +1,113 @@
+"""Days, months and years in a text, and whether two of them agree. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from jkqa.timex import mentions, month_range
+from jkqa.timex.dates import MONTHS
+from jkqa.types import DateRange, Span
+
+Precision = Literal["day", "month", "year"]
+
+_YEAR = re.compile(
+    r"(?<![\w$€£¥₩.,/#-])(?P<year>(?:1[6-9]|20|21)\d\d)(?P<plural>s)?(?![\w%]|[.,]\d)"
+)
+#: "the first ten months of 2024" end with October.
+_FIRST_MONTHS = re.compile(
+    r"\bfirst (?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months"
+    r"(?: of (?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+_COUNTS = "zero one two three four five six seven eight nine ten eleven".split()
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time in a text: its days, how exact it is, and where it stands.
+
+    ``own`` is the date of an entry, which its text does not repeat.
+    """
+
+    dates: DateRange
+    precision: Precision
+    span: Span
+    own: bool = False
+
+    @property
+    def written(self) -> str:
+        """The time in plain figures: ``2024-06-25``, ``2024-06``, ``2024``."""
+        start, end = self.dates.start, self.dates.end
+        assert start
+        if self.precision == "day" and end and end != start:
+            return f"{start} to {end}"
+        return str(start)[: {"day": 10, "month": 7, "year": 4}[self.precision]]
+
+
+def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
+    """The times of a text in order. A missing year comes from the period, as in ``mentions``."""
+    found = [_first_months(match, period) for match in _FIRST_MONTHS.finditer(text)]
+    kept = [when for when in found if when]
+    for mention in mentions(text, period):
+        if not _taken(mention.span, kept) and mention.dates.start:
+            precision: Precision = "day" if mention.precision == "day" else "month"
+            kept.append(When(mention.dates, precision, mention.span))
+    for match in _YEAR.finditer(text):
+        span, year = Span(*match.span()), int(match["year"])
+        last = year + (9 if match["plural"] else 0)
+        if not _taken(span, kept):
+            kept.append(When(DateRange(date(year, 1, 1), date(last, 12, 31)), "year", span))
+    return tuple(sorted(kept, key=lambda when: when.span))
+
+
+def agree(said: When, told: When) -> bool:
+    """Whether a text that tells of one time bears out the other: the same, or the rough one holds.
+
+    Whoever says only the month, or the year, of a day is right; whoever says the day where the
+    text has the month is not borne out.
+    """
+    if _covers(said.dates, told.dates):
+        return True
+    exact = {"day": 0, "month": 1, "year": 2}
+    rough = exact[told.precision] > exact[said.precision] or _is_decade(told)
+    return said.precision != "day" and not rough and _covers(told.dates, said.dates)
+
+
+def near(said: When, told: Sequence[When]) -> When | None:
+    """What the text has in place of a time that it does not have: the likeliest one."""
+
+    def rank(other: When) -> tuple[bool, bool, int]:
+        return other.precision != said.precision, not other.own, _apart(said, other)
+
+    return min(told, key=rank, default=None)
+
+
+def _is_decade(when: When) -> bool:
+    start, end = when.dates.start, when.dates.end
+    return bool(start and end and end.year - start.year > 1)
+
+
+def _apart(one: When, other: When) -> int:
+    a, b = one.dates.start, other.dates.start
+    return abs((a - b).days) if a and b else 0
+
+
+def _covers(outer: DateRange, inner: DateRange) -> bool:
+    if not (outer.start and outer.end and inner.start and inner.end):
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _taken(span: Span, kept: Sequence[When]) -> bool:
+    return any(k.span.start < span.end and span.start < k.span.end for k in kept)
+
+
+def _first_months(match: re.Match[str], period: DateRange | None) -> When | None:
+    count = match["count"].lower()
+    month = int(count) if count.isdigit() else _COUNTS.index(count)
+    year = int(match["year"]) if match["year"] else period and period.end and period.end.year
+    if not year or not 1 <= month <= len(MONTHS):
+        return None
+    return When(month_range(year, month), "month", Span(*match.span()))
