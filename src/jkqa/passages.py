@@ -190,7 +190,7 @@ def select(
 def _favoured(retriever: Retriever, q: Quotable, ask: Ask, question: str) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    found = found_in(ask, text, question, retriever.period)
+    found = found_in(ask, text, question, retriever.period, retriever.tables.countries.words)
     fit = found[0].fit if found else 0.0
     return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 
@@ -223,13 +223,18 @@ def _cite(
     for n, q in enumerate(_joined(retriever, chosen), start=1):
         unit = retriever.units[q.unit]
         citation = cite(retriever.document(unit.document), unit, q.span, n)
-        found.append(_marked(citation, ask, question, retriever.period))
+        found.append(_marked(retriever, citation, ask, question))
     return tuple(found)
 
 
-def _marked(citation: Citation, ask: Ask, question: str, period: DateRange | None) -> Citation:
+def _marked(retriever: Retriever, citation: Citation, ask: Ask, question: str) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
-    found = found_in(ask, citation.quote, question, period) if ask.kind != "reason" else []
+    places = retriever.tables.countries.words
+    found = (
+        found_in(ask, citation.quote, question, retriever.period, places)
+        if ask.kind != "reason"
+        else []
+    )
     if not found or found[0].fit < _MARKED:
         return citation
     span = found[0].span

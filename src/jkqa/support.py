@@ -1,6 +1,5 @@
 """How well what is quoted carries what a question says, word by word."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
@@ -24,12 +23,16 @@ _FRAME = frozenset(
     taken place give given kind type exactly according author authors please did does""".split()
 )
 
+#: Numbers that are said of many things without being counted.
+_SMALL = frozenset({"1", "2", "first", "second"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of the question: its weight (idf), and how far the quoted units carry it, 0 to 1."""
 
     text: str
+    term: str
     weight: float
     carried: float
     literal: bool
@@ -47,7 +50,8 @@ class Signals:
     they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
     they hold the kind of thing that is asked for. ``gap`` and ``stranger`` are costs: the weight
-    of the word that is carried least, and of the rarest name that is missing.
+    of the word that is carried least, and of the rarest name that is missing. ``head`` is how far
+    the noun is carried that "how many" counts or "which" chooses from.
     """
 
     score: float
@@ -64,6 +68,7 @@ class Signals:
     gap: float
     stranger: float
     words: float
+    head: float
     window: float
 
     def row(self) -> dict[str, float]:
@@ -97,7 +102,9 @@ def support(
     named = [word for word in words if word.name]
     counted = [word for word in words if word.number]
     quoted = [c.quote for c in citations]
-    found = [f for text in quoted for f in found_in(ask, text, question, retriever.period)]
+    places = retriever.tables.countries.words
+    found = [f for text in quoted for f in found_in(ask, text, question, retriever.period, places)]
+    head = [word.carried for word in words if ask.head and word.term == ask.head]
     top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
     signals = Signals(
         score=hits[0].score,
@@ -114,6 +121,7 @@ def support(
         gap=max((w.weight * (1 - w.carried) for w in words), default=0.0),
         stranger=max((w.weight for w in named if not w.literal), default=0.0),
         words=float(evidence.signals["lexical"][top["late"]]),
+        head=head[0] if head else 1.0,
         window=float(evidence.signals["window"].max()),
     )
     return Support(signals, words, ask)
@@ -165,11 +173,12 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
         found.append(
             Word(
                 token.span.of(text),
+                token.term,
                 idf(len(retriever.units), retriever.containing(token.term)),
                 near,
                 literal,
-                token.capital and token.span.start > 0 and not re.search(r"\d", token.word),
-                bool(re.search(r"\d", token.word)),
+                token.capital and token.span.start > 0 and not token.term[:1].isdigit(),
+                token.term[:1].isdigit() and token.term not in _SMALL,
             )
         )
     return tuple(found)

@@ -30,6 +30,7 @@ class Countries:
     all: tuple[str, ...]
     _phrases: Phrases[tuple[str, bool, tuple[str, ...]]]
     capitals: Mapping[tuple[str, ...], str] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()  # the terms of all names, adjectives and capitals
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Countries":
@@ -45,7 +46,8 @@ class Countries:
             if cities:
                 pairs += [(f"{word} capital", (country, True, cities)) for word in words]
         names = dict.fromkeys(country for _, (country, _, _) in pairs)
-        return cls(tuple(names), Phrases(pairs), capitals)
+        terms = frozenset(term for word, _ in pairs for term in phrase_lemmas(word))
+        return cls(tuple(names), Phrases(pairs), capitals, terms)
 
     def named(self, tokens: Sequence[Token], text: str) -> list[Named]:
         """The countries in a run of tokens; a capital in a phrase of place is none."""

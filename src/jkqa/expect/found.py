@@ -1,7 +1,7 @@
 """Where a text has what a question asks for: the short answers in it. Pure."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jkqa.expect.asked import Ask
@@ -57,17 +57,24 @@ class Found:
     fit: float
 
 
-def found_in(ask: Ask, text: str, question: str, period: DateRange | None) -> list[Found]:
+def found_in(
+    ask: Ask,
+    text: str,
+    question: str,
+    period: DateRange | None,
+    countries: Collection[str] = (),
+) -> list[Found]:
     """The short answers in a text, best first; none for questions that expect a sentence.
 
-    What the question itself says is no answer to it.
+    What the question itself says is no answer to it. ``countries`` are the terms of the names of
+    countries, which are no persons.
     """
     finder = _FINDERS.get(ask.kind)
     if finder is None:
         return []
     said = {token.word for token in simple(tokens(question))}
     dates = [mention.dates for mention in mentions(question, period)]
-    found = list(finder(_Asked(ask, said, dates, period), text))
+    found = list(finder(_Asked(ask, said, dates, period, countries), text))
     return sorted(found, key=lambda f: (-f.fit, f.span))
 
 
@@ -77,6 +84,7 @@ class _Asked:
     said: set[str]
     dates: list[DateRange]
     period: DateRange | None
+    countries: Collection[str]
 
 
 def _dates(asked: _Asked, text: str) -> Iterator[Found]:
@@ -134,7 +142,7 @@ def _counts(asked: _Asked, text: str) -> Iterator[Found]:
 def _people(asked: _Asked, text: str) -> Iterator[Found]:
     """Names that the question does not say, whole ones best; then other names."""
     for run in _names(text):
-        words = [t for t in run if t.word not in TITLES]
+        words = [t for t in run if t.word not in TITLES and t.term not in asked.countries]
         new = [t for t in words if t.word not in asked.said]
         if not words or len(new) < max(1, len(words) - 1):
             continue
