@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 import jkqa
@@ -28,6 +27,10 @@ from jkqa.passages import _cite, likely_units, select
 from jkqa.support import support
 
 RIDGE = 1.0
+#: What may count for or against a unit; all else is evidence, and counts for it.
+FREE = frozenset({"entry", "figure", "length"})
+#: Signals that count against an answer.
+COSTS = frozenset({"stranger", "odd", "unnamed", "misfit"})
 FALSE_ABSTENTIONS = 0.08  # of the answerable questions of the development halves
 
 
@@ -101,7 +104,8 @@ def fit_ranking(data: Sequence[Row]) -> dict[str, float]:
             slope = slope - z.T @ (t - p)
         return total, slope
 
-    weights = minimize(loss, np.zeros(len(names)), jac=True).x / spread
+    bounds = [(None, None) if n in FREE else (0, None) for n in names]
+    weights = minimize(loss, np.zeros(len(names)), jac=True, bounds=bounds).x / spread
     return dict(zip(names, np.round(weights, 3).tolist(), strict=True))
 
 
@@ -111,9 +115,21 @@ def fit_confidence(data: Sequence[Row]) -> tuple[float, dict[str, float], float]
     x = np.array([[(r.signals or {})[n] for n in names] for r in data])
     y = np.array([r.right for r in data])
     mean, spread = x.mean(0), x.std(0) + 1e-9
-    model = LogisticRegression(C=0.3).fit((x - mean) / spread, y)
-    weights = model.coef_[0] / spread
-    intercept = float(model.intercept_[0] - weights @ mean)
+
+    def loss(w: Any) -> Any:
+        z = (x - mean) / spread @ w[1:] + w[0]
+        p = 1 / (1 + np.exp(-z))
+        total = -np.sum(np.log(np.where(y, p, 1 - p) + 1e-12)) + RIDGE * w[1:] @ w[1:]
+        off = p - y
+        slope = np.concatenate([[off.sum()], ((x - mean) / spread).T @ off + 2 * RIDGE * w[1:]])
+        return total, slope
+
+    # more evidence never makes an answer less likely: else the model would learn how the writers
+    # of the questions worded them
+    bounds = [(None, None)] + [(None, 0) if n in COSTS else (0, None) for n in names]
+    fitted = minimize(loss, np.zeros(len(names) + 1), jac=True, bounds=bounds).x
+    weights = fitted[1:] / spread
+    intercept = float(fitted[0] - weights @ mean)
     sure = 1 / (1 + np.exp(-(x @ weights + intercept)))
     answerable = np.array([r.answerable for r in data])
     least = float(np.quantile(sure[answerable], FALSE_ABSTENTIONS))

@@ -12,8 +12,11 @@ from jkqa.evaluation.source import index_for
 from jkqa.evaluation.validate import names_only_time, validate
 
 EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
-OF_STRAITS = [path for path in EVALS if path.name.startswith("straits")]
-OF_ARTICLE = [path for path in EVALS if path not in OF_STRAITS]
+ASKED = [path for path in EVALS if not path.stem.endswith("verify")]
+OF_STRAITS = [path for path in ASKED if path.name.startswith("straits")]
+OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
+OF_ARTICLE = [path for path in ASKED if path not in (*OF_STRAITS, *OF_HAESAN)]
+HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
 
 GOOD: dict[str, Any] = {
     "id": "a", "question": "When was the Havbris boarded?", "type": "event",
@@ -45,6 +48,11 @@ def found(index: jkqa.Index, folder: Path, *lines: Any) -> list[str]:
 def test_the_sets_of_the_invented_article_hold(index: jkqa.Index) -> None:
     assert len(OF_STRAITS) == 3
     assert [str(problem) for problem in validate(OF_STRAITS, index)] == []
+
+
+def test_the_sets_of_the_other_invented_article_hold() -> None:
+    assert len(OF_HAESAN) == 2
+    assert [str(problem) for problem in validate(OF_HAESAN, jkqa.build(HAESAN))] == []
 
 
 def test_the_sets_of_the_article_hold_on_the_restatement(bundled: jkqa.Index) -> None:

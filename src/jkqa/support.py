@@ -23,6 +23,8 @@ _FRAME = frozenset(
     taken place give given kind type exactly according author authors please did does""".split()
 )
 
+#: What a text fits at least that has no sign of a reason: reasons may have none.
+_LEAST_FIT = {"other": 1.0, "reason": 0.6}
 #: Numbers that are said of many things without being counted.
 _SMALL = frozenset({"1", "2", "first", "second"})
 
@@ -42,16 +44,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What decides whether there is an answer; each grows with the evidence.
+    """What decides whether there is an answer.
 
     ``score``, ``lead`` and ``agree`` are the retrieval's: of the best unit, ahead of the second,
     and whether words and meaning have the same best. The others look at the quoted units:
     ``covered`` is the share of the question's weight that they carry, ``literal`` the share that
     they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
-    they hold the kind of thing that is asked for. ``gap`` and ``stranger`` are costs: the weight
-    of the word that is carried least, and of the rarest name that is missing. ``head`` is how far
-    the noun is carried that "how many" counts or "which" chooses from.
+    they hold the kind of thing that is asked for. All these grow with the evidence. The others are
+    costs, of questions in the document's own words with one thing that is not there: ``stranger``
+    is the weight of the rarest name that is missing; ``odd``, ``unnamed`` and ``misfit`` say how
+    far a word, the names, or the kind of answer are missing where the rest is there to the letter.
     """
 
     score: float
@@ -64,12 +67,11 @@ class Signals:
     numbers: float
     dates: float
     fit: float
-    open: float
-    gap: float
-    stranger: float
-    words: float
-    head: float
     window: float
+    stranger: float
+    odd: float
+    unnamed: float
+    misfit: float
 
     def row(self) -> dict[str, float]:
         """The signals by name."""
@@ -104,25 +106,27 @@ def support(
     quoted = [c.quote for c in citations]
     places = retriever.tables.countries.words
     found = [f for text in quoted for f in found_in(ask, text, question, retriever.period, places)]
-    head = [word.carried for word in words if ask.head and word.term == ask.head]
     top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
+    literal = sum(word.weight for word in words if word.literal) / total
+    weakest = float(np.sort(carried)[:2].mean()) if len(words) else 1.0
+    names = 1.0 - _missing(named)
+    fit = max((f.fit for f in found), default=_LEAST_FIT.get(ask.kind, 0.0))
     signals = Signals(
         score=hits[0].score,
         lead=hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
         agree=float(top.get("lexical") == top.get("late")),
         covered=float(weights @ carried) / total,
-        literal=sum(word.weight for word in words if word.literal) / total,
-        weakest=float(np.sort(carried)[:2].mean()) if len(words) else 1.0,
-        names=1.0 - _missing(named),
+        literal=literal,
+        weakest=weakest,
+        names=names,
         numbers=1.0 - _missing(counted),
         dates=_agrees(retriever, evidence, numbers),
-        fit=max((f.fit for f in found), default=0.0) if ask.kind != "other" else 1.0,
-        open=float(ask.kind == "other"),
-        gap=max((w.weight * (1 - w.carried) for w in words), default=0.0),
-        stranger=max((w.weight for w in named if not w.literal), default=0.0),
-        words=float(evidence.signals["lexical"][top["late"]]),
-        head=head[0] if head else 1.0,
+        fit=fit,
         window=float(evidence.signals["window"].max()),
+        stranger=max((w.weight for w in named if not w.literal), default=0.0),
+        odd=max(float(evidence.signals["lexical"][top["late"]]), 0.0) * (1.0 - weakest),
+        unnamed=literal * (1.0 - names),
+        misfit=literal * (1.0 - fit),
     )
     return Support(signals, words, ask)
 
