@@ -12,7 +12,7 @@ from jkqa.evaluation.source import index_for
 from jkqa.evaluation.validate import names_only_time, validate
 
 EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
-ASKED = [path for path in EVALS if not path.stem.endswith("verify")]
+ASKED = [path for path in EVALS if "verify" not in path.stem]
 OF_STRAITS = [path for path in ASKED if path.name.startswith("straits")]
 OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
 OF_ARTICLE = [path for path in ASKED if path not in (*OF_STRAITS, *OF_HAESAN)]
