@@ -126,7 +126,7 @@ def _documents(index: "Index", found: "Entries") -> list["Document"]:
 
 
 def _format(path: Path) -> str:
-    from jkqa.timeline.plot import FORMATS
+    from jkqa.timeline.canvas import FORMATS
 
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:
