@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 import jkqa
+from jkqa.errors import OptionError
 from jkqa.events.event import Event, event_from
 from jkqa.tables import read_tables
 from jkqa.timeline import by_month, calendar, csv_text, heatmap, lanes_of, page, plot, rows
@@ -280,3 +281,27 @@ def test_short_texts_are_cut_between_words() -> None:
     assert short("one two three", 20) == "one two three"
     assert short("one two three", 9) == "one two…"
     assert len(short("word " * 50, 30)) <= 30
+
+
+def test_the_heat_map_covers_the_period_that_it_is_given() -> None:
+    actors = lanes(many(5), "actor")
+    wide = heatmap(actors, "x", kind="svg", days=(date(2020, 1, 1), date(2020, 6, 1))).decode()
+    assert "Jun" in wide
+    assert "Jun" not in heatmap(actors, "x", kind="svg").decode()
+
+
+def test_a_heat_map_without_actors_says_so() -> None:
+    with pytest.raises(OptionError, match="no actor"):
+        heatmap([], "x")
+
+
+def test_a_firm_with_an_ampersand_is_one_actor() -> None:
+    day = date(2020, 1, 1)
+    text = "The Lipovec District Court orders Grevna Coke & Steel to pay."
+    span = Span(0, len(text))
+    entry = Entry("d", Locator("2020-01-01#1"), "C", text, span, DateRange(day, day), span)
+    names = {
+        lane.name
+        for lane in lanes([event_from(entry, TABLES.kinds, TABLES.countries, {})], "actor")
+    }
+    assert "Grevna Coke & Steel" in names
