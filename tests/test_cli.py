@@ -314,7 +314,7 @@ def test_timeline_writes_what_is_asked(jkqa: Program, tmp_path: Path) -> None:
         (["--plot", "x.png", "--size", "9x9"], 2, "expected WIDTHxHEIGHT"),
         (["--lanes", "colour"], 2, "expected kind or actor"),
         (["--plot", "no/such/folder/x.png"], 1, "cannot be written"),
-        (["--actor", "Nobody"], 3, "no entry matches. The chronology runs from 8 May"),
+        (["--actor", "Nobody"], 3, "no entry matches for Nobody. The chronology runs from 8 May"),
         (["unicorns"], 3, "no entry matches"),
     ],
 )
@@ -323,3 +323,10 @@ def test_timeline_mistakes(jkqa: Program, words: list[str], code: int, message: 
     assert said.code == code
     assert message in said.err
     assert len(said.err.strip().splitlines()) <= 2
+
+
+def test_timeline_names_what_nothing_matches(jkqa: Program) -> None:
+    said = jkqa("timeline", "Sado", "--actor", "Zorblax")
+    assert said.code == 3
+    assert "no entry matches for Sado · Zorblax." in said.err
+    assert said.err.count("\n") == 1

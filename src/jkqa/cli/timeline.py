@@ -61,6 +61,7 @@ def command(
     if lanes not in ("kind", "actor"):
         raise OptionError(f"--lanes {lanes}; expected kind or actor.")
     pixels = _pixels(size)
+    asked = " · ".join([*([" ".join(topic)] if topic else []), *(actor or ()), *(kind or ())])
     index = Workspace(home).load()
     found = index.entries(since, until, actor or (), kind or (), " ".join(topic or []) or None)
     kinds = index.tables.kinds
@@ -69,9 +70,10 @@ def command(
     elif csv:
         typer.echo(csv_text(found.events, kinds), nl=False)
     if not found:
-        typer.echo(f"jkqa: no entry matches.{_extent(index)}", err=True)
+        sought = f" for {asked}" if asked else ""
+        typer.echo(f"jkqa: no entry matches{sought}.{_extent(index)}", err=True)
         raise typer.Exit(NO_MATCH)
-    written = _export(index, found, cast("By", lanes), pixels, plot, heatmap, html, ics)
+    written = _export(index, found, asked, cast("By", lanes), pixels, plot, heatmap, html, ics)
     if not (json or csv or written):
         _listed(found)
 
@@ -79,6 +81,7 @@ def command(
 def _export(
     index: "Index",
     found: "Entries",
+    asked: str,
     lanes: "By",
     size: tuple[int, int],
     plot: Path | None,
@@ -93,10 +96,10 @@ def _export(
     from jkqa.writing import write_whole
 
     events, kinds, documents = found.events, index.tables.kinds, _documents(index, found)
-    days = DateRange(events[0].entry.dates.start, max(_end(e.dates) for e in found))
+    days = DateRange(first := _start(found[0].dates), last := max(_end(e.dates) for e in found))
     names = "; ".join(d.series or d.title or d.id for d in documents)
     many = f"{len(found)} {'entry' if len(found) == 1 else 'entries'}"
-    title = f"{names} · {said(days)} · {many}"
+    title = " · ".join(part for part in (names, asked, said(days), many) if part)
     made: list[tuple[Path, str | bytes]] = []
     is_name = index.vocabulary.is_name
     if plot:
@@ -104,7 +107,7 @@ def _export(
         made.append((plot, timeline.plot(rows, title, size, _format(plot))))
     if heatmap:
         rows = timeline.lanes_of(events, "actor", kinds, is_name)
-        made.append((heatmap, timeline.heatmap(rows, title, size, _format(heatmap))))
+        made.append((heatmap, timeline.heatmap(rows, title, size, _format(heatmap), (first, last))))
     if html:
         made.append((html, timeline.page(events, documents, kinds)))
     if ics:
@@ -113,6 +116,11 @@ def _export(
         write_whole(path, content)
         typer.echo(f"{many} in {path}", err=True)
     return [path for path, _ in made]
+
+
+def _start(dates: "DateRange") -> "date":
+    assert dates.start
+    return dates.start
 
 
 def _end(dates: "DateRange") -> "date":
@@ -126,7 +134,7 @@ def _documents(index: "Index", found: "Entries") -> list["Document"]:
 
 
 def _format(path: Path) -> str:
-    from jkqa.timeline.plot import FORMATS
+    from jkqa.timeline.canvas import FORMATS
 
     kind = path.suffix.lower().lstrip(".")
     if kind not in FORMATS:

@@ -93,8 +93,8 @@ class Event:
         text, words, end = self.entry.text, list[str](), -1
         for i, (span, depth) in enumerate(zip(self.spans, self.scoped.depths, strict=True)):
             word = span.of(text) if depth == MAIN and i not in self.country_at else ""
-            if word and words and words[-1] and text[end : span.start] in ("-", "‐"):
-                words[-1] += text[end : span.end]  # Cho Tae-yul: one name
+            if word and words and words[-1] and text[end : span.start] in ("-", "‐", " & "):
+                words[-1] += text[end : span.end]  # Cho Tae-yul, Coke & Engineering
             else:
                 words += ["", word] if end >= 0 and span.start > end + 1 else [word]
             end = span.end

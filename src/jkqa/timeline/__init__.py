@@ -1,9 +1,10 @@
 """The chronology drawn and handed on: rows, a picture, a page, a calendar."""
 
 from jkqa.timeline.calendar import calendar
+from jkqa.timeline.heat import heatmap
 from jkqa.timeline.lanes import Lane, lanes_of
 from jkqa.timeline.page import page
-from jkqa.timeline.plot import heatmap, plot
+from jkqa.timeline.plot import plot
 from jkqa.timeline.rows import by_month, csv_text, rows
 
 __all__ = [
