@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 
 import jkqa
 from conftest import ROOT, STRAITS
+from jkqa.claims.amounts import equal
 from jkqa.claims.cites import cited_sentences
+from jkqa.claims.derived import is_ratio, is_remainder, is_rounded
 from jkqa.claims.numbers import Quantity, quantities
+from jkqa.claims.peoples import peoples
+from jkqa.claims.polarity import is_unheard_of
 from jkqa.claims.whens import agree, whens
 from jkqa.cli.main import main
 from jkqa.errors import OptionError
@@ -206,6 +210,58 @@ def test_citations_belong_to_sentences(text: str, found: list[tuple[str, ...]]) 
 def test_numbers(text: str, value: float, measure: str) -> None:
     [found] = quantities(text)
     assert (found.value, found.measure) == (value, measure)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "borne_out"),
+    [
+        ("over sixty people", "63 people", True),
+        ("more than half an hour", "40 minutes", True),
+        ("nearly thirty sailors won", "27 sailors", True),
+        ("over sixty people", "93 people", False),
+        ("nearly thirty sailors", "31 sailors", False),
+        ("sixty people", "63 people", False),
+        ("more than 500,000", "more than 600,000", False),
+    ],
+)
+def test_bounds_and_rounded_amounts(said: str, told: str, borne_out: bool) -> None:
+    assert is_rounded(quantities(said)[0], said, quantities(told)[0], told) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("half a year", "180 days"),
+        ("88 years", "at the age of 88"),
+        ("by almost a third in two months", "31 percent"),
+    ],
+)
+def test_amounts_that_are_the_same(said: str, told: str) -> None:
+    assert equal(quantities(said)[0], quantities(told)[0])
+
+
+def test_derived_amounts() -> None:
+    [three] = quantities("three stayed")
+    freed = quantities("11 of the 14 sailors were freed")
+    assert is_remainder(three, freed)
+    assert not is_remainder(three, freed[:1])
+    [times] = quantities("four times as long")
+    assert is_ratio(times, quantities("20 minutes had been set, and it took 80 minutes"))
+    assert not is_ratio(times, quantities("20 minutes had been set, and it took 40 minutes"))
+
+
+def test_what_never_was_is_the_first() -> None:
+    said = "Never before had a woman led the fleet."
+    assert is_unheard_of(said, "She was the first woman to lead the fleet.")
+    assert not is_unheard_of(said, "A woman led the fleet.")
+    assert not is_unheard_of("A woman led the fleet.", "She was the first woman to lead it.")
+
+
+def test_a_people_is_known_by_its_adjective(index: jkqa.Index) -> None:
+    known = index.tables.countries
+    assert "orsava" in peoples(["orsava", "orsavan"] * 3, known).all
+    assert peoples(["orsava"] * 6, known) is known
+    assert peoples(["japan", "japanese"] * 3, known) is known
 
 
 @pytest.mark.parametrize("text", ["First Vice Minister", "a B-1B", "no one came", "the G20"])

@@ -11,6 +11,7 @@ from jkqa.claims.compare import Evidence, Judge
 from jkqa.claims.details import Details, Reader, joined
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
+from jkqa.claims.peoples import peoples
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
 from jkqa.retrieval import Evidence as Scored
@@ -64,7 +65,9 @@ class Bearing:
         self.retriever = retriever
         tables = retriever.tables
         self._proper, self._lower = _cases(retriever.units)
-        self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
+        spoken = (token.word for unit in retriever.units for token in tokens(unit.text))
+        countries = peoples((w for w in spoken if w in self._proper), tables.countries)
+        self._reader = Reader(countries, tables.opposites, self._is_proper, retriever.period)
         self._units = [self._read(unit) for unit in retriever.units]
         self._known = Known.of(self._units)
         everything = frozenset(term for unit in self._units for term in unit.terms)

@@ -13,7 +13,7 @@ from jkqa.types import Citation, Entry, Span, Unit
 from jkqa.verdicts import CitationCheck, SentenceVerdict, Status, Verdict
 
 #: A sentence is supported when nothing differs and its content is carried at least so well,
-_SUPPORTED = 0.515
+_SUPPORTED = 0.48
 #: and contradicted when something differs, and the rest is carried at least so well.
 _CONTRADICTED = 0.47
 #: A sentence that leans on the one before it: it begins with "he" or "these", or says "the same".

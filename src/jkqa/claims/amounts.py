@@ -12,10 +12,7 @@ _MEMBERS = frozenset(
 )
 
 
-_IMPLIED = {
-    2: ("bilater", "both", "twice", "second", "pair"),
-    3: ("trilater", "tripartit", "trio"),
-}
+_MINUTES = {"minutes": 1, "days": 1440, "months": 43_830}
 
 
 def equal(one: Quantity, other: Quantity) -> bool:
@@ -24,7 +21,9 @@ def equal(one: Quantity, other: Quantity) -> bool:
     if measures in ({"percent", "share"}, {"share"}):
         return abs(one.value - other.value) <= 3
     if one.measure == other.measure == "time":
-        return one.family == other.family and close(one.value, other.value)
+        if one.family != other.family:  # "half a year", "180 days"
+            return _within(_minutes(one), _minutes(other), 0.05)
+        return close(one.value, other.value)
     if one.measure == other.measure == "money" and one.family != other.family:
         return False
     if one.measure == "percent" and other.measure == "count" and not other.nouns:
@@ -34,6 +33,14 @@ def equal(one: Quantity, other: Quantity) -> bool:
     if "time" in measures:
         return False
     return close(one.raw, other.raw)
+
+
+def _minutes(time: Quantity) -> float:
+    return time.value * _MINUTES[time.family]
+
+
+def _within(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other))
 
 
 def close(one: float, other: float) -> bool:
@@ -68,7 +75,10 @@ def rivals(number: Quantity, told: Sequence[Quantity]) -> list[Quantity]:
     fitting = [
         t
         for t in told
-        if t.measure == number.measure and t.family == number.family and not equal(number, t)
+        if t.measure == number.measure
+        and t.family == number.family
+        and not equal(number, t)
+        and (number.weak or not t.weak)
     ] or [t for t in told if {t.measure, number.measure} <= {"count", "ordinal"}]
     return sorted(fitting, key=lambda t: -len(set(t.nouns) & set(number.nouns)))
 

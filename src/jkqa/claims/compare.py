@@ -13,12 +13,13 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
+from jkqa.claims.derived import is_more_by, is_multiple, is_ratio, is_remainder, is_rounded
 from jkqa.claims.details import Details
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.polarity import denied_alone, opposed
+from jkqa.claims.polarity import denied_alone, is_unheard_of, opposed
 from jkqa.claims.roles import swapped
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
@@ -90,15 +91,21 @@ class Judge:
         found = []
         for number in said.numbers:
             told = evidence.whole.numbers
-            same = [t for t in told if equal(number, t)]
+            same = [t for t in told if equal(number, t) or self._rounded(number, said, t, evidence)]
             free = [t for t in told if not any(equal(q, t) for q in said.numbers)]
             twice = taken_by_another(number, same, said.numbers) and rivals(number, free)
             if same and not elsewhere(number, same, told) and not twice:
                 continue
             if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
                 continue
+            multiple = is_multiple(number, said.text)
+            derived = is_ratio if multiple else is_remainder
+            if derived(number, told) or is_more_by(number, said.text, told):
+                continue
             others = rivals(number, [t for t in evidence.close.numbers if t in free])
             others = others or rivals(number, free)
+            if multiple:
+                others = [t for t in others if is_multiple(t, evidence.whole.text)]
             if number.weak and not others:
                 continue
             if number.measure == "ordinal" and number.value == 1 and not nouned(number, others):
@@ -106,6 +113,9 @@ class Judge:
             words = _rival(others[0], evidence) if others else ""
             found.append((Difference("number", number.span.of(said.text), words), number.span))
         return found
+
+    def _rounded(self, number: Quantity, said: Details, told: Quantity, evidence: Evidence) -> bool:
+        return is_rounded(number, said.text, told, evidence.whole.text)
 
     # names
 
@@ -192,13 +202,14 @@ class Judge:
     # negation and roles
 
     def _manner(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
+        unheard = is_unheard_of(said.text, told.text)
         key = opposed(said.signs, told.signs)
-        if key:
+        if key and not (unheard and -1 in said.signs.signs[key]):
             here, there = said.signs.at[key], told.signs.at[key]
             words = _around(told.text, there)
             return [(Difference("negation", _around(said.text, here), words), here)]
         denied = denied_alone(said.signs, told.signs)
-        if denied:
+        if denied and not unheard:
             return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
         pair = swapped(said.acts, told.acts, said.names, told.names)
         if pair:

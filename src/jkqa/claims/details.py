@@ -15,6 +15,9 @@ from jkqa.sentences import sentences
 from jkqa.tokenize import STOP_WORDS, tokens
 from jkqa.types import DateRange, Span
 
+#: They belong to an amount, and say nothing of their own.
+_VAGUE = frozenset("nearly almost roughly approximately about around some just over under".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Details:
@@ -123,7 +126,7 @@ class Reader:
             dict.fromkeys(
                 term
                 for token, term in zip(run, terms, strict=True)
-                if token.word not in STOP_WORDS
+                if token.word not in STOP_WORDS | _VAGUE
                 and not any(span.covers(token.span) for span in special)
             )
         )

@@ -6,30 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
+from jkqa.claims.numerals import CARDINAL, ORDINAL, SCALES
 from jkqa.tokenize import STOP_WORDS, fold, term_of
 from jkqa.types import Span
 
 Measure = Literal["count", "ordinal", "money", "percent", "share", "time"]
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_CARDINAL = {word: n for n, word in enumerate(_UNITS)} | {
-    word: 10 * n for n, word in enumerate(_TENS, start=2)
-}
-_ORDINAL = {
-    "first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12,
-} | {
-    f"{word[:-1] + 'ie' if word.endswith('y') else word}th": n
-    for word, n in _CARDINAL.items()
-    if n not in (0, 1, 2, 3, 5, 8, 9, 12)
-}  # fmt: skip
-_SCALES = {
-    "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "dozen": 12, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12,
-}  # fmt: skip
 _SHARES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 #: Stretches of time in a family of their own: (family, so many of its smallest unit).
 _TIMES = {
@@ -39,6 +21,9 @@ _TIMES = {
 }  # fmt: skip
 _CURRENCIES = frozenset("won yen yuan dollar dollars euro euros pound pounds rouble rubles".split())
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
+#: "fell by a third", "a third bigger", "a fifth in two months": a share, and no number in a row.
+_BEFORE_SHARE = frozenset("by than almost nearly about over".split())
+_BEHIND_SHARE = frozenset("of in more less fewer larger bigger higher lower smaller".split())
 #: Numerals that mostly mean something else, unless a unit or scale follows.
 _LOOSE = frozenset({"one", "zero"})
 #: "First Vice Minister", "first lady", "at first", "the Second World War".
@@ -105,7 +90,7 @@ def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
         return one
     scale = 1.0
     for word in other.span.of(text).lower().split():
-        scale *= _SCALES.get(word, 1) if word in _LARGE else 1
+        scale *= SCALES.get(word, 1) if word in _LARGE else 1
     return replace(
         one,
         value=one.value * scale,
@@ -145,6 +130,8 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     if currency and not ordinal:
         return end - at, Quantity(raw, raw, "money", currency, _nouns(pieces, end), span)
     unit = term_unit(after)
+    if unit not in _TIMES and _is_age(pieces, at):
+        return end - at, Quantity(12 * raw, raw, "time", "months", (), span)
     if unit in _TIMES and (not ordinal or unit == "anniversary"):
         return _time(pieces, end, raw, unit, span, at)
     if _is_loose(pieces, first, end, glued) or (ordinal and after in _TITLE):
@@ -162,6 +149,12 @@ def _time(
     return end + 1 - at, Quantity(
         raw * times, raw, "time", family, _nouns(pieces, end), span, weak=weak
     )
+
+
+def _is_age(pieces: Sequence[_Piece], at: int) -> bool:
+    """``aged 88``, ``at the age of 88``, ``aged over 80``."""
+    before = [_low(pieces, at - i) for i in (1, 2)]
+    return before[0] in ("aged", "age") or before[1] == "aged" or before == ["of", "age"]
 
 
 def _single_time(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
@@ -196,7 +189,7 @@ def _number(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool]:
         match = re.match(r"([\d,.]+)(st|nd|rd|th)?(mn?|bn|k|tn)?", piece.text)
         assert match
         value = float(match[1].replace(",", ""))
-        value *= _SCALES[match[3]] if match[3] else 1
+        value *= SCALES[match[3]] if match[3] else 1
         length, value = _scaled(pieces, at, 1, value)
         return length, value, bool(match[2]), True
     return _in_words(pieces, at)
@@ -206,17 +199,17 @@ def _in_words(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool
     total, length, seen = 0.0, 0, False
     while at + length < len(pieces):
         word = _low(pieces, at + length)
-        if word in _ORDINAL and (not seen or (total % 10 == 0 and _ORDINAL[word] < 10)):
+        if word in ORDINAL and (not seen or (total % 10 == 0 and ORDINAL[word] < 10)):
             if seen and word in ("third", "fifth", "second"):
                 break
-            return length + 1, total + _ORDINAL[word], True, False
-        if word in _CARDINAL and (not seen or (total >= 20 and total % 10 == 0)):
-            total, seen, length = total + _CARDINAL[word], True, length + 1
+            return length + 1, total + ORDINAL[word], True, False
+        if word in CARDINAL and (not seen or (total >= 20 and total % 10 == 0)):
+            total, seen, length = total + CARDINAL[word], True, length + 1
         elif word in ("hundred", "thousand", "million", "billion", "dozen") and seen:
-            total, length = total * _SCALES[word], length + 1
+            total, length = total * SCALES[word], length + 1
         elif word == "a" and not seen and _low(pieces, at + 1) in ("hundred", "dozen", "thousand"):
-            total, seen, length = _SCALES[_low(pieces, at + 1)], True, 2
-        elif word == "and" and seen and total >= 100 and _low(pieces, at + length + 1) in _CARDINAL:
+            total, seen, length = SCALES[_low(pieces, at + 1)], True, 2
+        elif word == "and" and seen and total >= 100 and _low(pieces, at + length + 1) in CARDINAL:
             length += 1
         else:
             break
@@ -226,7 +219,7 @@ def _in_words(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool
 def _scaled(pieces: Sequence[_Piece], at: int, length: int, value: float) -> tuple[int, float]:
     while _low(pieces, at + length) in ("hundred", "thousand", "million", "billion", "trillion",
                                         "m", "bn", "dozen"):  # fmt: skip
-        value *= _SCALES[_low(pieces, at + length)]
+        value *= SCALES[_low(pieces, at + length)]
         length += 1
     return length, value
 
@@ -236,8 +229,8 @@ def _share(
 ) -> tuple[int, Quantity] | None:
     """``two-fifths``, ``a third of``, ``a quarter``."""
     word = _low(pieces, end)
-    if not ordinal and (word in _SHARES or word.removesuffix("s") in _ORDINAL):
-        parts = _SHARES.get(word) or _ORDINAL[word.removesuffix("s")]
+    if not ordinal and (word in _SHARES or word.removesuffix("s") in ORDINAL):
+        parts = _SHARES.get(word) or ORDINAL[word.removesuffix("s")]
         plural = word.endswith("s") or word in _SHARES
         if parts > 1 and (plural or _low(pieces, end + 1) == "of"):
             span = Span(pieces[first].span.start, pieces[end].span.end)
@@ -246,7 +239,8 @@ def _share(
             )
     before = _low(pieces, first - 1) if first else ""
     last = end >= len(pieces) or pieces[end].kind == "stop"
-    if ordinal and before in ("a", "one") and raw > 2 and (last or _low(pieces, end) == "of"):
+    last = last or _low(pieces, end) in _BEHIND_SHARE or _low(pieces, first - 2) in _BEFORE_SHARE
+    if ordinal and before in ("a", "one") and raw > 2 and last:
         span = pieces[first].span
         return end - first, Quantity(100 / raw, 1 / raw, "share", "", _nouns(pieces, end), span)
     return None
@@ -260,7 +254,9 @@ def _is_percent(pieces: Sequence[_Piece], end: int) -> bool:
 
 
 def _currency(pieces: Sequence[_Piece], end: int) -> str:
-    for step in range(2):  # "won", "Korean won"
+    for step in range(2):  # "won", "Korean won", but not "thirty sailors won"
+        if step and (end >= len(pieces) or not pieces[end].text[:1].isupper()):
+            break
         word = _low(pieces, end + step)
         if word in _CURRENCIES:
             return word.rstrip("s")

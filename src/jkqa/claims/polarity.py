@@ -15,7 +15,18 @@ _NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split()
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
 #: Behind a denial: it tells when something was last so.
 _SINCE = re.compile(
-    r"[^.;:]{0,40}?\b(?:since|until|till|for (?=[\w-]+ (?:years?|months?|decades?)))\b"
+    r"[^.;:]{0,40}?\b(?:since|until|till|for (?=(?:\w+ ){0,2}[\w-]+ (?:years?|months?|decades?)))\b"
+)
+#: What was never so before,
+_UNHEARD = re.compile(
+    r"\b(?:never|no(?: one|body)?|none|not)\b[^.;:]*?\b(?:before|ever|earlier|previous(?:ly)?)\b",
+    re.IGNORECASE,
+)
+#: a text may tell as the first or the greatest.
+_FOREMOST = re.compile(
+    r"\b(?:first|only|unprecedented|record|most|best|worst|\w+iest"
+    r"|(?:larg|high|great|bigg|long|low|small|strong|old|deep|young|new|hard|short)est)\b",
+    re.IGNORECASE,
 )
 _BARE = re.compile(r"without\b", re.IGNORECASE)
 #: Where the denial ends.
@@ -168,9 +179,21 @@ def opposed(said: Signs, told: Signs) -> str | None:
         if said.signs[key] & told.signs[key]:
             continue
         denier, other = (said, told) if -1 in said.signs[key] else (told, said)
-        if not _loose(other, denier, key) and not _since(denier, key):
+        if (
+            not _loose(other, denier, key)
+            and not _since(denier, key)
+            and not _both(denier, other, key)
+        ):
             return key
     return None
+
+
+def _both(denier: Signs, other: Signs, key: str) -> bool:
+    """``no right to an exclusive zone``, ``no exclusive zone``: the same is denied in both."""
+    return any(
+        span.covers(denier.at[key]) and set(keys) & {k for _, ks in other.denied for k in ks}
+        for span, keys in denier.denied
+    )
 
 
 def _loose(one: Signs, other: Signs, key: str) -> bool:
@@ -190,6 +213,11 @@ def _loose(one: Signs, other: Signs, key: str) -> bool:
 def _since(denier: Signs, key: str) -> bool:
     """``not since 1979``, ``not for nine years``: the last time is told, and nothing denied."""
     return any(span.covers(denier.at[key]) for span in denier.since)
+
+
+def is_unheard_of(said: str, told: str) -> bool:
+    """``never before``, of what the other text calls the first or the greatest."""
+    return bool(_UNHEARD.search(said) and _FOREMOST.search(told))
 
 
 def denied_alone(said: Signs, told: Signs) -> Span | None:

@@ -76,12 +76,16 @@ def agree(said: When, told: When) -> bool:
 
 
 def near(said: When, told: Sequence[When]) -> When | None:
-    """What the text has in place of a time that it does not have: the likeliest one."""
+    """What the text has in place of a time that it does not have: the likeliest one.
+
+    A bare year is that of something else, and not of the entry.
+    """
 
     def rank(other: When) -> tuple[bool, bool, int]:
         return other.precision != said.precision, not other.own, _apart(said, other)
 
-    return min(told, key=rank, default=None)
+    fitting = [t for t in told if not (t.own and said.precision == "year")]
+    return min(fitting, key=rank, default=None)
 
 
 def _is_decade(when: When) -> bool:

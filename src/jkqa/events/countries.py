@@ -31,10 +31,12 @@ class Countries:
     _phrases: Phrases[tuple[str, bool, tuple[str, ...]]]
     capitals: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     words: frozenset[str] = frozenset()  # the terms of all names, adjectives and capitals
+    rows: tuple[Mapping[str, Any], ...] = ()
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Countries":
         """From rows with ``names``, ``adjectives`` and ``capitals``."""
+        rows = tuple(rows)
         capitals: dict[tuple[str, ...], str] = {}
         pairs: list[tuple[str, tuple[str, bool, tuple[str, ...]]]] = []
         for row in rows:
@@ -47,7 +49,11 @@ class Countries:
                 pairs += [(f"{word} capital", (country, True, cities)) for word in words]
         names = dict.fromkeys(country for _, (country, _, _) in pairs)
         terms = frozenset(term for word, _ in pairs for term in phrase_lemmas(word))
-        return cls(tuple(names), Phrases(pairs), capitals, terms)
+        return cls(tuple(names), Phrases(pairs), capitals, terms, rows)
+
+    def also(self, rows: Iterable[Mapping[str, Any]]) -> "Countries":
+        """The table with further rows."""
+        return Countries.of((*self.rows, *rows))
 
     def named(self, tokens: Sequence[Token], text: str) -> list[Named]:
         """The countries in a run of tokens; a capital in a phrase of place is none."""
