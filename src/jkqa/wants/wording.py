@@ -39,7 +39,8 @@ FRAME = frozenset(
     placed exchanged get got many much often frequently long soon else please could would
     can respect terms question questions every article text everything anything something
     nothing people country countries nation nations two pair gather gathered figure
-    figures reach reaches reporting reports recording together whatever jointly turn turns
+    figures reach reaches reporting reports recording together
+    whatever compare contrast jointly turn turns
     up top senior already themselves dated another lie lies lay""".split()
 )
 ABOUT = frozenset(
