@@ -101,8 +101,3 @@ def _range(day: str) -> DateRange:
     except (ValueError, IndexError):
         pass
     raise OptionError(f"{day!r} is no date; expected 2024-06-25, 2024-06 or 2024.")
-
-
-def as_entries(events: Sequence[Event]) -> tuple[Entry, ...]:
-    """The entries alone."""
-    return tuple(event.entry for event in events)

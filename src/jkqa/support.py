@@ -34,7 +34,6 @@ class Word:
     """A word of the question: its weight (idf), and how far the quoted units carry it, 0 to 1."""
 
     text: str
-    term: str
     weight: float
     carried: float
     literal: bool
@@ -177,7 +176,6 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
         found.append(
             Word(
                 token.span.of(text),
-                token.term,
                 idf(len(retriever.units), retriever.containing(token.term)),
                 near,
                 literal,

@@ -48,7 +48,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "money",
         (
-            r"\bhow\s+much\b|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|korels|hwan)\b"
+            r"\bhow\s+much\b|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
             r"|\bhow\s+(?:big|large)\b"
         ),

@@ -1,7 +1,7 @@
 """Where a text has what a question asks for: the short answers in it. Pure."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from jkqa.expect.asked import Ask
@@ -19,7 +19,7 @@ _N = (
     rf"(?:\d[\d,.]*\d|\d|\b(?:{'|'.join(_NUMBER_WORDS)})(?:[\s-]+(?:{'|'.join(_NUMBER_WORDS)}))*\b)"
 )
 _SCALE = r"(?:\s+(?:hundred|thousand|million|billion|trillion))?"
-_CURRENCY = r"(?:won|yen|yuan|dollars?|euros?|pounds?|korels?|hwan|francs?|rupees?|pesos?|baht)"
+_CURRENCY = r"(?:won|yen|yuan|dollars?|euros?|pounds?|francs?|rupees?|pesos?|baht)"
 _MONEY = re.compile(
     rf"[$€£¥₩]\s?\d[\d,.]*{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b", re.IGNORECASE
 )
@@ -218,8 +218,3 @@ _FINDERS: dict[str, Callable[[_Asked, str], Iterator[Found]]] = {
     "body": _bodies,
     "reason": _matches(_REASON),
 }
-
-
-def best(found: Sequence[Found]) -> float:
-    """How well the best fits; 0 where there is none."""
-    return found[0].fit if found else 0.0
