@@ -1,9 +1,9 @@
 """Search: every unit and every sentence scored against a question, and one ranking of units."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +15,18 @@ from jkqa.compiled import Compiled, about, compiled, dates_in
 from jkqa.dense import Dense, recall
 from jkqa.embedding import Arrays
 from jkqa.errors import OptionError
+from jkqa.events.countries import Named
 from jkqa.events.event import Event, event_from
 from jkqa.events.origins import origins
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
-from jkqa.names import Vocabulary
+from jkqa.names import Vocabulary, simple
 from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query, plan
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
+from jkqa.tokenize import tokens
 from jkqa.types import DateRange, Document, Entry, Hit, Mode, Span, Unit
 from jkqa.wants.need import Language
 
@@ -137,6 +139,12 @@ class Retriever(Collection):
     def containing(self, term: str) -> int:
         """In how many units a term occurs."""
         return self._lexical.containing(term)
+
+    @cached_property
+    def countries(self) -> Callable[[str], list[Named]]:
+        """Called with a text: the countries that it names."""
+        table = self.tables.countries
+        return lru_cache(maxsize=2048)(lambda text: table.named(simple(tokens(text)), text))
 
     @cached_property
     def _keys(self) -> list[Any]:

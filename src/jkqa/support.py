@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.events.countries import Named
 from jkqa.expect import Ask, found_in
 from jkqa.lexical import idf
 from jkqa.names import simple
 from jkqa.query import Slot
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import mentions
-from jkqa.tokenize import STOP_WORDS, terms, tokens
-from jkqa.types import Citation, Hit, Span
+from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.types import Citation, DateRange, Hit, Span
 
 #: Words that ask, or speak of the document.
 _FRAME = frozenset(
@@ -154,23 +154,18 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
     rows = sorted(row for n in numbers for row in retriever.sentences_of(n))
     best = retriever.late.best(encoded, np.asarray(rows, dtype=np.intp))
     own = _terms(retriever, numbers)
-    there = {at.country for n in numbers for at in _countries(retriever, retriever.units[n].text)}
-    run = simple(tokens(text))
+    there = {at.country for n in numbers for at in retriever.countries(retriever.units[n].text)}
     told = {  # Pyongyang and North Korea are one
         i
-        for at in _countries(retriever, text)
+        for at in retriever.countries(text)
         if at.country in there
         for i in range(at.at, at.at + at.length)
     }
-    dated = [mention.span for mention in mentions(text, retriever.period)]
     found = []
-    for i, token in enumerate(run):
-        if token.word in STOP_WORDS or token.word in _FRAME or len(token.word) < 2:
-            continue
-        if any(span.covers(token.span) for span in dated):
-            continue
+    for asked in _asked(text, evidence.query.slots, retriever.period):
+        token = asked.token
         literal = (
-            i in told or token.term in own or _by_other_name(token.term, evidence.query.slots, own)
+            asked.at in told or token.term in own or any(way <= own for way in asked.other_names)
         )
         near = 1.0 if literal else _nearness(best, encoded.places, token.span)
         found.append(
@@ -186,8 +181,28 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
     return tuple(found)
 
 
-def _countries(retriever: Retriever, text: str) -> list[Named]:
-    return retriever.tables.countries.named(simple(tokens(text)), text)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word with content of a question, its place, and the names that it is a part of."""
+
+    at: int
+    token: Token
+    other_names: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=64)  # the same for every unit that a question is held against
+def _asked(text: str, slots: Sequence[Slot], period: DateRange | None) -> tuple[_Asked, ...]:
+    dated = [mention.span for mention in mentions(text, period)]
+    found = []
+    for i, token in enumerate(simple(tokens(text))):
+        if token.word in STOP_WORDS or token.word in _FRAME or len(token.word) < 2:
+            continue
+        if any(span.covers(token.span) for span in dated):
+            continue
+        saying = [slot for slot in slots if any(token.term in way for way, _ in slot)]
+        names = tuple(frozenset(way) for slot in saying for way, _ in slot)
+        found.append(_Asked(i, token, names))
+    return tuple(found)
 
 
 def _terms(retriever: Retriever, numbers: Sequence[int]) -> set[str]:
@@ -198,14 +213,6 @@ def _terms(retriever: Retriever, numbers: Sequence[int]) -> set[str]:
         text = retriever.document(unit.document).text
         own |= {*terms(unit.quotable.of(text)), *terms(unit.section)}
     return own
-
-
-def _by_other_name(term: str, slots: Sequence[Slot], own: set[str]) -> bool:
-    """Whether the word, or a name that it is part of, is there under an alias."""
-    return any(
-        any(term in way for way, _ in slot) and any(set(way) <= own for way, _ in slot)
-        for slot in slots
-    )
 
 
 def _nearness(best: NDArray[np.float32], places: NDArray[np.int32], span: Span) -> float:
