@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,6 +120,7 @@ class Lexical:
     def __init__(self, postings: Postings) -> None:
         self.postings = postings
         self._size = int(postings.size[0])
+        self._row = lru_cache(maxsize=10_000)(postings.row)
 
     @classmethod
     def of(cls, units: Iterable[Sequence[str]]) -> "Lexical":
@@ -130,7 +132,7 @@ class Lexical:
 
     def containing(self, term: str) -> int:
         """In how many units a term occurs."""
-        row = self.postings.row(term)
+        row = self._row(term)
         return 0 if row is None else len(self.postings.of(row)[0])
 
     def scores(self, query: Query) -> Scores:
@@ -166,7 +168,7 @@ class Lexical:
         return units, weight * np.where(held == len(terms), part, 0.5 * part)
 
     def _term(self, term: str) -> Sparse:
-        row = self.postings.row(term)
+        row = self._row(term)
         if row is None:
             return np.zeros(0, dtype=np.int32), np.zeros(0)
         return self.postings.of(row)
@@ -175,7 +177,7 @@ class Lexical:
         return sum(idf(len(self), self._containing(term)) * (K1 + 1) for term in terms)
 
     def _containing(self, term: str) -> int:
-        row = self.postings.row(term)
+        row = self._row(term)
         return 0 if row is None else int(self.postings.starts[row + 1] - self.postings.starts[row])
 
 

@@ -154,7 +154,7 @@ class Aliases:
     groups: tuple[tuple[tuple[str, ...], ...], ...] = ()
     written: dict[tuple[str, ...], str] = field(default_factory=dict)
     _group_of: dict[tuple[str, ...], int] = field(default_factory=dict)
-    _longest: int = 0
+    _longest: dict[str, int] = field(default_factory=dict)  # of the names that begin with a term
 
     @classmethod
     def of(cls, groups: Iterable[Sequence[str]]) -> "Aliases":
@@ -169,11 +169,15 @@ class Aliases:
                     written[phrase] = name
                     group_of[phrase] = len(found)
             found.append(tuple(phrase for phrase in phrases if phrase))
-        return cls(tuple(found), written, group_of, max(map(len, group_of), default=0))
+        longest: dict[str, int] = {}
+        for phrase in sorted(group_of, key=len):
+            longest[phrase[0]] = len(phrase)
+        return cls(tuple(found), written, group_of, longest)
 
     def match(self, run: Sequence[Token], text: str) -> tuple[int, tuple[tuple[str, ...], ...]]:
         """The longest name at the head of ``run``: its length in tokens, and its whole group."""
-        for length in range(min(self._longest, len(run)), 0, -1):
+        longest = self._longest.get(run[0].term, 0) if run else 0
+        for length in range(min(longest, len(run)), 0, -1):
             phrase = tuple(token.term for token in run[:length])
             if phrase in self._group_of and _as_name(run[:length], text):
                 return length, self.groups[self._group_of[phrase]]
@@ -206,9 +210,11 @@ def phrase_of(name: str) -> tuple[str, ...]:
 def simple(stream: Iterable[Token]) -> list[Token]:
     """The tokens without the joined forms of hyphenated words."""
     kept: list[Token] = []
+    last = -1
     for token in stream:
-        if not (kept and token.span.covers(kept[-1].span)):
+        if token.span.start > last:  # a joined form begins where, or before, its last part does
             kept.append(token)
+            last = token.span.start
     return kept
 
 

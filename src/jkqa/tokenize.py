@@ -81,6 +81,7 @@ class Token:
     capital: bool
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case, without diacritics, dots and possessive endings."""
     plain = word
@@ -120,6 +121,15 @@ def _stemmer() -> Stemmer.Stemmer:
 
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text in order; a hyphenated word gives its parts and itself joined."""
+    return iter(_tokens(text))
+
+
+@lru_cache(maxsize=512)  # a question reads the same few units many times
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Token]:
     for match in _WORD.finditer(text):
         written = match.group()
         parts = list(_PART.finditer(_hyphens(written))) if _is_compound(written) else []

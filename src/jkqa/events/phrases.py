@@ -37,11 +37,13 @@ class Phrases(Generic[Value]):
             phrase = phrase_lemmas(words)
             if phrase and value not in self._values.setdefault(phrase, []):
                 self._values[phrase].append(value)
-        self._longest = max(map(len, self._values), default=0)
+        self._longest: dict[str, int] = {}  # of the phrases that begin with a term
+        for first, *rest in self._values:
+            self._longest[first] = max(self._longest.get(first, 0), 1 + len(rest))
 
     def longest(self, terms: Sequence[str], at: int) -> tuple[int, list[Value]]:
         """The longest phrase that begins at ``at``: its length (0: none) and what it stands for."""
-        for length in range(min(self._longest, len(terms) - at), 0, -1):
+        for length in range(min(self._longest.get(terms[at], 0), len(terms) - at), 0, -1):
             found = self._values.get(tuple(terms[at : at + length]))
             if found:
                 return length, found

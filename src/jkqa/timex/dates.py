@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from jkqa.timex.calendar import month_range
 from jkqa.types import DateRange, Span
@@ -85,6 +86,7 @@ def leading(text: str, year_of: YearOf) -> Mention | Impossible | None:
     return _resolve(found, year_of) if found else None
 
 
+@lru_cache(maxsize=512)
 def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
     """The dates in running text. A missing year comes from ``period``, else the date is skipped."""
     found: list[Mention] = []
