@@ -11,7 +11,7 @@ FLOORS = {
     0: "version types errors protocols verdicts",
     1: "timex wants events tokenize sentences names query expect fuse ground objects claims",
     2: "reading encode exported export graph reference weights vectors lexical dense late "
-    "embedding compiled store spelling tables places writing",
+    "embedding kept compiled store spelling tables places writing",
     3: "collection retrieval support judge abstain chronology anchors asked gather sets durations "
     "passages answer frames "
     "index bearing verification "

@@ -4,7 +4,7 @@ A unit longer than the model's window is read in several windows of whole senten
 cut. Each sentence has a vector of its own; the word pieces have theirs in the window's context.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -14,6 +14,9 @@ from jkqa.late import compress, norms
 from jkqa.protocols import Encoded, Encoder, Progress, Table, Vectors
 from jkqa.sentences import sentences
 from jkqa.types import Document, Entry, Span, Unit
+
+#: Documents are read together until they have so many units.
+_TOGETHER = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def dated(unit: Unit) -> str:
 def embed(
     documents: Sequence[Document], encoder: Encoder, progress: Progress | None = None
 ) -> Arrays:
-    """The arrays of the documents' units."""
+    """The arrays of the documents' units; ``progress`` counts texts: windows and sentences."""
     windows, rows, spoken = _layout(documents, encoder)
     texts = list(dict.fromkeys([w.text for w in windows] + spoken))
     encoded = dict(zip(texts, encoder.encode(texts, progress), strict=True))
@@ -94,6 +97,42 @@ def embed(
         piece_norms=norms(eight_bit),
         piece_counts=_counted(np.concatenate(ids), starts, table),
     )
+
+
+def embed_each(
+    documents: Sequence[Document], encoder: Encoder, progress: Progress | None = None
+) -> Iterator[tuple[Document, Arrays]]:
+    """Each document with its arrays, as soon as they are there; ``progress`` counts units.
+
+    Documents are read one after another, the shortest some at a time, so that the model always has
+    enough to do, and what is done stays done.
+    """
+    every = sum(len(document.units) for document in documents)
+    done = 0
+    for group in _groups(documents):
+        size = sum(len(document.units) for document in group)
+
+        def within(texts: int, of: int, done: int = done, size: int = size) -> None:
+            if progress:
+                progress(done + size * texts // of, every)
+
+        arrays = embed(group, encoder, within)
+        first = 0
+        for document in group:
+            yield document, part(arrays, first, first + len(document.units))
+            first += len(document.units)
+        done += size
+
+
+def _groups(documents: Sequence[Document]) -> Iterator[list[Document]]:
+    group: list[Document] = []
+    for document in documents:
+        group.append(document)
+        if sum(len(d.units) for d in group) >= _TOGETHER:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def join(parts: Sequence[tuple[Arrays, int]], dimension: int) -> Arrays:
@@ -172,27 +211,30 @@ def _layout(
     rows: list[tuple[int, int, int]] = []
     spoken: list[str] = []
     unit_number = 0
+    room = encoder.window - 16  # the model's own marks, and the date
     for document in documents:
-        for unit in document.units:
-            spans = sentences(document.text, unit.span.start, unit.span.end)
-            numbered = [(len(rows) + i, span) for i, span in enumerate(spans)]
+        text = document.text
+        cut = [sentences(text, unit.span.start, unit.span.end) for unit in document.units]
+        lengths = iter(encoder.lengths([span.of(text) for spans in cut for span in spans]))
+        for unit, spans in zip(document.units, cut, strict=True):
+            numbered = [(len(rows) + i, span, next(lengths)) for i, span in enumerate(spans)]
             rows.extend((unit_number, span.start, span.end) for span in spans)
-            spoken.extend(" ".join(span.of(document.text).split()) for span in spans)
-            windows.extend(_windows(document.text, unit, unit_number, numbered, encoder))
+            spoken.extend(" ".join(span.of(text).split()) for span in spans)
+            windows.extend(_windows(text, unit, unit_number, numbered, room))
             unit_number += 1
     return windows, rows, spoken
 
 
 def _windows(
-    text: str, unit: Unit, number: int, numbered: list[tuple[int, Span]], encoder: Encoder
+    text: str, unit: Unit, number: int, numbered: list[tuple[int, Span, int]], room: int
 ) -> list[_Window]:
-    """Runs of whole sentences that the model reads at once; the first one knows the date."""
+    """Runs of whole sentences that the model reads at once; the first one knows the date.
+
+    ``numbered`` has the row of each sentence, its place and its length in pieces.
+    """
     pieces: list[tuple[int, Span]] = []
-    room = encoder.window - 16  # the model's own marks, and the date
     lengths: list[int] = []
-    for (row, span), length in zip(
-        numbered, encoder.lengths([s.of(text) for _, s in numbered]), strict=True
-    ):
+    for row, span, length in numbered:
         for cut in _cuts(text, span, length, room):
             pieces.append((row, cut))
             lengths.append(length if cut == span else room)

@@ -1,14 +1,18 @@
 """An index: documents ready for questions; build it, save it, load it, ask it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from jkqa import chronology, store
 from jkqa.answer import ask
-from jkqa.embedding import Arrays, embed, join, part
+from jkqa.embedding import Arrays, embed_each, join, part
 from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
 from jkqa.frames import Entries
+from jkqa.kept import Kept
 from jkqa.protocols import Encoder, Progress
 from jkqa.retrieval import Retriever
 from jkqa.tables import Tables, read_tables
@@ -41,15 +45,21 @@ class Index(Retriever):
         """
         return Entries.of(chronology.entries(self, since, until, actors, kinds, topic))
 
-    def save(self, folder: str | Path, sources: dict[str, str] | None = None) -> None:
+    def save(
+        self,
+        folder: str | Path,
+        sources: dict[str, str] | None = None,
+        along: Callable[[], None] | None = None,
+    ) -> None:
         """Write the index whole to a folder; what was there before stays until it is done.
 
         ``sources`` maps the documents' ids to the hashes of the files they were read from.
+        ``along`` is called right before the new index takes its place.
         """
         mind = self.encoder
         model = store.Model(mind.name, mind.sha256, self.dimension)
         content = store.Content(list(self.documents), self.arrays, self.words)
-        store.save(Path(folder), content, model, sources)
+        store.save(Path(folder), content, model, sources, along)
 
     @property
     def dimension(self) -> int:
@@ -58,12 +68,14 @@ class Index(Retriever):
 
     def part_of(self, document: Document) -> Arrays | None:
         """The arrays of a document, if the index has this very one."""
-        first = 0
-        for own in self.documents:
-            if own == document:
-                return part(self.arrays, first, first + len(own.units))
-            first += len(own.units)
-        return None
+        own, first = self._places.get(document.id, (None, 0))
+        return part(self.arrays, first, first + len(document.units)) if own == document else None
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[Document, int]]:
+        """The documents by id, each with the number of its first unit."""
+        firsts = accumulate((len(document.units) for document in self.documents), initial=0)
+        return {d.id: (d, first) for d, first in zip(self.documents, firsts, strict=False)}
 
 
 Readable = Document | str | Path
@@ -76,19 +88,20 @@ def build(
     progress: Progress | None = None,
     known: Sequence[Index] = (),
     tables: Tables | None = None,
+    kept: Kept | None = None,
 ) -> Index:
     """Index documents, or the files that they are read from.
 
     ``model`` names a sentence-transformers model or its folder. A document that one of the
-    ``known`` indexes has, made by the same model, is not encoded again.
+    ``known`` indexes has, made by the same model, is not encoded again; nor is one that ``kept``
+    has, which gets each document as soon as it is encoded. ``progress`` counts units.
     """
     from jkqa.reading import read  # no question needs it
 
     items = [documents] if isinstance(documents, Document | str | Path) else list(documents)
     texts = [item if isinstance(item, Document) else read(item) for item in items]
-    ids = [document.id for document in texts]
-    for id in ids:
-        if ids.count(id) > 1:
+    for id, count in Counter(document.id for document in texts).items():
+        if count > 1:
             raise OptionError(f"two documents have the id {id!r}; give one another.")
     mind = encoder(model)
     tables = tables or read_tables()
@@ -100,12 +113,24 @@ def build(
     new = [document for document in texts if parts[document.id] is None]
     if new:
         mind.prepare()
-        fresh = Index(new, embed(new, mind, progress), mind, tables)
-        parts |= {document.id: fresh.part_of(document) for document in new}
+        parts |= _encoded(new, mind, progress, kept)
     joined = join(
         [(arrays, len(d.units)) for d in texts if (arrays := parts[d.id])], mind.dimension
     )
     return Index(texts, joined, mind, tables)
+
+
+def _encoded(
+    documents: Sequence[Document], mind: Encoder, progress: Progress | None, kept: Kept | None
+) -> dict[str, Arrays]:
+    """The arrays of new documents by id, those from before an interruption first."""
+    found = {d.id: kept.find(d, mind.sha256) for d in documents} if kept else {}
+    parts = {id: arrays for id, arrays in found.items() if arrays}
+    for document, arrays in embed_each([d for d in documents if d.id not in parts], mind, progress):
+        parts[document.id] = arrays
+        if kept:
+            kept.keep(document, mind.sha256, arrays)
+    return parts
 
 
 def load(folder: str | Path, mend: str = "jkqa index", tables: Tables | None = None) -> Index:

@@ -41,11 +41,11 @@ def bundled_exports() -> Path:
     return Path(__file__).parent / "exports"
 
 
-def cache_folder() -> Path:
-    """Where exports are kept: ``JKQA_CACHE``, else the platform's cache folder."""
+def cache_folder(of: str = "exports") -> Path:
+    """Where exports, or others, are kept: ``JKQA_CACHE``, else the platform's cache folder."""
     given = os.environ.get("JKQA_CACHE")
     if given:
-        return Path(given).expanduser() / "exports"
+        return Path(given).expanduser() / of
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("jkqa", appauthor=False)) / "exports"
+    return Path(platformdirs.user_cache_dir("jkqa", appauthor=False)) / of

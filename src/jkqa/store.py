@@ -16,6 +16,7 @@ import json
 import math
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from jkqa.lexical import K1, B, Postings
 from jkqa.objects import document_object, document_of
 from jkqa.tokenize import TOKENIZER
 from jkqa.types import Document
+from jkqa.writing import undisturbed
 
 #: Goes up whenever what is on disk changes its meaning.
 FORMAT = 2
@@ -89,9 +91,16 @@ class Content:
 
 
 def save(
-    folder: Path, content: Content, model: Model, sources: dict[str, str] | None = None
+    folder: Path,
+    content: Content,
+    model: Model,
+    sources: dict[str, str] | None = None,
+    along: Callable[[], None] | None = None,
 ) -> None:
-    """Write the index beside ``folder``, then put it in its place."""
+    """Write the index beside ``folder``, then put it in its place.
+
+    ``along`` is called right before that: what it changes and the index change together.
+    """
     documents, arrays = content.documents, content.arrays
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
@@ -123,7 +132,10 @@ def save(
         )
         (new / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1) + "\n", "utf-8")
         new.chmod(0o755)
-        _replace(new, folder)
+        with undisturbed():
+            if along:
+                along()
+            _replace(new, folder)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
@@ -223,7 +235,7 @@ def _manifest(fields: dict[str, Any], folder: Path, mend: str) -> Manifest:
 
 
 def _replace(new: Path, folder: Path) -> None:
-    """Put ``new`` where ``folder`` is. An interruption leaves the old one or the new one."""
+    """Put ``new`` where ``folder`` is."""
     if folder.exists() and not folder.is_dir():
         raise IndexUnusable(f"{folder} is a file; expected a folder for the index. Move it away.")
     old = new.with_name(f"{new.name}.old")
@@ -232,7 +244,11 @@ def _replace(new: Path, folder: Path) -> None:
         if there and not there & {MANIFEST, *_FILES}:
             raise IndexUnusable(f"{folder} has files that are not jkqa's; choose another folder.")
         folder.replace(old)
-    new.replace(folder)
+    try:
+        new.replace(folder)
+    except OSError:
+        old.replace(folder)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -21,11 +21,13 @@ from jkqa import store
 from jkqa.encode import DEFAULT_MODEL
 from jkqa.errors import IndexStale, IndexUnusable, JkqaError, OptionError, UnknownDocument
 from jkqa.index import Index
-from jkqa.places import bundled_index, corpus, file_hash, home_folder
+from jkqa.kept import Kept
+from jkqa.places import bundled_index, cache_folder, corpus, file_hash, home_folder
 from jkqa.protocols import Progress
 from jkqa.tables import Tables, read_tables
 from jkqa.tokenize import terms
 from jkqa.types import Document
+from jkqa.writing import undisturbed, write_whole
 
 MEND = "jkqa index"
 _SAME_TITLE = 90  # per cent, by rapidfuzz
@@ -127,10 +129,12 @@ class Workspace:
             texts = self._texts()
             for document in _bundled_documents():
                 texts.setdefault(document.id, document)
+            kept = Kept(cache_folder("encoded"))
             made = indexes.build(
-                list(texts.values()), model=model, progress=progress, tables=self.tables
+                list(texts.values()), model=model, progress=progress, tables=self.tables, kept=kept
             )
             made.save(self.index, self._sources(texts, {}))
+            kept.clear()
         return made
 
     def _write(
@@ -141,34 +145,36 @@ class Workspace:
         model: str | None,
         progress: Progress | None,
     ) -> None:
-        """Build first, then put the copies and the index in their places."""
+        """Build first, then put the copies and the index in their places together."""
         wanted = dict(texts)
         if texts or model not in (None, DEFAULT_MODEL):  # one index of all, by one model
             for document in _bundled_documents():
                 wanted.setdefault(document.id, document)
+        kept = Kept(cache_folder("encoded"))
         made = indexes.build(
-            list(wanted.values()), model=model, progress=progress, known=self._usable()
+            list(wanted.values()), model=model, progress=progress, known=self._usable(), kept=kept
         )
-        sources = self._sources(wanted, changed)
-        self.documents.mkdir(parents=True, exist_ok=True)
-        for id, path in changed.items():
-            self._copy(path, id)
         if wanted:
-            made.save(self.index, sources)
+            sources = self._sources(wanted, changed)
+            made.save(self.index, sources, lambda: self._put(changed, gone))
+        else:
+            with undisturbed():
+                self._put(changed, gone)
+                shutil.rmtree(self.index, ignore_errors=True)
+        kept.clear()
+
+    def _put(self, changed: dict[str, Path], gone: Sequence[str]) -> None:
+        """Copy the changed files, each whole, and delete those that are gone."""
+        self.documents.mkdir(parents=True, exist_ok=True)
+        targets = {self.documents / f"{id}{_suffix(path)}": path for id, path in changed.items()}
+        texts = {target: path.read_bytes() for target, path in targets.items()}
+        for target, text in texts.items():
+            write_whole(target, text)
+            for other in self.documents.glob(f"{target.stem}.*"):
+                if other != target:
+                    other.unlink()
         for id in gone:
             self.own()[id].unlink()
-        if not wanted:
-            shutil.rmtree(self.index, ignore_errors=True)
-
-    def _copy(self, path: Path, id: str) -> None:
-        suffix = ".md" if path.suffix.lower() in (".md", ".markdown") else ".txt"
-        target = self.documents / f"{id}{suffix}"
-        part = target.with_suffix(f"{suffix}.part")
-        shutil.copyfile(path, part)
-        part.replace(target)
-        for other in self.documents.glob(f"{id}.*"):
-            if other != target:
-                other.unlink()
 
     def _texts(self) -> dict[str, Document]:
         return _read_all(self.own())
@@ -239,6 +245,10 @@ def _read_all(files: dict[str, Path]) -> dict[str, Document]:
     from jkqa.reading import read  # no question needs it
 
     return {id: read(path, id=id) for id, path in files.items()}
+
+
+def _suffix(path: Path) -> str:
+    return ".md" if path.suffix.lower() in (".md", ".markdown") else ".txt"
 
 
 def _recognised(

@@ -1,7 +1,11 @@
 """Files written whole: beside their place, then renamed into it."""
 
 import os
+import signal
 import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jkqa.errors import JkqaError
@@ -21,3 +25,19 @@ def write_whole(path: Path, content: str | bytes) -> None:
         if part:
             Path(part).unlink(missing_ok=True)
         raise JkqaError(f"{path}: cannot be written ({error.strerror}).") from None
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """A moment in which Ctrl-C waits: what is done here is done whole or not begun."""
+    if threading.current_thread() is not threading.main_thread():  # only that one gets signals
+        yield
+        return
+    waiting: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: waiting.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+        if waiting:
+            signal.raise_signal(signal.SIGINT)

@@ -26,7 +26,7 @@ def command(
     from jkqa.workspace import Workspace
 
     keep_offline(offline)
-    with bar("encoding") as progress:
+    with bar("encoding", "units", then="writing") as progress:
         added = Workspace(home).add(files, id, progress)
     for item in added:
         for notice in item.document.notices:

@@ -27,17 +27,21 @@ def command(
     This mends an index that is missing, damaged or out of date, and changes the model.
     """
     from jkqa.index import build
+    from jkqa.kept import Kept
+    from jkqa.places import cache_folder
     from jkqa.workspace import Workspace
 
     keep_offline(offline)
     if bool(files) != bool(output):
         raise typer.BadParameter("FILES and --output belong together; give both or neither.")
-    with bar("encoding") as progress:
+    with bar("encoding", "units", then="writing") as progress:
         if files and output:
-            made = build(list(files), model=model, progress=progress)
+            kept = Kept(cache_folder("encoded"))
+            made = build(list(files), model=model, progress=progress, kept=kept)
             hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in files]
             ids = [document.id for document in made.documents]
             made.save(output, dict(zip(ids, hashes, strict=True)))
+            kept.clear()
         else:
             made = Workspace(home).rebuild(model, progress)
     counts = f"{len(made.documents)} documents, {len(made.units)} units"

@@ -88,5 +88,7 @@ def main() -> None:
 
 
 def _interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:
-    typer.echo("\njkqa: interrupted", err=True)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would disturb the tidying up
+    end_of_line = "\n" if sys.stderr.isatty() else ""
+    typer.echo(f"{end_of_line}jkqa: interrupted", err=True)
     sys.exit(INTERRUPTED)

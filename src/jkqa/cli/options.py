@@ -53,17 +53,22 @@ def print_json(value: Any) -> None:
 
 
 @contextmanager
-def bar(label: str) -> Iterator["Progress"]:
-    """A progress bar on stderr, silent where that is no terminal."""
+def bar(label: str, unit: str = "texts", then: str = "") -> Iterator["Progress"]:
+    """A progress bar on stderr, silent where that is no terminal.
+
+    ``then`` takes the label's place when all is done and something is left to do.
+    """
     from tqdm import tqdm
 
     with tqdm(
-        desc=label, unit=" texts", file=sys.stderr, disable=not sys.stderr.isatty(), leave=False
+        desc=label, unit=f" {unit}", file=sys.stderr, disable=not sys.stderr.isatty(), leave=False
     ) as shown:
 
         def progress(done: int, total: int) -> None:
             shown.total = total
             shown.update(done - shown.n)
+            if then and done == total:
+                shown.set_description(then)
 
         yield progress
 

@@ -16,6 +16,6 @@ def command(
     """Take a document out; a bundled one that it replaced comes back."""
     from jkqa.workspace import Workspace
 
-    with bar("encoding") as progress:
+    with bar("encoding", "units", then="writing") as progress:
         back = Workspace(home).remove(id, progress)
     typer.echo(f"removed {id}" + (f"; the {back.edition} edition is back" if back else ""))
