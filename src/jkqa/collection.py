@@ -17,11 +17,14 @@ class Collection:
 
     def document(self, id: str) -> Document:
         """The document of that id. Raises UnknownDocument."""
-        for document in self.documents:
-            if document.id == id:
-                return document
+        if id in self._by_id:
+            return self._by_id[id]
         known = ", ".join(d.id for d in self.documents) or "none"
         raise UnknownDocument(f"no document {id!r} in the index; it has: {known}.")
+
+    @cached_property
+    def _by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in reversed(self.documents)}
 
     def unit(self, locator: str) -> Unit:
         """The unit at ``p12`` or ``japan-korea-2024:p12``. Raises UnknownLocator.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +22,7 @@ from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary, simple
-from jkqa.protocols import Encoded, Encoder, Scores
+from jkqa.protocols import Encoded, Encoder, Scores, Table
 from jkqa.query import Query, plan
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
@@ -49,6 +49,29 @@ class Sentence:
 
     unit: int
     span: Span
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a table with the columns unit, start, end, each made when it is asked for.
+
+    A corpus has hundreds of thousands, and a question looks at some.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Sentences": ...
+    def __getitem__(self, at: int | slice) -> "Sentence | Sentences":
+        if isinstance(at, slice):
+            return Sentences(self._table[at])
+        unit, start, end = self._table[at].tolist()
+        return Sentence(unit, Span(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,21 +139,14 @@ class Retriever(Collection):
         )
         return tuple(event_from(entry, tables.kinds, tables.countries, of) for entry in entries)
 
-    @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    @property
+    def sentences(self) -> "Sentences":
         """All sentences in reading order."""
-        return tuple(Sentence(u, Span(a, b)) for u, a, b in self.arrays.sentences.tolist())
+        return Sentences(self.arrays.sentences)
 
-    @cached_property
-    def _rows(self) -> dict[int, list[int]]:
-        rows: dict[int, list[int]] = {}
-        for row, sentence in enumerate(self.sentences):
-            rows.setdefault(sentence.unit, []).append(row)
-        return rows
-
-    def sentences_of(self, number: int) -> list[int]:
+    def sentences_of(self, number: int) -> range:
         """The rows in ``sentences`` of the unit of that number."""
-        return self._rows.get(number, [])
+        return range(*np.searchsorted(self._owners, [number, number + 1]).tolist())
 
     def dates_of(self, unit: Unit) -> list[DateRange]:
         """When a unit is about: an entry's own date, and the dates that its text mentions."""

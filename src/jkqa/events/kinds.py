@@ -147,6 +147,8 @@ def _noun(cue: Cue, scoped: Scoped) -> bool:
 def _verb(cue: Cue, scoped: Scoped) -> bool:
     """The words stand in order in one sentence, the last of them as a finite verb."""
     *before, last = cue.phrase
+    if last not in scoped.terms:
+        return False
     for at, term in enumerate(scoped.terms):
         if term != last or scoped.depths[at] == STRONG:
             continue

@@ -66,6 +66,8 @@ def phrase_lemmas(words: str) -> Phrase:
 
 def has_run(terms: Sequence[str], phrase: Phrase) -> Iterator[int]:
     """Where the phrase stands in the terms as a run."""
+    if phrase and phrase[0] not in terms:
+        return
     size = len(phrase)
     for i in range(len(terms) - size + 1):
         if tuple(terms[i : i + size]) == phrase:
