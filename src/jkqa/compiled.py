@@ -5,7 +5,7 @@ question.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,13 +36,18 @@ def compiled(documents: Sequence[Document]) -> Compiled:
     """The words of the documents' units."""
     found: list[list[str]] = []
     rows: list[tuple[int, int, int]] = []
-    for document in documents:
-        for unit in document.units:
-            dates = unit_dates(unit, document.period)
-            rows.extend((len(found), _day(d.start), _day(d.end)) for d in dates)
-            found.append(unit_terms(unit, document.period))
+
+    def texts() -> Iterator[str]:  # each is read once for both, while its tokens are at hand
+        for document in documents:
+            for unit in document.units:
+                dates = unit_dates(unit, document.period)
+                rows.extend((len(found), _day(d.start), _day(d.end)) for d in dates)
+                found.append(unit_terms(unit, document.period))
+                yield unit.text
+
+    vocabulary = Vocabulary(texts())
     return Compiled(
-        vocabulary=Vocabulary(unit.text for d in documents for unit in d.units),
+        vocabulary=vocabulary,
         postings=compile_postings(found),
         dates=np.asarray(rows, dtype=np.int32).reshape(-1, 3),
     )

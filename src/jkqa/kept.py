@@ -34,9 +34,10 @@ class Kept:
     def find(self, document: Document, weights: str) -> Arrays | None:
         """The arrays of a document by the model of these weights, if they are kept."""
         try:
-            with np.load(self._path(document, weights), allow_pickle=False) as found:
+            with self._path(document, weights).open("rb") as file:
+                found = np.load(file, allow_pickle=False)
                 return Arrays(**{name: found[name] for name in Arrays.names()})
-        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        except (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile):
             return None
 
     def keep(self, document: Document, weights: str, arrays: Arrays) -> None:

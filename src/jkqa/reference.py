@@ -71,6 +71,8 @@ class Reference:
         """Each text as the model sees it; what is beyond the window is cut."""
         found: list[Encoded | None] = [None] * len(texts)
         by_length = sorted(range(len(texts)), key=lambda i: (len(texts[i]), i))
+        if progress:
+            progress(0, len(texts))
         for first in range(0, len(texts), _BATCH):
             batch = by_length[first : first + _BATCH]
             for i, encoded in zip(batch, self._encode([texts[i] for i in batch]), strict=True):

@@ -150,7 +150,8 @@ def _hyphens(written: str) -> str:
 
 
 def _is_compound(written: str) -> bool:
-    return any(mark in written for mark in "-‐‑") and written[0] not in "-‐‑"
+    marked = "-" in written or "‐" in written or "‑" in written
+    return marked and written[0] not in "-‐‑"
 
 
 def _token(written: str, span: Span) -> Token:

@@ -65,6 +65,8 @@ def bar(label: str, unit: str = "texts", then: str = "") -> Iterator["Progress"]
     ) as shown:
 
         def progress(done: int, total: int) -> None:
+            if not done:  # the time until now went into loading the model
+                shown.reset(total)
             shown.total = total
             shown.update(done - shown.n)
             if then and done == total:
