@@ -223,19 +223,18 @@ def _memory() -> dict[str, float]:
 
 def main(sizes: list[int]) -> None:
     """Measure sizes; those measured before stay."""
-    held = json.loads(RESULTS.read_text("utf-8"))["sizes"] if RESULTS.is_file() else []
-    rows = {row["articles"]: row for row in held}
     for articles in sizes:
-        rows[articles] = measure(articles)
-        rows[articles]["load"] = os.getloadavg()[0]
-        print(json.dumps(rows[articles]), flush=True)
+        row = measure(articles) | {"load": os.getloadavg()[0]}
+        print(json.dumps(row), flush=True)
+        held = json.loads(RESULTS.read_text("utf-8"))["sizes"] if RESULTS.is_file() else []
+        rows = [other for other in held if other["articles"] != articles] + [row]
         found = {
             "date": datetime.now(UTC).date().isoformat(),
             "jkqa": jkqa.__version__,
             "python": platform.python_version(),
             "cores": os.cpu_count(),
             "units_an_article": UNITS,
-            "sizes": [rows[size] for size in sorted(rows)],
+            "sizes": sorted(rows, key=lambda other: int(other["articles"])),
         }
         RESULTS.parent.mkdir(parents=True, exist_ok=True)
         RESULTS.write_text(json.dumps(found, indent=1) + "\n", "utf-8")
