@@ -190,7 +190,7 @@ def select(
 def _favoured(retriever: Retriever, q: Quotable, ask: Ask, question: str) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    found = found_in(ask, text, question, retriever.period, retriever.tables.countries.words)
+    found = found_in(ask, text, question, retriever.period, retriever.lore)
     fit = found[0].fit if found else 0.0
     return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 
@@ -229,9 +229,8 @@ def _cite(
 
 def _marked(retriever: Retriever, citation: Citation, ask: Ask, question: str) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
-    places = retriever.tables.countries.words
     found = (
-        found_in(ask, citation.quote, question, retriever.period, places)
+        found_in(ask, citation.quote, question, retriever.period, retriever.lore)
         if ask.kind != "reason"
         else []
     )

@@ -18,13 +18,14 @@ from jkqa.errors import OptionError
 from jkqa.events.countries import Named
 from jkqa.events.event import Event, event_from
 from jkqa.events.origins import origins
+from jkqa.expect import Lore
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary, simple
 from jkqa.protocols import Encoded, Encoder, Scores, Table
 from jkqa.query import Query, plan
-from jkqa.spelling import is_english
+from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
 from jkqa.tokenize import tokens
 from jkqa.types import DateRange, Document, Entry, Hit, Mode, Span, Unit
@@ -126,6 +127,16 @@ class Retriever(Collection):
         tables = self.tables
         return Language(
             self.vocabulary, tables.synonyms, tables.kinds, tables.countries, is_english
+        )
+
+    @cached_property
+    def lore(self) -> Lore:
+        """What tells a name from other words."""
+        lowered = self.vocabulary.is_lowered
+        return Lore(
+            self.tables.countries.words,
+            # "hee" is lowered by Park Cheol-hee, and no ordinary word
+            lambda word: is_everyday(word) or (lowered(word) and is_english(word)),
         )
 
     @cached_property

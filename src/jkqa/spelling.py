@@ -10,12 +10,20 @@ from jkqa.tokenize import american
 
 #: Rarer words in the list are mostly names and slips themselves.
 _COMMON = 50
+#: The list has first names and places some thousand times at most.
+_EVERYDAY = 3000
 
 
 @lru_cache(maxsize=10_000)
 def is_english(word: str) -> bool:
     """Whether a folded word is an ordinary English word, in British or American spelling."""
     return any(frequency(form) >= _COMMON for form in (word, american(word)))
+
+
+@lru_cache(maxsize=10_000)
+def is_everyday(word: str) -> bool:
+    """Whether a folded word is so common that, with a capital, it is no name by itself."""
+    return frequency(word) >= _EVERYDAY
 
 
 def frequency(word: str) -> int:

@@ -103,8 +103,11 @@ def support(
     named = [word for word in words if word.name]
     counted = [word for word in words if word.number]
     quoted = [c.quote for c in citations]
-    places = retriever.tables.countries.words
-    found = [f for text in quoted for f in found_in(ask, text, question, retriever.period, places)]
+    found = [
+        f
+        for text in quoted
+        for f in found_in(ask, text, question, retriever.period, retriever.lore)
+    ]
     top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
     literal = sum(word.weight for word in words if word.literal) / total
     weakest = float(np.sort(carried)[:2].mean()) if len(words) else 1.0

@@ -1,6 +1,7 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
 from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
-from jkqa.expect.found import Found, found_in
+from jkqa.expect.found import found_in
+from jkqa.expect.sought import Found, Lore
 
-__all__ = ["Ask", "Expected", "Found", "ask_of", "asks_several", "found_in", "parts_of"]
+__all__ = ["Ask", "Expected", "Found", "Lore", "ask_of", "asks_several", "found_in", "parts_of"]

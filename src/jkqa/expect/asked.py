@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jkqa.names import simple
-from jkqa.tokenize import STOP_WORDS, Token, tokens
+from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 
 Expected = Literal[
     "date",
@@ -66,10 +66,13 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         ),
     ),
     ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
-    ("person", r"\bwho(?:m|se)?\b(?=[^,;]*\?|\s+\w+)|\bwhat\s+(?:is|was)\s+\w+\s+name\b"),
-    ("person", rf"\b{_WH}\s+{_KIND}(?:{_PERSONS})s?\b(?!['’]s)"),
-    ("place", rf"\bwhere\b|\b{_WH}\s+{_KIND}(?:{_PLACES})\b|\bvenue\b"),
-    ("body", rf"\b{_WH}\s+{_KIND}(?:{_BODIES})\b"),
+    (
+        "person",
+        r"\bwho(?:m|se)?\b(?=[^,;]*\?|\s+\w+)|\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b",
+    ),
+    ("person", rf"\b{_WH}\s+{_KIND}(?P<head>{_PERSONS})s?\b(?!['’]s)"),
+    ("place", rf"\bwhere\b|\b{_WH}\s+{_KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
+    ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),
     (
         "reason",
         r"\bwhy\b|\bfor\s+what\s+reason\b|\bwhat\s+(?:was\s+the\s+)?reason\b|\bhow\s+come\b",
@@ -79,6 +82,9 @@ _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 _HEAD = re.compile(
     r"\bhow\s+many\s+|\bnumber\s+of\s+|\bnames?\s+of\s+(?:the|that|a)\s+|\b(?:which|what)\s+(?!is\b|was\b)",
     re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"\bhow\s+many\s+(?:\w+\s+)?(hour|minute|day|week|month|year|decade)s\b", re.IGNORECASE
 )
 _SEVERAL = re.compile(
     r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
@@ -106,26 +112,38 @@ _LONGEST = 4  # words of a noun phrase behind "how many"
 class Ask:
     """The kind of answer, and the head of what is counted or named: "fighters"; "" for none.
 
-    ``day`` says that a date must be a day: "on which day".
+    ``day`` says that a date must be a day: "on which day"; ``unit`` in what a length is asked for:
+    "how many hours".
     """
 
     kind: Expected
     head: str = ""
     day: bool = False
+    unit: str = ""
 
 
 def ask_of(question: str) -> Ask:
-    """The kind of answer that the first question words ask for."""
+    """The kind of answer that the first question words ask for; of several sentences, the last."""
+    asking = _asking(question)
     found = [
-        (match.start(), order, kind)
+        (match.start(), order, kind, match)
         for order, (kind, pattern) in enumerate(_COMPILED)
-        if (match := pattern.search(question))
+        if (match := pattern.search(asking))
     ]
-    kind = min(found)[2] if found else "other"
-    day = bool(
-        re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", question, re.IGNORECASE)
-    )
-    return Ask(kind, _head(question), day)
+    if not found:
+        return Ask("other", _head(asking))
+    _, _, kind, match = min(found, key=lambda one: one[:2])
+    noun = match.groupdict().get("head")
+    day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
+    unit = _UNIT.search(asking) if kind == "length" else None
+    head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
+    return Ask(kind, head, day, unit[1].lower() if unit else "")
+
+
+def _asking(question: str) -> str:
+    """The last sentence that asks; the whole where it is not several."""
+    asking = [s for s in re.split(r"(?<=[.?!])\s+(?=[A-Z])", question) if s.rstrip().endswith("?")]
+    return asking[-1] if asking else question
 
 
 def _head(question: str) -> str:

@@ -1,0 +1,211 @@
+"""People, places and bodies in a text, as answers to who, where and which. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
+from typing import Literal
+
+from jkqa.expect.sought import Found, Lore, Sought
+from jkqa.names import TITLES, simple
+from jkqa.timex import mentions
+from jkqa.tokenize import STOP_WORDS, Token, tokens
+from jkqa.types import Span
+
+#: What stands before a place; of the places of one sentence those are meant that "in" names.
+_AT = re.compile(
+    r"\b(?:in|at|to|from|near|off|outside|around|via|through|into)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_PLACED = re.compile(r"\b(?:in|at|near|off|outside|around)\s+(?:the\s+)?$", re.IGNORECASE)
+#: A place without a name: "at the shrine".
+_SPOT = re.compile(
+    r"\b(?:in|at|inside|outside|near|aboard)\s+(?:the|a|an|his|her)\s+([^,.;]{3,40})"
+)
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday""".split()
+)
+#: Of the words of titles those that name no office.
+_NO_OFFICE = frozenset("of for the and to former new acting first national foreign state".split())
+#: The kinds of place that any place is, by their terms; of others a text must say which they are.
+_OPEN = frozenset("place venu locat site spot where".split())
+_CITIES = frozenset("citi town capit villag".split())
+_STATES = frozenset("countri nation state continent".split())
+#: A name of which the question says a part is mostly the one it speaks of.
+_PARTLY = 0.5
+_FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
+_PERSONAL = 2  # words of a whole name
+_BESIDE = 1  # words between a name and what it names
+_SHORT = 3  # letters of an abbreviation: St., Co.
+_TITLE = 40  # characters of a title between an office and its holder
+_QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
+
+Sort = Literal["person", "titled", "perhaps", "country", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of capitals without its titles, and what it may be the name of."""
+
+    words: tuple[Token, ...]
+    sort: Sort
+    placed: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    def new(self, sought: Sought) -> float:
+        """1 where the question says nothing of it, 0 where it says all."""
+        said = sum(t.word in sought.said for t in self.words)
+        return 0.0 if said == len(self.words) else _PARTLY if said else 1.0
+
+
+def people(sought: Sought, text: str) -> Iterator[Found]:
+    """Names of people that the question does not say, whole and titled ones best."""
+    fits = {"titled": 1.0, "person": 0.8, "perhaps": 0.5, "country": 0.1, "body": 0.15}
+    for name in names(text, sought):
+        fit = fits[name.sort] * name.new(sought)
+        if fit:
+            yield Found(name.span, min(fit, 0.25) if name.placed else fit)
+
+
+def offices(sought: Sought, text: str) -> Iterator[Found]:
+    """Who holds the office that "which minister" names: the name behind it, where it is there."""
+    heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
+    for found in people(sought, text):
+        near = any(0 <= found.span.start - head.end <= _TITLE for head in heads)
+        yield Found(found.span, found.fit if near or not heads else 0.5 * found.fit)
+
+
+def named(sought: Sought, text: str) -> Iterator[Found]:
+    """A name or a quoted word right beside what is to be named: "the hotel Lao Plaza"."""
+    run = simple(tokens(text))
+    heads = [t.span for t in run if t.term == sought.ask.head]
+    spans = [n.span for n in names(text, sought) if n.new(sought) and n.sort != "country"]
+    quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
+    for span in [*spans, *quoted]:
+        apart = [
+            sum(span.end <= t.span.start < head.start for t in run)
+            if span.end <= head.start
+            else sum(head.end <= t.span.start < span.start for t in run)
+            for head in heads
+        ]
+        behind = _AT.search(text[: span.start])
+        beside = bool(apart) and min(apart) <= _BESIDE and not behind
+        yield Found(span, 1.0 if beside else 0.5 if span in quoted else 0.2)
+
+
+def places(sought: Sought, text: str) -> Iterator[Found]:
+    """Places: behind "in" or "at", or beside the kind of place that is asked for."""
+    head = sought.ask.head
+    for name in names(text, sought):
+        if not name.new(sought):
+            continue
+        at = bool(_AT.search(text[: name.span.start])) or name.placed
+        fit = 1.0 if at else 0.3
+        if head in _STATES:
+            fit = 1.0 if name.sort == "country" else 0.3
+        elif head in _CITIES:
+            fit = fit if name.placed or name.sort != "body" else 0.3
+        elif head and head not in _OPEN:
+            fit = 1.0 if _beside(head, name, text) else 0.6 * fit
+        yield Found(name.span, fit)
+
+    for match in _SPOT.finditer(text):
+        yield Found(Span(*match.span(1)), 0.4 if head in {"", *_OPEN} else 0.2)
+
+
+def _beside(head: str, name: Name, text: str) -> bool:
+    """Whether the kind of place stands in the name, or right before or behind it."""
+    run = simple(tokens(text))
+    near = [
+        t for t in run if name.span.start - 12 <= t.span.start and t.span.end <= name.span.end + 16
+    ]
+    return any(t.term == head for t in near)
+
+
+def bodies(sought: Sought, text: str) -> Iterator[Found]:
+    """Names of bodies: those best that say what they are."""
+    for name in names(text, sought):
+        if not name.new(sought):
+            continue
+        says = any(t.term == sought.ask.head for t in name.words)
+        yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.7)
+
+
+def names(text: str, sought: Sought) -> Iterator[Name]:
+    """The names of a text, but for days and for ordinary words with a capital."""
+    dated = [mention.span for mention in mentions(text, sought.period)]
+    for run in _runs(text):
+        kept = [
+            t
+            for t in run
+            if t.word not in _CALENDAR and not any(span.covers(t.span) for span in dated)
+        ]
+        titles = [i for i, t in enumerate(kept) if t.word in TITLES]
+        behind = kept[titles[-1] + 1 :] if titles else []
+        words = behind or [t for t in kept if t.word not in TITLES]
+        words = list(dropwhile(lambda t: t.word in STOP_WORDS, words))
+        if not words or (len(words) == 1 and _is_ordinary(words[0], text, sought.lore)):
+            continue
+        placed = bool(_PLACED.search(text[: words[0].span.start]))
+        titled = bool(behind) and kept[titles[-1]].word not in _NO_OFFICE
+        sort = _sort(words, titled, text, sought.lore)
+        if sort in ("person", "titled"):  # the ambassador to South Korea Mizushima Koichi
+            words = list(dropwhile(lambda t: t.term in sought.lore.countries, words))
+        yield Name(tuple(words), sort, placed)
+
+
+def _is_ordinary(token: Token, text: str, lore: Lore) -> bool:
+    """``Other``, at the head of a sentence."""
+    before = text[: token.span.start].rstrip("“\"'( \n")
+    return lore.everyday(token.word) and (not before or before[-1] in ".!?:;")
+
+
+def _sort(words: Sequence[Token], titled: bool, text: str, lore: Lore) -> Sort:
+    """What a run of capitals may name, by its words."""
+    if all(t.term in lore.countries for t in words):
+        return "country"
+    own = list(dropwhile(lambda t: t.term in lore.countries, words))
+    shouted = any(len(t.word) > 1 and t.span.of(text).isupper() for t in own)
+    everyday = sum(lore.everyday(t.word) for t in own)
+    last = lore.everyday(own[-1].word)
+    if (
+        shouted
+        or own[-1].word in _FIRMS
+        or any(t.term in lore.countries for t in own)
+        or everyday == len(own)
+    ):
+        return "body"
+    if titled:
+        return "titled"
+    if last and len(own) > _PERSONAL:
+        return "body"
+    return "perhaps" if last or len(own) < _PERSONAL else "person"
+
+
+def _runs(text: str) -> Iterator[list[Token]]:
+    """Runs of capitalised words; the first word of a sentence only where a name goes on."""
+    run: list[Token] = []
+    for token in simple(tokens(text)):
+        if run and _goes_on(run[-1], token, text):
+            run.append(token)
+            continue
+        if run:
+            yield run
+        run = [token] if token.capital else []
+    if run:
+        yield run
+
+
+def _goes_on(last: Token, token: Token, text: str) -> bool:
+    """Whether a token belongs to the name that ``last`` is of: Cho Tae-yul, St. Olga."""
+    gap = text[last.span.end : token.span.start]
+    if gap in ("-", "‐", "‑"):
+        return True
+    if not token.capital or token.word in STOP_WORDS or last.span.of(text).endswith(("'s", "’s")):
+        return False
+    return gap in (" ", " & ") or (gap == ". " and len(last.word) <= _SHORT)

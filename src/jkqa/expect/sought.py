@@ -1,0 +1,42 @@
+"""What is looked for in a text, and what is known of words while looking. Pure."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from jkqa.expect.asked import Ask
+from jkqa.types import DateRange, Span
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Lore:
+    """What is known of words.
+
+    ``countries`` are the terms of the names of countries; ``everyday`` says of a folded word
+    whether it is an ordinary one, and so by itself no name.
+    """
+
+    countries: Collection[str] = ()
+    everyday: Callable[[str], bool] = _never
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a question asks for; ``said`` are its folded words, ``dates`` the times it names."""
+
+    ask: Ask
+    said: frozenset[str]
+    dates: tuple[DateRange, ...]
+    period: DateRange | None
+    lore: Lore
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A short answer in a text, and how well it fits what is asked: 0 to 1."""
+
+    span: Span
+    fit: float
