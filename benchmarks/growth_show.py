@@ -96,6 +96,7 @@ def picture(rows: list[Row]) -> None:
         asked.plot(units, median, marker=marker, color=_COLOURS[name], label=name)
         asked.fill_between(units, median, high, color=_COLOURS[name], alpha=0.1, linewidth=0)
     asked.set_title("A question, warm: median to 95th percentile")
+    asked.set_ylim(0.05, 6000)
     asked.set_ylabel("ms of processor time")
     steps = {
         "the model (estimated)": ([rate * n for n in units], "--", "#000000"),
@@ -110,12 +111,12 @@ def picture(rows: list[Row]) -> None:
     for part, colour in zip(_PARTS, ("#009e73", "#d55e00", "#0072b2", "#cc79a7"), strict=True):
         kept.plot(units, [megabytes(row, part) for row in rows], "-o", color=colour, label=part)
     kept.plot(units, [row["own_mb"] for row in rows], "--", color="#000000", label="own memory")
-    kept.set_title("The index on disk; memory of its own when asked")
+    kept.set_title("The index on disk, and own memory")
     kept.set_ylabel("MB")
     for one in axes:
         one.set(xscale="log", yscale="log", xlabel="units", facecolor="white")
         one.grid(visible=True, which="major", color="#dddddd", linewidth=0.7)
-        one.legend(frameon=False, fontsize=9)
+        one.legend(frameon=False, fontsize=9, loc="upper left", ncols=3 if one is asked else 1)
     figure.savefig(PICTURE, dpi=110)
     plt.close(figure)
 

@@ -129,6 +129,8 @@ def _cues(phrases: Iterable[str]) -> Iterable[Cue]:
 
 
 def _shows(kind: Kind, scoped: Scoped) -> bool:
+    if kind.words.isdisjoint(scoped.terms):
+        return False
     return any(_noun(cue, scoped) for cue in kind.nouns) or any(
         _verb(cue, scoped) for cue in kind.verbs
     )
