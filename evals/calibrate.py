@@ -1,4 +1,4 @@
-"""Fit the two models of ``judge.py``: which unit answers, and how sure that is.
+"""Fit the three models of ``judge.py``: which unit answers, and how sure that is.
 
     python evals/calibrate.py QUESTIONS.jsonl ARTICLE [QUESTIONS.jsonl ARTICLE ...] > judgment.toml
 
@@ -22,7 +22,7 @@ from jkqa.asked import read_question
 from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
 from jkqa.expect import ask_of
-from jkqa.judge import confidence_features, features, likelihoods
+from jkqa.judge import features, judged_by, likelihoods
 from jkqa.passages import _cite, likely_units, select
 from jkqa.support import support
 
@@ -30,8 +30,8 @@ RIDGE = 1.0
 #: What may count for or against a unit; all else is evidence, and counts for it.
 FREE = frozenset({"entry", "figure", "length"})
 #: Signals that count against an answer.
-COSTS = frozenset({"stranger", "odd", "unnamed", "misfit"})
-FALSE_ABSTENTIONS = 0.08  # of the answerable questions of the development halves
+COSTS = frozenset({"odd", "unnamed", "misfit", "astray"})
+FALSE_ABSTENTIONS = 0.07  # of the answerable questions of the development halves
 
 
 @dataclass
@@ -68,7 +68,7 @@ def rows(questions: str, article: str) -> list[Row]:
         )
         citations = _cite(index, chosen, ask, q["question"])
         held = support(index, q["question"], evidence, hits, citations, ask)
-        row.signals = confidence_features(held.signals, float(likely.max()))
+        row.signals = judged_by(held.signals, float(likely.max()))
         text = " ".join(c.quote for c in citations)
         cited = {str(c.locator) for c in citations}
         row.right = bool(q["gold"]) and (
@@ -104,16 +104,15 @@ def fit_ranking(data: Sequence[Row]) -> dict[str, float]:
             slope = slope - z.T @ (t - p)
         return total, slope
 
-    bounds = [(None, None) if n in FREE else (0, None) for n in names]
+    bounds = [(None, None) if n in FREE else (None, 0) if n in COSTS else (0, None) for n in names]
     weights = minimize(loss, np.zeros(len(names)), jac=True, bounds=bounds).x / spread
     return dict(zip(names, np.round(weights, 3).tolist(), strict=True))
 
 
-def fit_confidence(data: Sequence[Row]) -> tuple[float, dict[str, float], float]:
-    """Logistic regression of right answers; the least confidence refuses few answerable ones."""
+def fit_curve(data: Sequence[Row], y: Any) -> tuple[float, dict[str, float], float]:
+    """Logistic regression of ``y``, and the likelihood that refuses few answerable questions."""
     names = list(data[0].signals or {})
     x = np.array([[(r.signals or {})[n] for n in names] for r in data])
-    y = np.array([r.right for r in data])
     mean, spread = x.mean(0), x.std(0) + 1e-9
 
     def loss(w: Any) -> Any:
@@ -160,19 +159,22 @@ def main(*arguments: str) -> None:
     sets = [(f"{Path(q).stem}, {Path(a).stem or 'bundled'}", rows(q, a)) for q, a in pairs]
     development = [r for _, data in sets for r in data if half(r.id) == "development"]
     ranking = fit_ranking(development)
-    model = fit_confidence(development)
+    model = fit_curve(development, np.array([r.answerable for r in development]))
+    sure = fit_curve(development, np.array([r.right for r in development]))
     for name, data in sets:
         for side in ("development", "test"):
             report(f"{name} {side}", [r for r in data if half(r.id) == side], model)
-    intercept, weights, least = model
     print("# Made by evals/calibrate.py from the development halves of the question sets.")
     print("\n[ranking]")
     for key, value in ranking.items():
         print(f"{key} = {value}")
-    print(f"\n[confidence]\nintercept = {intercept:.4f}\nleast = {least:.4f}\n")
-    print("[confidence.weights]")
-    for key, value in weights.items():
-        print(f"{key} = {value:.4f}")
+    for name, (intercept, weights, least) in (("answerable", model), ("confidence", sure)):
+        print(f"\n[{name}]\nintercept = {intercept:.4f}")
+        if name == "answerable":
+            print(f"least = {least:.4f}")
+        print(f"\n[{name}.weights]")
+        for key, value in weights.items():
+            print(f"{key} = {value:.4f}")
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
 FLOORS = {
     0: "version types errors protocols verdicts",
-    1: "timex wants events tokenize sentences names query expect fuse ground objects claims",
+    1: "timex wants events tokenize sentences names query expect fuse ground objects claims sound",
     2: "reading encode exported export graph reference weights vectors lexical dense late "
     "embedding kept compiled store spelling tables places writing",
-    3: "collection retrieval support judge abstain chronology anchors asked gather sets durations "
+    3: "collection readings retrieval premises support judge abstain chronology anchors asked gather sets durations "
     "passages answer frames "
     "index bearing verification "
     "workspace library evaluation timeline",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from jkqa.expect import Ask
 from jkqa.judge import judgment
 from jkqa.names import simple
+from jkqa.premises import WEIGHTS, Absent
 from jkqa.query import Query
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Support, Word
@@ -56,6 +57,8 @@ def _missing(named: str, question: str, held: Support, retriever: Retriever) -> 
         spans = [m.span.of(question) for m in mentions(question, retriever.period)]
         if spans:
             return f"The {named} does not report this for {_listed(spans)}."
+    if held.absent:
+        return _absent(named, held.absent)
     absent = [word for word in words if (word.name or word.number) and not word.literal]
     if absent:
         return f"The {named} does not tell this of {_listed(_texts(absent))}."
@@ -66,6 +69,16 @@ def _missing(named: str, question: str, held: Support, retriever: Retriever) -> 
         said = " or ".join(f"“{word.text}”" for word in weak[:_NAMED])
         return f"The {named} has nothing near enough to {said} in this connection."
     return f"The {named} comes near this, but does not answer it."
+
+
+def _absent(named: str, absent: Sequence[Absent]) -> str:
+    """Which premise nothing quoted bears out; the heaviest first."""
+    first = max(absent, key=lambda a: WEIGHTS[a.sort])
+    if first.sort == "speaker":
+        return f"The {named} does not report what {first.text} said to this."
+    if first.sort == "ordinal":
+        return f"The {named} does not tell this of the {first.text} one, but of another."
+    return f"The {named} does not mention {first.text} in this connection."
 
 
 def _asked(ask: Ask, question: str) -> str:

@@ -1,6 +1,6 @@
-"""Which of the units found answer, and how sure that is: two small models, fitted and readable.
+"""Which of the units found answer, whether they do, and how surely: three small, readable models.
 
-Both are linear in signals that ``support.py`` explains; their weights are in
+All are linear in signals that ``support.py`` explains; their weights are in
 ``tables/judgment.toml`` and come from ``evals/calibrate.py``, which fits them on the development
 halves of the question sets.
 """
@@ -24,16 +24,29 @@ from jkqa.types import Hit
 #: So many units are looked at closely.
 LOOKED_AT = 8
 _SEARCH = ("late", "window", "sentence", "lexical", "time")
-_OWN = ("covered", "literal", "weakest", "names", "numbers", "dates", "fit")
+_OWN = ("covered", "literal", "weakest", "names", "numbers", "dates", "fit", "astray")
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A logistic curve over signals: what each weighs, and what the sum begins with."""
+
+    weights: Mapping[str, float]
+    intercept: float
+
+    def at(self, signals: Mapping[str, float]) -> float:
+        """The likelihood at some signals, 0 to 1."""
+        total = self.intercept + sum(w * signals[name] for name, w in self.weights.items())
+        return round(1 / (1 + math.exp(-total)), 3)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """The weights of both models."""
+    """The weights of the models, and how likely an answer must be there at least."""
 
     ranking: Mapping[str, float]
-    confidence: Mapping[str, float]
-    intercept: float
+    answerable: Curve
+    confidence: Curve
     least: float
 
 
@@ -43,9 +56,9 @@ def judgment() -> Judgment:
     table = tomllib.loads((files("jkqa.tables") / "judgment.toml").read_text("utf-8"))
     return Judgment(
         table["ranking"],
-        table["confidence"]["weights"],
-        table["confidence"]["intercept"],
-        table["confidence"]["least"],
+        Curve(table["answerable"]["weights"], table["answerable"]["intercept"]),
+        Curve(table["confidence"]["weights"], table["confidence"]["intercept"]),
+        table["answerable"]["least"],
     )
 
 
@@ -77,14 +90,16 @@ def likelihoods(rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
     return np.asarray(powers / powers.sum())
 
 
-def confidence_features(signals: Signals, likelihood: float) -> dict[str, float]:
+def judged_by(signals: Signals, likelihood: float) -> dict[str, float]:
     """The signals of what is quoted, and how likely the first unit is."""
     return signals.row() | {"likelihood": likelihood}
 
 
+def answerable(signals: Signals, likelihood: float) -> float:
+    """How likely what is quoted answers the question, rather than comes near it."""
+    return judgment().answerable.at(judged_by(signals, likelihood))
+
+
 def confidence(signals: Signals, likelihood: float) -> float:
-    """How likely the answer is right, 0 to 1: a logistic curve over the signals."""
-    model = judgment()
-    row = confidence_features(signals, likelihood)
-    total = model.intercept + sum(w * row[name] for name, w in model.confidence.items())
-    return round(1 / (1 + math.exp(-total)), 3)
+    """How likely the answer that is given is right."""
+    return judgment().confidence.at(judged_by(signals, likelihood))

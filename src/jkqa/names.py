@@ -1,7 +1,7 @@
 """Names in any spelling: what a corpus calls things, aliases, and typing errors. Pure."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -75,6 +75,11 @@ class Vocabulary:
         """Whether every term of a phrase occurs."""
         return all(term in self._terms for term in phrase)
 
+    @property
+    def words(self) -> Collection[str]:
+        """The folded words."""
+        return self._written.keys()
+
     def is_name(self, word: str) -> bool:
         """Whether a folded word never stands in lower case."""
         return word in self._written and word not in self._lower
@@ -128,11 +133,15 @@ class Vocabulary:
             self._closest[word] = self._nearest(word, lexicon)
         return self._closest[word]
 
-    def _nearest(self, word: str, lexicon: Lexicon) -> str | None:
+    def nearly(self, word: str) -> bool:
+        """Whether the corpus has a long word but for one letter, as a slip of its own."""
+        return len(word) > _MIN_LETTERS + 1 and self._nearest(word, lambda _: False, 1) is not None
+
+    def _nearest(self, word: str, lexicon: Lexicon, most: int = 2) -> str | None:
         from rapidfuzz.distance import DamerauLevenshtein
         from rapidfuzz.process import extract
 
-        allowed = 1 if len(word) < 6 else 2
+        allowed = 1 if len(word) < 6 else most
         near = [
             (int(distance), not self.is_name(found), -self._written[found].total(), found)
             for found, distance, _ in extract(

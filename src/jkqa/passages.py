@@ -9,7 +9,7 @@ from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
 from jkqa.expect import Ask, ask_of, asks_several, found_in, parts_of
 from jkqa.ground import cite
-from jkqa.judge import LOOKED_AT, confidence, features, likelihoods
+from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
 from jkqa.support import support
@@ -64,8 +64,8 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     chosen = select(retriever, question, evidence, units, ask)
     citations = _cite(retriever, chosen, ask, question)
     held = support(retriever, question, evidence, hits, citations, ask)
-    sure = confidence(held.signals, float(likely.max()))
-    reason = why_not(retriever, question, evidence, held, sure)
+    best = float(likely.max())
+    reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
     if reason:
         return _declined(asked, reason, hits, evidence, k)
     answered = time.perf_counter()
@@ -73,7 +73,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
         question=question,
         abstained=False,
         reason=None,
-        confidence=sure,
+        confidence=confidence(held.signals, best),
         text=" ".join(f"{c.quote} [{c.n}]" for c in citations),
         citations=citations,
         passages=tuple(h for h in hits if isinstance(h.unit, Passage))[:_LISTED],
@@ -190,7 +190,7 @@ def select(
 def _favoured(retriever: Retriever, q: Quotable, ask: Ask, question: str) -> Quotable:
     unit = retriever.units[q.unit]
     text = q.span.of(retriever.document(unit.document).text)
-    found = found_in(ask, text, question, retriever.period, retriever.lore)
+    found = found_in(ask, text, question, retriever.period, retriever.readings.lore)
     fit = found[0].fit if found else 0.0
     return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 
@@ -230,7 +230,7 @@ def _cite(
 def _marked(retriever: Retriever, citation: Citation, ask: Ask, question: str) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
     found = (
-        found_in(ask, citation.quote, question, retriever.period, retriever.lore)
+        found_in(ask, citation.quote, question, retriever.period, retriever.readings.lore)
         if ask.kind != "reason"
         else []
     )

@@ -1,12 +1,13 @@
 """From the words of a question to what is looked for. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jkqa.names import Aliases, Lexicon, Vocabulary, simple
+from jkqa.sound import heard_names
 from jkqa.timex import Mention, mentions
-from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, fold, terms, tokens
 from jkqa.types import DateRange, Entry, Span, Unit
 
 #: A way of saying one thing: its terms, and what it counts beside what was really typed.
@@ -39,13 +40,23 @@ def plan(
     aliases: Aliases,
     lexicon: Lexicon,
     period: DateRange | None = None,
+    whole: Callable[[], Sequence[str]] = tuple,
 ) -> Query:
-    """The query of a question, for a corpus of that vocabulary and period."""
+    """The query of a question, for a corpus of that vocabulary and period.
+
+    ``whole`` are the corpus's names of several words, which may be put into letters otherwise.
+    """
     dates = mentions(question, period)
-    run = [t for t in simple(tokens(question)) if not _inside(t, dates)]
+    changes = heard_names(question, lambda word: fold(word) in vocabulary.words, whole)
+    corrections = [(span.of(question), name) for span, name in changes]
     slots: list[Slot] = [_date_slot(mention.dates) for mention in dates]
-    changes: list[tuple[Span, str]] = []
-    corrections: list[tuple[str, str]] = []
+    slots += [((tuple(terms(name)), _CORRECTED),) for _, name in changes]
+    heard = [span for span, _ in changes]
+    run = [
+        t
+        for t in simple(tokens(question))
+        if not _inside(t, dates) and not any(span.covers(t.span) for span in heard)
+    ]
     at = 0
     while at < len(run):
         length, group = aliases.match(run[at:], question)

@@ -1,9 +1,9 @@
 """Search: every unit and every sentence scored against a question, and one ranking of units."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, overload
 
@@ -15,19 +15,18 @@ from jkqa.compiled import Compiled, about, compiled, dates_in
 from jkqa.dense import Dense, recall
 from jkqa.embedding import Arrays
 from jkqa.errors import OptionError
-from jkqa.events.countries import Named
 from jkqa.events.event import Event, event_from
 from jkqa.events.origins import origins
-from jkqa.expect import Lore
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
-from jkqa.names import Vocabulary, simple
+from jkqa.names import Vocabulary
 from jkqa.protocols import Encoded, Encoder, Scores, Table
 from jkqa.query import Query, plan
-from jkqa.spelling import is_english, is_everyday
+from jkqa.readings import Readings
+from jkqa.sound import whole_names
+from jkqa.spelling import is_english
 from jkqa.tables import Tables
-from jkqa.tokenize import tokens
 from jkqa.types import DateRange, Document, Entry, Hit, Mode, Span, Unit
 from jkqa.wants.need import Language
 
@@ -130,14 +129,9 @@ class Retriever(Collection):
         )
 
     @cached_property
-    def lore(self) -> Lore:
-        """What tells a name from other words."""
-        lowered = self.vocabulary.is_lowered
-        return Lore(
-            self.tables.countries.words,
-            # "hee" is lowered by Park Cheol-hee, and no ordinary word
-            lambda word: is_everyday(word) or (lowered(word) and is_english(word)),
-        )
+    def readings(self) -> Readings:
+        """What single units say."""
+        return Readings(self, self.vocabulary, self.tables.countries)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -166,12 +160,6 @@ class Retriever(Collection):
     def containing(self, term: str) -> int:
         """In how many units a term occurs."""
         return self._lexical.containing(term)
-
-    @cached_property
-    def countries(self) -> Callable[[str], list[Named]]:
-        """Called with a text: the countries that it names."""
-        table = self.tables.countries
-        return lru_cache(maxsize=2048)(lambda text: table.named(simple(tokens(text)), text))
 
     @cached_property
     def _keys(self) -> list[Any]:
@@ -210,7 +198,18 @@ class Retriever(Collection):
     def plan(self, question: str) -> Query:
         """What is looked for. Raises OptionError for an empty question."""
         self.check(question)
-        return plan(question, self.vocabulary, self.tables.aliases, is_english, self.period)
+        return plan(
+            question,
+            self.vocabulary,
+            self.tables.aliases,
+            is_english,
+            self.period,
+            lambda: self._whole_names,
+        )
+
+    @cached_property
+    def _whole_names(self) -> list[str]:
+        return whole_names(unit.text for unit in self.units)
 
     def score(
         self, question: str, mode: Mode = "hybrid", time: Sequence[DateRange] = ()

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from jkqa.expect import Ask, found_in
 from jkqa.lexical import idf
 from jkqa.names import simple
+from jkqa.premises import WEIGHTS, Absent, absent_among
 from jkqa.query import Slot
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import mentions
-from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, tokens
 from jkqa.types import Citation, DateRange, Hit, Span
 
 #: Words that ask, or speak of the document.
@@ -24,7 +25,7 @@ _FRAME = frozenset(
 )
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
-_LEAST_FIT = {"other": 1.0, "reason": 0.6}
+_LEAST_FIT = {"other": 1.0, "reason": 0.75}
 #: Numbers that are said of many things without being counted.
 _SMALL = frozenset({"1", "2", "first", "second"})
 
@@ -67,10 +68,10 @@ class Signals:
     dates: float
     fit: float
     window: float
-    stranger: float
     odd: float
     unnamed: float
     misfit: float
+    astray: float
 
     def row(self) -> dict[str, float]:
         """The signals by name."""
@@ -84,6 +85,7 @@ class Support:
     signals: Signals
     words: tuple[Word, ...]
     ask: Ask
+    absent: tuple[Absent, ...]
 
 
 def support(
@@ -106,13 +108,14 @@ def support(
     found = [
         f
         for text in quoted
-        for f in found_in(ask, text, question, retriever.period, retriever.lore)
+        for f in found_in(ask, text, question, retriever.period, retriever.readings.lore)
     ]
     top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
     literal = sum(word.weight for word in words if word.literal) / total
     weakest = float(np.sort(carried)[:2].mean()) if len(words) else 1.0
     names = 1.0 - _missing(named)
     fit = max((f.fit for f in found), default=_LEAST_FIT.get(ask.kind, 0.0))
+    lacking = absent_among(retriever, question, evidence.query.text, numbers)
     signals = Signals(
         score=hits[0].score,
         lead=hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
@@ -125,12 +128,12 @@ def support(
         dates=_agrees(retriever, evidence, numbers),
         fit=fit,
         window=float(evidence.signals["window"].max()),
-        stranger=max((w.weight for w in named if not w.literal), default=0.0),
         odd=max(float(evidence.signals["lexical"][top["late"]]), 0.0) * (1.0 - weakest),
         unnamed=literal * (1.0 - names),
         misfit=literal * (1.0 - fit),
+        astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
     )
-    return Support(signals, words, ask)
+    return Support(signals, words, ask, lacking)
 
 
 def _missing(words: Sequence[Word]) -> float:
@@ -156,11 +159,13 @@ def _words(retriever: Retriever, evidence: Evidence, numbers: Sequence[int]) -> 
         return ()
     rows = sorted(row for n in numbers for row in retriever.sentences_of(n))
     best = retriever.late.best(encoded, np.asarray(rows, dtype=np.intp))
-    own = _terms(retriever, numbers)
-    there = {at.country for n in numbers for at in retriever.countries(retriever.units[n].text)}
+    own = frozenset().union(*(retriever.readings.terms(n) for n in numbers))
+    there = {
+        at.country for n in numbers for at in retriever.readings.countries(retriever.units[n].text)
+    }
     told = {  # Pyongyang and North Korea are one
         i
-        for at in retriever.countries(text)
+        for at in retriever.readings.countries(text)
         if at.country in there
         for i in range(at.at, at.at + at.length)
     }
@@ -206,16 +211,6 @@ def _asked(text: str, slots: Sequence[Slot], period: DateRange | None) -> tuple[
         names = tuple(frozenset(way) for slot in saying for way, _ in slot)
         found.append(_Asked(i, token, names))
     return tuple(found)
-
-
-def _terms(retriever: Retriever, numbers: Sequence[int]) -> set[str]:
-    """The terms of the units with their sections and, of entries, their dates."""
-    own: set[str] = set()
-    for n in numbers:
-        unit = retriever.units[n]
-        text = retriever.document(unit.document).text
-        own |= {*terms(unit.quotable.of(text)), *terms(unit.section)}
-    return own
 
 
 def _nearness(best: NDArray[np.float32], places: NDArray[np.int32], span: Span) -> float:

@@ -2,6 +2,18 @@
 
 from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
 from jkqa.expect.found import found_in
+from jkqa.expect.named import Name, names
 from jkqa.expect.sought import Found, Lore
 
-__all__ = ["Ask", "Expected", "Found", "Lore", "ask_of", "asks_several", "found_in", "parts_of"]
+__all__ = [
+    "Ask",
+    "Expected",
+    "Found",
+    "Lore",
+    "Name",
+    "ask_of",
+    "asks_several",
+    "found_in",
+    "names",
+    "parts_of",
+]

@@ -39,11 +39,14 @@ _AGE = re.compile(
 )
 _NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _NEAR = 5  # words between a number and what it counts
 #: How well a time that is not as exact as what is asked fits.
 _INEXACT = 0.3
 #: A number that is said of something else than what is counted.
 _ELSEWHERE = 0.3
+#: A number in a text that calls what is counted by another name, or does not have it.
+_UNSURE = 0.65
 
 Finder = Callable[[Sought, str], Iterator[Found]]
 
@@ -58,6 +61,8 @@ def dates(sought: Sought, text: str) -> Iterator[Found]:
         if not known:
             exact = mention.precision == "day" or not sought.ask.day
             yield Found(mention.span, 1.0 if exact else _INEXACT)
+    if sought.ask.head == "year":
+        yield from matches(_YEAR)(sought, text)
 
 
 def _days(dates: DateRange) -> int:
@@ -116,4 +121,4 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
                 continue
             behind = [t for t in run if t.span.start >= span.end][:_NEAR]
             near = any(token.term == sought.ask.head for token in behind)
-            yield Found(span, fit if near else fit * (_ELSEWHERE if named else 0.5))
+            yield Found(span, fit if near else fit * (_ELSEWHERE if named else _UNSURE))

@@ -26,7 +26,11 @@ _PERSONS = (
     "president|minister|premier|official|lawmaker|politician|leader|ambassador|envoy|diplomat"
     r"|secretary|general|commander|admiral|officer|spokesman|spokesperson|spokeswoman|governor"
     r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince"
-    r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up"
+    r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up|singer|player"
+    r"|goalkeeper|coach|captain|scientist|economist|professor|founder|owner|banker|lawyer"
+    r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"
+    r"|chairman|chairwoman|director|negotiator|strategist|hardliner|activist|analyst|historian"
+    r"|artist|actor|winner|nominee|delegate|widow|daughter|wife|husband|brother|sister"
 )
 _PLACES = (
     r"city|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
@@ -37,8 +41,16 @@ _BODIES = (
     r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
     r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
 )
+#: Before a "who" that asks: else it may speak of the word before it, "the rebels who fled".
+_FREE = (
+    r"(?:^\W*|[,.;:?!–—-]\s*|\b(?:and|or|but|by|with|to|for|from|of|about|at|on|against|is|was|were"
+    r"|then|tell me|know|say|exactly|wonder)\s+)"
+)
 _WH = r"(?:which|what)(?:['’]s)?"
-_KIND = r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will)\b)[\w'’-]+\s+){0,4}?"
+_KIND = (
+    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will|in|of|on|at|from|for|by|to|with)\b)"
+    r"[\w'’-]+\s+){0,4}?"
+)
 _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("age", r"\bhow\s+old\b|\bwhat\s+age\b|\bat\s+(?:what|which)\s+age\b"),
     (

@@ -10,13 +10,15 @@ from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import TITLES, simple
 from jkqa.timex import mentions
 from jkqa.tokenize import STOP_WORDS, Token, tokens
-from jkqa.types import Span
+from jkqa.types import DateRange, Span
 
 #: What stands before a place; of the places of one sentence those are meant that "in" names.
 _AT = re.compile(
     r"\b(?:in|at|to|from|near|off|outside|around|via|through|into)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _PLACED = re.compile(r"\b(?:in|at|near|off|outside|around)\s+(?:the\s+)?$", re.IGNORECASE)
+#: How well any place fits where a prefecture is asked for, and the text says none.
+_UNSAID = 0.34
 #: A place without a name: "at the shrine".
 _SPOT = re.compile(
     r"\b(?:in|at|inside|outside|near|aboard)\s+(?:the|a|an|his|her)\s+([^,.;]{3,40})"
@@ -38,7 +40,7 @@ _FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
 _PERSONAL = 2  # words of a whole name
 _BESIDE = 1  # words between a name and what it names
 _SHORT = 3  # letters of an abbreviation: St., Co.
-_TITLE = 40  # characters of a title between an office and its holder
+_TITLE = 60  # characters between an office and its holder
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 
 Sort = Literal["person", "titled", "perhaps", "country", "body"]
@@ -66,17 +68,21 @@ class Name:
 def people(sought: Sought, text: str) -> Iterator[Found]:
     """Names of people that the question does not say, whole and titled ones best."""
     fits = {"titled": 1.0, "person": 0.8, "perhaps": 0.5, "country": 0.1, "body": 0.15}
-    for name in names(text, sought):
+    for name in names(text, sought.period, sought.lore):
         fit = fits[name.sort] * name.new(sought)
         if fit:
             yield Found(name.span, min(fit, 0.25) if name.placed else fit)
 
 
 def offices(sought: Sought, text: str) -> Iterator[Found]:
-    """Who holds the office that "which minister" names: the name behind it, where it is there."""
+    """Who holds the office that "which minister" names: the name near it, where it is there."""
     heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
     for found in people(sought, text):
-        near = any(0 <= found.span.start - head.end <= _TITLE for head in heads)
+        near = any(
+            -_TITLE <= found.span.end - head.start <= 0
+            or 0 <= found.span.start - head.end <= _TITLE
+            for head in heads
+        )
         yield Found(found.span, found.fit if near or not heads else 0.5 * found.fit)
 
 
@@ -84,7 +90,11 @@ def named(sought: Sought, text: str) -> Iterator[Found]:
     """A name or a quoted word right beside what is to be named: "the hotel Lao Plaza"."""
     run = simple(tokens(text))
     heads = [t.span for t in run if t.term == sought.ask.head]
-    spans = [n.span for n in names(text, sought) if n.new(sought) and n.sort != "country"]
+    spans = [
+        n.span
+        for n in names(text, sought.period, sought.lore)
+        if n.new(sought) and n.sort != "country"
+    ]
     quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
     for span in [*spans, *quoted]:
         apart = [
@@ -101,7 +111,7 @@ def named(sought: Sought, text: str) -> Iterator[Found]:
 def places(sought: Sought, text: str) -> Iterator[Found]:
     """Places: behind "in" or "at", or beside the kind of place that is asked for."""
     head = sought.ask.head
-    for name in names(text, sought):
+    for name in names(text, sought.period, sought.lore):
         if not name.new(sought):
             continue
         at = bool(_AT.search(text[: name.span.start])) or name.placed
@@ -111,7 +121,7 @@ def places(sought: Sought, text: str) -> Iterator[Found]:
         elif head in _CITIES:
             fit = fit if name.placed or name.sort != "body" else 0.3
         elif head and head not in _OPEN:
-            fit = 1.0 if _beside(head, name, text) else 0.6 * fit
+            fit = 1.0 if _beside(head, name, text) else _UNSAID * fit
         yield Found(name.span, fit)
 
     for match in _SPOT.finditer(text):
@@ -129,16 +139,16 @@ def _beside(head: str, name: Name, text: str) -> bool:
 
 def bodies(sought: Sought, text: str) -> Iterator[Found]:
     """Names of bodies: those best that say what they are."""
-    for name in names(text, sought):
+    for name in names(text, sought.period, sought.lore):
         if not name.new(sought):
             continue
         says = any(t.term == sought.ask.head for t in name.words)
         yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.7)
 
 
-def names(text: str, sought: Sought) -> Iterator[Name]:
+def names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
     """The names of a text, but for days and for ordinary words with a capital."""
-    dated = [mention.span for mention in mentions(text, sought.period)]
+    dated = [mention.span for mention in mentions(text, period)]
     for run in _runs(text):
         kept = [
             t
@@ -149,13 +159,13 @@ def names(text: str, sought: Sought) -> Iterator[Name]:
         behind = kept[titles[-1] + 1 :] if titles else []
         words = behind or [t for t in kept if t.word not in TITLES]
         words = list(dropwhile(lambda t: t.word in STOP_WORDS, words))
-        if not words or (len(words) == 1 and _is_ordinary(words[0], text, sought.lore)):
+        if not words or (len(words) == 1 and _is_ordinary(words[0], text, lore)):
             continue
         placed = bool(_PLACED.search(text[: words[0].span.start]))
         titled = bool(behind) and kept[titles[-1]].word not in _NO_OFFICE
-        sort = _sort(words, titled, text, sought.lore)
+        sort = _sort(words, titled, text, lore)
         if sort in ("person", "titled"):  # the ambassador to South Korea Mizushima Koichi
-            words = list(dropwhile(lambda t: t.term in sought.lore.countries, words))
+            words = list(dropwhile(lambda t: t.term in lore.countries, words))
         yield Name(tuple(words), sort, placed)
 
 

@@ -1,6 +1,6 @@
 """What is looked for in a text, and what is known of words while looking. Pure."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from jkqa.expect.asked import Ask
@@ -19,7 +19,7 @@ class Lore:
     whether it is an ordinary one, and so by itself no name.
     """
 
-    countries: Collection[str] = ()
+    countries: frozenset[str] = frozenset()
     everyday: Callable[[str], bool] = _never
 
 
