@@ -1,5 +1,6 @@
 """When there is no answer, and what is missing: the words for "the document does not say"."""
 
+import re
 from collections.abc import Sequence
 
 from jkqa.expect import Ask
@@ -20,6 +21,8 @@ _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
 _CARRIED = 0.62
 _NAMED = 3
+#: An expression of two words or more that a question quotes.
+_QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 _FIT = 0.35
 _ASKS = {
     "date": "when",
@@ -41,13 +44,19 @@ def why_not(
     foreign = unknown_names(retriever, evidence.query)
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
-    if best < _OFF_TOPIC or held.signals.window < _FAR:
+    if (best < _OFF_TOPIC or held.signals.window < _FAR) and not _repeats(question, held):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
         return None
     if foreign:
         return f"The {named} does not mention {_listed(foreign)}."
     return _missing(named, question, held, retriever)
+
+
+def _repeats(question: str, held: Support) -> bool:
+    """Whether the question quotes an expression that is there to the letter."""
+    quoted = [match[1].lower() for match in _QUOTED.finditer(question)]
+    return any(words in text.lower() for words in quoted for text in held.quoted)
 
 
 def _missing(named: str, question: str, held: Support, retriever: Retriever) -> str:
@@ -105,6 +114,8 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
         numeral = any(c.isdigit() for c in token.word)
         dated = any(mention.span.covers(token.span) for mention in dates)
         if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
+            continue
+        if retriever.vocabulary.nearly(token.word):
             continue
         if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
             found.append(token.span.of(text))

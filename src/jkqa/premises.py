@@ -25,7 +25,7 @@ WEIGHTS: dict[Sort, float] = {
     "unknown": 1.0,
     "speaker": 1.0,
     "ordinal": 1.0,
-    "single": 0.35,
+    "single": 0.2,
 }
 #: Of the words of a name so many must be there, where the text does not speak of it by a part.
 _HALF = 0.5
@@ -45,7 +45,7 @@ _OBJECT = frozenset(
 )
 _BETWEEN = frozenset("the his her their its former new then a an foreign prime counterpart".split())
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_NEAR = 4  # words between an ordinal and what it counts
+_FAR = 7  # words between an ordinal and what it counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,12 @@ def absent_among(
 
     ``text`` is the question in the corpus's words.
     """
+    together = absent(retriever, text, numbers)
     if asks_several(question) or len(numbers) == 1:
-        return tuple(absent(retriever, text, numbers))
-    each = (absent(retriever, text, [n]) for n in numbers)
-    return tuple(min(each, key=lambda found: sum(WEIGHTS[a.sort] for a in found)))
+        return tuple(together)
+    each = ([a for a in absent(retriever, text, [n]) if a.sort != "single"] for n in numbers)
+    best = min(each, key=len)
+    return (*best, *(a for a in together if a.sort == "single"))
 
 
 def absent(retriever: Retriever, text: str, numbers: Sequence[int]) -> list[Absent]:
@@ -232,13 +234,16 @@ def _ordinal(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterato
 
 
 def _counted(run: Sequence[Token]) -> list[tuple[str, str]]:
-    """Each ordinal with the terms behind it, up to a word of no content."""
+    """Each ordinal with the terms behind it, of names also those further on."""
     found = []
     for at, token in enumerate(run):
         if token.word not in _ORDINALS:
             continue
-        for other in run[at + 1 : at + 1 + _NEAR]:
-            if other.word in STOP_WORDS:
+        near = True
+        for other in run[at + 1 : at + 1 + _FAR]:
+            if other.word in _ORDINALS:
                 break
-            found.append((token.word, other.term))
+            near = near and other.word not in STOP_WORDS
+            if other.word not in STOP_WORDS and (near or other.capital):
+                found.append((token.word, other.term))
     return found

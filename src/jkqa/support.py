@@ -86,6 +86,7 @@ class Support:
     words: tuple[Word, ...]
     ask: Ask
     absent: tuple[Absent, ...]
+    quoted: tuple[str, ...]
 
 
 def support(
@@ -133,7 +134,7 @@ def support(
         misfit=literal * (1.0 - fit),
         astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
     )
-    return Support(signals, words, ask, lacking)
+    return Support(signals, words, ask, lacking, tuple(quoted))
 
 
 def _missing(words: Sequence[Word]) -> float:

@@ -34,7 +34,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    rf"\baged?\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b|,\s\d\d,",
+    rf"\baged?\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)

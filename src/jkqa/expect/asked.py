@@ -55,7 +55,10 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("age", r"\bhow\s+old\b|\bwhat\s+age\b|\bat\s+(?:what|which)\s+age\b"),
     (
         "share",
-        r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction|part)\b|\bby\s+how\s+much\b",
+        (
+            r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction|part)\b|\bby\s+how\s+much\b"
+            r"|\bwhat\s+(?:was|is|were|are)\b[^,?]{0,40}\b(?:rating|rate|turnout)s?\b"
+        ),
     ),
     (
         "money",
@@ -87,8 +90,15 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),
     (
         "reason",
-        r"\bwhy\b|\bfor\s+what\s+reason\b|\bwhat\s+(?:was\s+the\s+)?reason\b|\bhow\s+come\b",
+        r"\bwhy\b|\b(?:for\s+what|what)\s+reasons?\b|\bon\s+what\s+grounds?\b|\bwhat\s+(?:was\s+the\s+)?reason\b|\bhow\s+come\b",
     ),
+)
+#: Who somebody is, asks for what is told of them, and not for a name.
+_WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
+#: Who holds an office: "who was the deputy secretary of state".
+_HOLDER = re.compile(
+    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{_KIND}(?P<head>{_PERSONS})\b",
+    re.IGNORECASE,
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _HEAD = re.compile(
@@ -142,10 +152,11 @@ def ask_of(question: str) -> Ask:
         for order, (kind, pattern) in enumerate(_COMPILED)
         if (match := pattern.search(asking))
     ]
-    if not found:
+    if not found or _WHO_IS.search(asking):
         return Ask("other", _head(asking))
     _, _, kind, match = min(found, key=lambda one: one[:2])
-    noun = match.groupdict().get("head")
+    holder = _HOLDER.search(asking) if kind == "person" else None
+    noun = (holder or match).groupdict().get("head")
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)

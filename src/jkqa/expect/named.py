@@ -36,11 +36,18 @@ _CITIES = frozenset("citi town capit villag".split())
 _STATES = frozenset("countri nation state continent".split())
 #: A name of which the question says a part is mostly the one it speaks of.
 _PARTLY = 0.5
+_SHIPS = frozenset("uss hms mv ss jds roks".split())
 _FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
 _PERSONAL = 2  # words of a whole name
 _BESIDE = 1  # words between a name and what it names
 _SHORT = 3  # letters of an abbreviation: St., Co.
-_TITLE = 60  # characters between an office and its holder
+#: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
+_HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
+_HOLDS = re.compile(
+    r",?\s+(?:is\s+|was\s+|as\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\w’'-]+\s+){0,5}"
+)
+#: How well somebody fits an office that a text does not put beside the name.
+_LOOSELY = 0.45
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 
 Sort = Literal["person", "titled", "perhaps", "country", "body"]
@@ -67,7 +74,7 @@ class Name:
 
 def people(sought: Sought, text: str) -> Iterator[Found]:
     """Names of people that the question does not say, whole and titled ones best."""
-    fits = {"titled": 1.0, "person": 0.8, "perhaps": 0.5, "country": 0.1, "body": 0.15}
+    fits = {"titled": 1.0, "person": 0.8, "perhaps": 0.5, "country": 0.35, "body": 0.35}
     for name in names(text, sought.period, sought.lore):
         fit = fits[name.sort] * name.new(sought)
         if fit:
@@ -75,15 +82,15 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
 
 
 def offices(sought: Sought, text: str) -> Iterator[Found]:
-    """Who holds the office that "which minister" names: the name near it, where it is there."""
+    """Who holds the office that "which minister" names: the name right behind it, or before it."""
     heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
     for found in people(sought, text):
-        near = any(
-            -_TITLE <= found.span.end - head.start <= 0
-            or 0 <= found.span.start - head.end <= _TITLE
+        held = any(
+            _HELD.fullmatch(text[head.end : found.span.start])
+            or _HOLDS.fullmatch(text[found.span.end : head.start])
             for head in heads
         )
-        yield Found(found.span, found.fit if near or not heads else 0.5 * found.fit)
+        yield Found(found.span, found.fit if held or not heads else _LOOSELY * found.fit)
 
 
 def named(sought: Sought, text: str) -> Iterator[Found]:
@@ -142,7 +149,7 @@ def bodies(sought: Sought, text: str) -> Iterator[Found]:
     for name in names(text, sought.period, sought.lore):
         if not name.new(sought):
             continue
-        says = any(t.term == sought.ask.head for t in name.words)
+        says = bool(sought.ask.head) and _beside(sought.ask.head, name, text)
         yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.7)
 
 
@@ -165,7 +172,7 @@ def names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
         titled = bool(behind) and kept[titles[-1]].word not in _NO_OFFICE
         sort = _sort(words, titled, text, lore)
         if sort in ("person", "titled"):  # the ambassador to South Korea Mizushima Koichi
-            words = list(dropwhile(lambda t: t.term in lore.countries, words))
+            words = _bare(words, text, lore)
         yield Name(tuple(words), sort, placed)
 
 
@@ -179,15 +186,15 @@ def _sort(words: Sequence[Token], titled: bool, text: str, lore: Lore) -> Sort:
     """What a run of capitals may name, by its words."""
     if all(t.term in lore.countries for t in words):
         return "country"
-    own = list(dropwhile(lambda t: t.term in lore.countries, words))
+    own = _bare(words, text, lore)
     shouted = any(len(t.word) > 1 and t.span.of(text).isupper() for t in own)
-    everyday = sum(lore.everyday(t.word) for t in own)
-    last = lore.everyday(own[-1].word)
+    ordinary = [lore.everyday(t.word) and not _is_hyphenated(t, text) for t in own]
+    last = ordinary[-1]
     if (
         shouted
         or own[-1].word in _FIRMS
         or any(t.term in lore.countries for t in own)
-        or everyday == len(own)
+        or all(ordinary)
     ):
         return "body"
     if titled:
@@ -195,6 +202,19 @@ def _sort(words: Sequence[Token], titled: bool, text: str, lore: Lore) -> Sort:
     if last and len(own) > _PERSONAL:
         return "body"
     return "perhaps" if last or len(own) < _PERSONAL else "person"
+
+
+def _is_hyphenated(token: Token, text: str) -> bool:
+    """The parts of Tae-yul are no words."""
+    around = text[max(token.span.start - 1, 0) : token.span.start], text[token.span.end :][:1]
+    return any(mark in ("-", "‐", "‑") for mark in around)
+
+
+def _bare(words: Sequence[Token], text: str, lore: Lore) -> list[Token]:
+    """A name without the country, or the abbreviation of an office, that stands before it."""
+    own = list(dropwhile(lambda t: t.term in lore.countries, words))
+    short = bool(own) and own[0].span.of(text).isupper() and own[0].word not in _SHIPS
+    return own[1:] if short and len(own) > _PERSONAL else own
 
 
 def _runs(text: str) -> Iterator[list[Token]]:
