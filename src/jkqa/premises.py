@@ -108,7 +108,7 @@ def _missing(
     there = [t for t in proper if _has(retriever, t, own)]
     if there and (len(there) >= _HALF * len(proper) or _is_called(there, name, told)):
         return None
-    return "whole" if len(proper) > 1 else "single"
+    return "whole" if len(name.words) > 1 else "single"
 
 
 def _has(retriever: Retriever, token: Token, own: frozenset[str]) -> bool:

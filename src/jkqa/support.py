@@ -7,10 +7,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.expect import Ask, found_in
+from jkqa.expect import Ask, asks_several, found_in
 from jkqa.lexical import idf
 from jkqa.names import simple
-from jkqa.premises import WEIGHTS, Absent, absent_among
+from jkqa.premises import WEIGHTS, Absent, absent, absent_among
 from jkqa.query import Slot
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import mentions
@@ -26,6 +26,8 @@ _FRAME = frozenset(
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
 _LEAST_FIT = {"other": 1.0, "reason": 0.75}
+#: What an answer counts for in a unit that does not speak of all that the question names.
+_APART = 0.5
 #: Numbers that are said of many things without being counted.
 _SMALL = frozenset({"1", "2", "first", "second"})
 
@@ -106,16 +108,11 @@ def support(
     named = [word for word in words if word.name]
     counted = [word for word in words if word.number]
     quoted = [c.quote for c in citations]
-    found = [
-        f
-        for text in quoted
-        for f in found_in(ask, text, question, retriever.period, retriever.readings.lore)
-    ]
     top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
     literal = sum(word.weight for word in words if word.literal) / total
     weakest = float(np.sort(carried)[:2].mean()) if len(words) else 1.0
     names = 1.0 - _missing(named)
-    fit = max((f.fit for f in found), default=_LEAST_FIT.get(ask.kind, 0.0))
+    fit = _fit(retriever, question, evidence.query.text, citations, ask)
     lacking = absent_among(retriever, question, evidence.query.text, numbers)
     signals = Signals(
         score=hits[0].score,
@@ -135,6 +132,26 @@ def support(
         astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
     )
     return Support(signals, words, ask, lacking, tuple(quoted))
+
+
+def _fit(
+    retriever: Retriever, question: str, text: str, citations: Sequence[Citation], ask: Ask
+) -> float:
+    """How well a quote holds the kind of thing that is asked for, of whom the question names.
+
+    The approval rating of one prime minister is not the other's: a quote whose unit lacks a name
+    of the question counts for less.
+    """
+    period, lore = retriever.period, retriever.readings.lore
+    best = _LEAST_FIT.get(ask.kind, 0.0)
+    for citation in citations:
+        found = found_in(ask, citation.quote, question, period, lore)
+        if found and found[0].fit > best:
+            apart = not asks_several(question) and absent(
+                retriever, text, [_number(retriever, citation)]
+            )
+            best = max(best, found[0].fit * (_APART if apart else 1.0))
+    return best
 
 
 def _missing(words: Sequence[Word]) -> float:
