@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from jkqa.bench.signals import Built
+from jkqa.bench.signals import NOT_FOUND, Built
 from jkqa.evaluation.ranking import Run, falling_scores
 from jkqa.fuse import ranking
 from jkqa.protocols import Scores
@@ -17,7 +17,7 @@ class System(Protocol):
     built: Built
 
     def scores(self, query: str) -> Scores:
-        """The score of each document in order, 0 to 1; one that is 0 is not found."""
+        """The score of each document in order, at most 1; ``NOT_FOUND`` for what is no hit."""
         ...
 
 
@@ -42,5 +42,5 @@ def ask(
 
 def best(scores: Scores, ids: Sequence[str], depth: int) -> dict[str, float]:
     """The best documents with their scores, best first; ties by id."""
-    order = [at for at in ranking(scores, ids, depth) if scores[at] > 0]
+    order = [at for at in ranking(scores, ids, depth) if scores[at] > NOT_FOUND]
     return falling_scores((float(scores[at]) for at in order), (ids[at] for at in order))

@@ -1,19 +1,19 @@
-"""The hybrid: both signals stretched to one scale and added, by one rule for every collection."""
+"""The hybrid: both signals on one scale and added, by one rule for every collection."""
 
 import numpy as np
 
-from jkqa.bench.signals import Built, DenseSignal, LexicalSignal
+from jkqa.bench.signals import NOT_FOUND, Built, DenseSignal, LexicalSignal
 from jkqa.fuse import weighted
 from jkqa.protocols import Scores
 
-#: What the dense signal weighs in any collection; the lexical one has the rest.
-WEIGHT = 0.6
-FUSION = "convex combination of both signals, each stretched from its least to its greatest score"
-RULE = f"one rule for every collection: dense {WEIGHT:g}, lexical {1 - WEIGHT:g}"
+#: What the dense signal weighs in any collection; the lexical one weighs the rest.
+WEIGHT = 0.5
+FUSION = "sum of both signals, each stretched so that its median document has 0 and its best 1"
+RULE = "one rule for every collection: both signals weigh the same (dense 0.5, lexical 0.5)"
 
 
 class Hybrid:
-    """``w d + (1 - w) l`` with d and l the dense and lexical scores, each stretched to 0 to 1."""
+    """``w d + (1 - w) l``, d and l being the dense and lexical scores, each ``stretched``."""
 
     def __init__(self, lexical: LexicalSignal, dense: DenseSignal, weight: float = WEIGHT) -> None:
         self._lexical, self._dense, self.weight = lexical, dense, weight
@@ -22,8 +22,9 @@ class Hybrid:
         )
 
     def scores(self, query: str) -> Scores:
-        """The score of each document, 0 to 1."""
-        return fused(self._lexical.scores(query), self._dense.scores(query), self.weight)
+        """The score of each document; an empty one is not found."""
+        found = fused(self._lexical.shares(query), self._dense.nearness(query), self.weight)
+        return np.where(self._dense.empty, NOT_FOUND, found)
 
 
 def fused(lexical: Scores, dense: Scores, weight: float) -> Scores:
@@ -35,6 +36,10 @@ def fused(lexical: Scores, dense: Scores, weight: float) -> Scores:
 
 
 def stretched(scores: Scores) -> Scores:
-    """From the least to the greatest score, 0 to 1; all 0 where they are the same."""
-    least, greatest = scores.min(), scores.max()
-    return (scores - least) / (greatest - least) if greatest > least else np.zeros(len(scores))
+    """The median document at 0, the best at 1, those below the median below 0.
+
+    All 0 where the best is no better than the median. The least score, where one stretches from
+    as a rule, hangs on the one document that is furthest off.
+    """
+    median, best = np.median(scores), scores.max()
+    return (scores - median) / (best - median) if best > median else np.zeros(len(scores))

@@ -17,6 +17,8 @@ from jkqa.tokenize import terms
 K1, B = 1.5, 0.75
 #: How much a term counts that a query has f times: (k3 + 1) f / (k3 + f), as in Okapi at TREC.
 K3 = 8.0
+#: The score of a document that is no hit at all.
+NOT_FOUND = -np.inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Built:
 
 
 class LexicalSignal:
-    """BM25 of every document, as a share of the most that the query could reach."""
+    """BM25 of every document."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         began = time.perf_counter()
@@ -39,7 +41,12 @@ class LexicalSignal:
         self.built = Built(took, sum(array.nbytes for array in arrays))
 
     def scores(self, query: str) -> Scores:
-        """The score of each document, 0 to 1; 0 for one that shares no term."""
+        """The share of each document; one that shares no term is not found."""
+        shares = self.shares(query)
+        return np.where(shares > 0, shares, NOT_FOUND)
+
+    def shares(self, query: str) -> Scores:
+        """BM25 of each document as a share of the most that the query could reach, 0 to 1."""
         lexical, total, most = self._lexical, np.zeros(len(self._lexical)), 0.0
         for term, often in Counter(terms(query)).items():
             weight = (K3 + 1) * often / (K3 + often)
@@ -57,10 +64,14 @@ class DenseSignal:
     def __init__(self, encoder: Encoder, embedded: Embedded) -> None:
         self._encoder = encoder
         self._dense = Dense(embedded.vectors)
-        self._empty = ~embedded.vectors.any(axis=1)
+        self.empty = ~embedded.vectors.any(axis=1)
         self.built = Built(embedded.seconds, embedded.vectors.nbytes)
 
     def scores(self, query: str) -> Scores:
-        """The score of each document, 0 to 1; 0 for an empty one. All of them are looked at."""
+        """The nearness of each document, 0 to 1; an empty one is not found."""
+        return np.where(self.empty, NOT_FOUND, self.nearness(query))
+
+    def nearness(self, query: str) -> Scores:
+        """``(1 + c) / 2`` of each document, exactly: all of them are looked at."""
         [encoded] = self._encoder.encode_questions([query])
-        return np.where(self._empty, 0.0, (1 + self._dense.cosines(encoded.vector)) / 2)
+        return (1 + self._dense.cosines(encoded.vector)) / 2

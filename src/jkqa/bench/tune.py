@@ -28,9 +28,9 @@ def fitted(
         )
     runs: dict[float, Run] = {weight: {} for weight in GRID}
     for done, (id, text) in enumerate(dataset.queries.items(), start=1):
-        one, other = lexical.scores(text), dense.scores(text)
+        shares, nearness = lexical.shares(text), dense.nearness(text)
         for weight, run in runs.items():
-            run[id] = best(fused(one, other, weight), dataset.ids, _DEPTH)
+            run[id] = best(fused(shares, nearness, weight), dataset.ids, _DEPTH)
         progress(done, len(dataset.queries))
     figures = {w: ranked_measures(run, dataset.qrels, [TARGET]) for w, run in runs.items()}
     totals = {
