@@ -79,7 +79,7 @@ def _notices(corpus: Mapping[str, str], queries: Mapping[str, str], qrels: Qrels
             not any(r > 0 for r in own.values()) for own in qrels.values()
         ),
     }
-    return (f"{count} {what}" for what, count in counts.items() if count)
+    return (f"{what}: {count}" for what, count in counts.items() if count)
 
 
 def _hash(parts: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from jkqa.errors import JkqaError
 from jkqa.places import cache_folder
 from jkqa.protocols import Encoder, Progress, Vectors
 from jkqa.writing import write_whole
@@ -53,6 +54,7 @@ class EmbeddingCache:
 
     def __init__(self, encoder: Encoder, folder: Path | None = None) -> None:
         self._encoder = encoder
+        self._warned = False
         home = folder or cache_folder().parent / "embeddings"
         self.folder = home / f"{encoder.sha256[:32]}-{FORMAT}"
 
@@ -104,8 +106,13 @@ class EmbeddingCache:
             seconds=np.array([seconds for _, _, seconds in block]),
         )
         content = written.getvalue()
-        self.folder.mkdir(parents=True, exist_ok=True)
-        write_whole(self.folder / f"{hashlib.sha256(content).hexdigest()[:32]}.npz", content)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            write_whole(self.folder / f"{hashlib.sha256(content).hexdigest()[:32]}.npz", content)
+        except (OSError, JkqaError) as error:
+            if not self._warned:
+                _log.warning("jkqa: embeddings are not kept (%s).", error)
+            self._warned = True
 
     def _known(self, wanted: set[bytes]) -> dict[bytes, tuple[NDArray[np.float32], float]]:
         """What the blocks have of the texts with those hashes."""

@@ -59,7 +59,7 @@ def _latency(axes: Any, report: Report) -> None:
             label=f"{system.name} ({system.measures[measure]:.4f})",
             zorder=3,
         )
-    axes.set_xscale("log")
+    _logarithmic(axes)
     axes.margins(x=0.15, y=0.2)
     axes.set_xlabel("milliseconds a query, mean (logarithmic)")
     axes.set_ylabel(measure)
@@ -67,6 +67,16 @@ def _latency(axes: Any, report: Report) -> None:
     axes.grid(alpha=0.3)
     axes.legend(loc="best", fontsize=8)
     _plain(axes)
+
+
+def _logarithmic(axes: Any) -> None:
+    """Decades, and 2 and 5 between them, in plain figures."""
+    from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
+
+    axes.set_xscale("log")
+    axes.xaxis.set_major_locator(LogLocator(subs=(1.0, 2.0, 5.0)))
+    axes.xaxis.set_minor_locator(NullLocator())
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
 
 
 def _gains(axes: Any, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 from jkqa.bench.asked import Answers, System, ask
@@ -42,8 +43,8 @@ class Bench:
         """Run everything: lexical, and dense and hybrid of the default model and of each other."""
         lexical = LexicalSignal(self.dataset.texts)
         self._try("lexical", lexical, lexical_facts())
-        for model in (None, *models):
-            self._model(lexical, encoder(model), f":{model}" if model else "", tune=tune)
+        for model, label in zip((None, *models), labels(models), strict=True):
+            self._model(lexical, encoder(model), label, tune=tune)
         return Report(
             dataset=dataset_facts(self.dataset),
             settings={"depth": self.depth, "measures": list(MEASURES), "seed": SEED},
@@ -118,3 +119,15 @@ class Bench:
                 index_bytes=built.size,
             )
         )
+
+
+def labels(models: Sequence[str]) -> list[str]:
+    """What the names of systems end in: nothing for the default model, ``:NAME`` for another.
+
+    A folder goes by its own name, where no other model has that name.
+    """
+    short = [Path(model).name for model in models]
+    names = [
+        name if short.count(name) == 1 else model for name, model in zip(short, models, strict=True)
+    ]
+    return ["", *(f":{name}" for name in names)]

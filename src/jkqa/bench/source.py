@@ -5,7 +5,8 @@ from pathlib import Path
 
 from jkqa.bench.dataset import Dataset
 from jkqa.bench.formats import CORPUS, QRELS, read_beir, read_trec
-from jkqa.errors import DatasetError, OptionError
+from jkqa.errors import DatasetError, OptionError, QuestionError
+from jkqa.evaluation.questions import read_questions
 
 
 def read_dataset(
@@ -40,9 +41,19 @@ def _questions(path: Path, document: Path | None, home: Path | None) -> Dataset:
     from jkqa.bench.units import question_files, read_units
     from jkqa.evaluation.source import index_for
 
-    index = index_for(document, home)
     if not path.is_dir():
-        return read_units([path], index, path.stem)
+        _are_questions(path)
+        return read_units([path], index_for(document, home), path.stem)
+    index = index_for(document, home)
     files, left = question_files(path, index)
-    found = read_units(files, index, "+".join(file.stem for file in files))
+    name = f"{path.resolve().name} ({', '.join(file.stem for file in files)})"
+    found = read_units(files, index, name)
     return replace(found, notices=(*found.notices, *left))
+
+
+def _are_questions(path: Path) -> None:
+    """Raise DatasetError for another file, a corpus perhaps, before an index is made."""
+    try:
+        read_questions(None, path)
+    except QuestionError as error:
+        raise DatasetError(f"{error} A corpus needs --topics and --qrels.") from None

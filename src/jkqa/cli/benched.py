@@ -41,7 +41,7 @@ def _weights(report: Report) -> str:
 def paired_text(found: Sequence[Paired]) -> str:
     """A line for each comparison: B less A, its interval, p, p corrected for all lines."""
     rows = [
-        ["A", "B", "measure", "A", "B", "B - A", "95 % interval", "d", "p", "Holm", "better",
+        ["A", "B", "measure", "of A", "of B", "B - A", "95 % interval", "d", "p", "Holm", "better",
          "worse", "n"]
     ]  # fmt: skip
     rows += [_pair(one) for one in found]
