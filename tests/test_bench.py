@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import jkqa as library
 from conftest import ROOT, STRAITS
 from jkqa.bench.asked import best
 from jkqa.bench.dataset import Dataset
@@ -332,6 +333,16 @@ def test_tuning_needs_queries_in_both_halves(tmp_path: Path) -> None:
     (folder / "queries.jsonl").write_text('{"_id": "q1", "text": "island"}')
     with pytest.raises(OptionError, match="too few queries"):
         bench(read_beir(folder), tune=True)
+
+
+def test_questions_are_also_put_to_the_programs_own_search() -> None:
+    read = read_dataset(ROOT / "evals")
+    own = read.own
+    assert own
+    index = library.load()
+    question = read.queries["a002"]
+    hits = index.search(question, 10)
+    assert list(best(own.scores(question), read.ids, 10)) == [str(hit.locator) for hit in hits]
 
 
 # what is kept

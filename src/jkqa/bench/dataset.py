@@ -2,10 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Protocol
 
+from jkqa.bench.asked import System
 from jkqa.errors import DatasetError
 from jkqa.evaluation.ranking import Qrels
+
+
+class Named(System, Protocol):
+    """A system with a name and settings of its own."""
+
+    name: str
+    settings: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +22,8 @@ class Dataset:
     """A collection, its documents in ascending order of their ids.
 
     ``queries`` are those that are judged and have a text; ``qrels`` has every judged query, with
-    judgements of 0 or more. ``notices`` say what is odd about the collection.
+    judgements of 0 or more. ``notices`` say what is odd about the collection. ``own`` is a search
+    of its own that it comes with, to be measured beside the others.
     """
 
     name: str
@@ -22,6 +32,7 @@ class Dataset:
     queries: Mapping[str, str]
     qrels: Qrels
     notices: tuple[str, ...] = ()
+    own: Named | None = field(default=None, compare=False)
 
     @property
     def sha256(self) -> str:

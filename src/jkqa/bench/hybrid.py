@@ -17,9 +17,8 @@ class Hybrid:
 
     def __init__(self, lexical: LexicalSignal, dense: DenseSignal, weight: float = WEIGHT) -> None:
         self._lexical, self._dense, self.weight = lexical, dense, weight
-        self.built = Built(
-            lexical.built.seconds + dense.built.seconds, lexical.built.size + dense.built.size
-        )
+        costs = [one.built.seconds for one in (lexical, dense)]
+        self.built = Built(sum(s or 0 for s in costs), lexical.built.size + dense.built.size)
 
     def scores(self, query: str) -> Scores:
         """The score of each document; an empty one is not found."""

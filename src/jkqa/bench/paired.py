@@ -53,11 +53,14 @@ def compare(a: Report, b: Report) -> tuple[Paired, ...]:
 
 
 def against_signals(report: Report, measure: str = MEASURES[0]) -> tuple[Paired, ...]:
-    """Each hybrid of a report against lexical and against the dense signal of its model."""
+    """Each hybrid of a report against lexical and against the dense signal of its model.
+
+    Likewise what a collection brings with it, which is a hybrid of the default model.
+    """
     pairs = [
         (one, system, measure)
         for system in report.systems
-        if system.name.startswith("hybrid")
+        if not system.name.startswith(("lexical", "dense"))
         for name in ("lexical", _dense_of(system.name))
         if (one := report.system(name))
     ]

@@ -22,7 +22,8 @@ class SystemResult:
 
     ``settings`` has what it was set to, ``measures`` the means over all judged queries,
     ``per_query`` those measures of each, ``ms`` the milliseconds of each query that was asked.
-    ``build_s`` are the seconds that building it takes, ``index_bytes`` its size in memory.
+    ``build_s`` are the seconds that building it takes (None: not known), ``index_bytes`` its size
+    in memory.
     """
 
     name: str
@@ -30,7 +31,7 @@ class SystemResult:
     measures: dict[str, float]
     per_query: dict[str, dict[str, float]]
     ms: dict[str, float]
-    build_s: float
+    build_s: float | None
     index_bytes: int
 
     @property

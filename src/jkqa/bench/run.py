@@ -45,6 +45,8 @@ class Bench:
         self._try("lexical", lexical, lexical_facts())
         for model, label in zip((None, *models), labels(models), strict=True):
             self._model(lexical, encoder(model), label, tune=tune)
+        if own := self.dataset.own:
+            self._try(own.name, own, own.settings)
         return Report(
             dataset=dataset_facts(self.dataset),
             settings={"depth": self.depth, "measures": list(MEASURES), "seed": SEED},
@@ -115,7 +117,7 @@ class Bench:
                 measures=means,
                 per_query=judged,
                 ms={id: round(1000 * s, 3) for id, s in answers.seconds.items()},
-                build_s=round(built.seconds, 3),
+                build_s=None if built.seconds is None else round(built.seconds, 3),
                 index_bytes=built.size,
             )
         )

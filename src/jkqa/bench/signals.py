@@ -23,9 +23,9 @@ NOT_FOUND = -np.inf
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a signal cost: seconds to build it from the texts, and its bytes."""
+    """What a signal cost: seconds to build it from the texts (None: not known), and its bytes."""
 
-    seconds: float
+    seconds: float | None
     size: int
 
 

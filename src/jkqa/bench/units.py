@@ -1,14 +1,19 @@
 """A question file as a collection: the units of a document, and which of them answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from jkqa.bench.dataset import Dataset, dataset
+from jkqa.bench.signals import Built
 from jkqa.embedding import dated
 from jkqa.errors import DatasetError, QuestionError
 from jkqa.evaluation.questions import read_questions
 from jkqa.evaluation.ranking import qrels_of
 from jkqa.index import Index
+from jkqa.protocols import Scores
+from jkqa.retrieval import WEIGHTS
 from jkqa.types import Question, Unit
 
 
@@ -54,7 +59,41 @@ def read_units(files: Sequence[Path], index: Index, name: str) -> Dataset:
             questions[question.id] = question
         _known(path, list(questions.values()), units)
     asked = {id: question.question for id, question in questions.items()}
-    return dataset(name, units, asked, qrels_of(questions.values()))
+    found = dataset(name, units, asked, qrels_of(questions.values()))
+    return replace(found, own=OwnSearch(index, found.ids))
+
+
+class OwnSearch:
+    """What ``jkqa search`` makes of the same units: five signals, dates and late interaction.
+
+    Args:
+        index: the index that is searched.
+        ids: the units' ids in the order in which scores are wanted.
+    """
+
+    name = "jkqa search"
+
+    def __init__(self, index: Index, ids: Sequence[str]) -> None:
+        several = len(index.documents) > 1
+        at = {unit_id(unit, several): n for n, unit in enumerate(index.units)}
+        self._order = [at[id] for id in ids]
+        self._index = index
+        arrays = [getattr(index.arrays, name) for name in index.arrays.names()]
+        words = index.words.postings
+        arrays += [getattr(words, name) for name in words.names()]
+        self.built = Built(None, sum(array.nbytes for array in arrays))
+        self.settings: dict[str, Any] = {
+            "model": index.encoder.name,
+            "model_sha256": index.encoder.sha256,
+            "fusion": "sum of the signals as they are",
+            "weight": WEIGHTS,
+            "rule": "as in docs/retrieval.md: "
+            + ", ".join(f"{name} {weight:g}" for name, weight in WEIGHTS.items()),
+        }
+
+    def scores(self, query: str) -> Scores:
+        """The score of each unit."""
+        return self._index.score(query).units[self._order]
 
 
 def unit_id(unit: Unit, several: bool) -> str:

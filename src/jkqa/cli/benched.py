@@ -28,7 +28,7 @@ def report_text(report: Report) -> str:
 
 def _row(system: SystemResult) -> list[str]:
     figures = [f"{system.measures[name]:.4f}" for name in MEASURES]
-    build = f"{system.build_s:.1f} s"
+    build = _DASH if system.build_s is None else f"{system.build_s:.1f} s"
     return [system.name, *figures, f"{system.rate:.1f}", build, _size(system.index_bytes)]
 
 
