@@ -54,10 +54,12 @@ QUERIES = {
     "q4": "strongest currents after new moon",
     "q5": "which quay was closed",
     "q6": "nobody judged this one",
+    "q8": "xylophone",
 }
 JUDGED = [
     ("q1", "d1", 1), ("q1", "d7", 0), ("q2", "d2", 2), ("q2", "d9", 1), ("q3", "d5", 1),
     ("q3", "d1", -1), ("q4", "d3", 1), ("q5", "d7", 1), ("q7", "d1", 1),
+    ("q8", "d1", 1),
 ]  # fmt: skip
 
 
@@ -300,9 +302,18 @@ def test_a_missed_query_counts_as_0_in_every_mean(ran: tuple[Dataset, Bench, Rep
     _, _, report = ran
     for system in report.systems:
         assert system.per_query["q7"] == dict.fromkeys(MEASURES, 0.0)
-        assert len(system.per_query) == 6
-        mean = sum(own["R@10"] for own in system.per_query.values()) / 6
+        assert len(system.per_query) == 7
+        mean = sum(own["R@10"] for own in system.per_query.values()) / 7
         assert system.measures["R@10"] == pytest.approx(mean, abs=1e-6)
+
+
+def test_a_query_without_a_known_word_finds_nothing_by_words(
+    ran: tuple[Dataset, Bench, Report],
+) -> None:
+    _, made, report = ran
+    assert made.runs["lexical"]["q8"] == {}
+    assert report.systems[0].per_query["q8"] == dict.fromkeys(MEASURES, 0.0)
+    assert len(made.runs["hybrid"]["q8"]) == 6
 
 
 def test_empty_documents_are_never_found(ran: tuple[Dataset, Bench, Report]) -> None:
@@ -421,7 +432,7 @@ def test_a_report_compared_with_itself_differs_in_nothing(
     _, _, report = ran
     for pair in compare(report, report):
         assert (pair.effect, pair.p, pair.corrected, pair.better, pair.worse) == (0, 1, 1, 0, 0)
-        assert pair.n == 6
+        assert pair.n == 7
 
 
 def test_other_collections_are_not_compared(ran: tuple[Dataset, Bench, Report]) -> None:
@@ -475,7 +486,7 @@ def test_the_command(
     assert typed(monkeypatch, folder, "--save", kept, "--runs", tmp_path / "runs") == 0
     first = capsys.readouterr()
     assert "6 documents embedded now, 0 from the cache" in first.err
-    assert first.out.startswith("made-up: 7 documents, 6 judged queries, 9 judgements")
+    assert first.out.startswith("made-up: 7 documents, 7 judged queries, 10 judgements")
     assert (tmp_path / "runs" / "hybrid.trec").is_file()
     assert typed(monkeypatch, folder, "--json") == 0
     second = capsys.readouterr()

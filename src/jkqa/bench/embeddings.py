@@ -111,7 +111,8 @@ class EmbeddingCache:
             write_whole(self.folder / f"{hashlib.sha256(content).hexdigest()[:32]}.npz", content)
         except (OSError, JkqaError) as error:
             if not self._warned:
-                _log.warning("jkqa: embeddings are not kept (%s).", error)
+                reason = getattr(error, "strerror", None) or error
+                _log.warning("jkqa: embeddings are not kept in %s (%s).", self.folder, reason)
             self._warned = True
 
     def _known(self, wanted: set[bytes]) -> dict[bytes, tuple[NDArray[np.float32], float]]:

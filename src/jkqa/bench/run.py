@@ -21,7 +21,6 @@ from jkqa.protocols import Encoder, Progress
 
 #: A progress bar of that label, open while work goes on.
 Bars = Callable[[str], AbstractContextManager[Progress]]
-DEPTH = 100
 
 
 class Bench:
@@ -41,10 +40,14 @@ class Bench:
 
     def report(self, models: Sequence[str], *, tune: bool) -> Report:
         """Run everything: lexical, and dense and hybrid of the default model and of each other."""
+        models = list(dict.fromkeys(models))
+        minds = [encoder(model) for model in (None, *models)]
+        for mind in minds:
+            _ = mind.sha256  # a model that cannot be loaded is refused before anything is done
         lexical = LexicalSignal(self.dataset.texts)
         self._try("lexical", lexical, lexical_facts())
-        for model, label in zip((None, *models), labels(models), strict=True):
-            self._model(lexical, encoder(model), label, tune=tune)
+        for mind, label in zip(minds, labels(models), strict=True):
+            self._model(lexical, mind, label, tune=tune)
         if own := self.dataset.own:
             self._try(own.name, own, own.settings)
         return Report(
