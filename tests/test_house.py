@@ -15,7 +15,7 @@ FLOORS = {
     3: "collection readings retrieval premises support judge abstain chronology anchors asked "
     "gather sets durations passages answer frames "
     "index bearing verification "
-    "workspace library evaluation timeline",
+    "workspace library evaluation bench timeline",
     4: "cli __main__",
 }
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}

@@ -4,6 +4,7 @@
     ├── ReadError (ValueError)     a file is no document
     ├── ModelError (ValueError)    an embedding model is missing, foreign or unfit
     ├── QuestionError (ValueError) a line of a question file is no question
+    ├── DatasetError (ValueError)  a file of a test collection is not what it should be
     ├── UnknownDocument (LookupError)
     ├── UnknownLocator (LookupError)
     ├── OptionError (ValueError)   exit 2: an argument has no sensible meaning
@@ -35,6 +36,10 @@ class ModelError(JkqaError, ValueError):
 
 class QuestionError(JkqaError, ValueError):
     """A line of a question file is not a question."""
+
+
+class DatasetError(JkqaError, ValueError):
+    """A file of a test collection, or of saved figures, is not what it should be."""
 
 
 class UnknownDocument(JkqaError, LookupError):

@@ -11,6 +11,7 @@ import typer
 from jkqa.cli import (
     add,
     ask,
+    bench,
     doctor,
     documents,
     eval,
@@ -50,6 +51,7 @@ for command in (
     doctor,
     run,
     eval,
+    bench,
 ):
     name = command.__name__.rpartition(".")[2]
     app.command(name, epilog=f"Example: {command.EXAMPLE}")(command.command)

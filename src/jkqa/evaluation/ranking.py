@@ -25,24 +25,31 @@ def qrels_of(questions: Iterable[Question]) -> Qrels:
 
 
 def falling(hits: Sequence[Hit], names: Sequence[str]) -> dict[str, float]:
-    """Scores by name that fall strictly, in the order of the hits.
+    """Scores by name that fall strictly, in the order of the hits."""
+    return falling_scores([hit.score for hit in hits], names)
+
+
+def falling_scores(scores: Iterable[float], names: Iterable[str]) -> dict[str, float]:
+    """Scores by name that fall strictly, in the order of the names.
 
     Programs break ties each in their own way; so there are none: a score that does not fall is
     put a millionth below the one before.
     """
-    scores: dict[str, float] = {}
+    falling: dict[str, float] = {}
     last = float("inf")
-    for hit, name in zip(hits, names, strict=True):
-        last = round(min(hit.score, last - _STEP), 6)
-        scores[name] = last
-    return scores
+    for score, name in zip(scores, names, strict=True):
+        last = round(min(score, last - _STEP), 6)
+        falling[name] = last
+    return falling
 
 
-def ranked_measures(run: Run, qrels: Qrels) -> dict[str, dict[str, float]]:
-    """nDCG@10, RR@10, R@5 and R@100 by question; a question that the run missed has 0."""
+def ranked_measures(
+    run: Run, qrels: Qrels, names: Sequence[str] = RANKED
+) -> dict[str, dict[str, float]]:
+    """The measures of those names by question; a question that the run missed has 0."""
     import ir_measures
 
-    measures = {ir_measures.parse_measure(name): name for name in RANKED}
+    measures = {ir_measures.parse_measure(name): name for name in names}
     found: dict[str, dict[str, float]] = {id: {} for id in qrels}
     if qrels:
         for metric in ir_measures.iter_calc(list(measures), qrels, run):

@@ -1,0 +1,1 @@
+"""The retrieval benchmark: collections in, figures out."""
