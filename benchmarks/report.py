@@ -89,7 +89,7 @@ def _times(results: Results, threads: str) -> str:
 def ratio(own: list[dict[str, Any]], ours: list[dict[str, Any]], column: str) -> float:
     """The median of the rounds' ratios to jkqa's search of the same round."""
     by_round = {r["round"]: r[column] for r in ours}
-    return median(r[column] / by_round[r["round"]] for r in own)
+    return float(median(r[column] / by_round[r["round"]] for r in own))
 
 
 def _versions(results: Results) -> str:
@@ -111,10 +111,12 @@ def filled(text: str, parts: dict[str, str]) -> str:
     """The text with each part between its marks. Raises ValueError where a mark is missing."""
     for name, part in parts.items():
         mark = f"<!-- {name} -->"
-        pattern = re.compile(f"{mark}\n.*?<!-- end -->", re.DOTALL)
-        if not pattern.search(text):
+        found = re.search(f"{mark}\n.*?<!-- end -->", text, re.DOTALL)
+        if not found:
             raise ValueError(f"{README.name}: no {mark} ... <!-- end -->; expected both.")
-        text = pattern.sub(lambda _, m=mark, p=part: f"{m}\n{p}\n<!-- end -->", text)
+        text = "".join(
+            [text[: found.start()], f"{mark}\n{part}\n<!-- end -->", text[found.end() :]]
+        )
     return text
 
 

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 
 import jkqa
 from jkqa.encode import default_folder
+from jkqa.writing import write_whole
 from job import Job
 from quality import Run, quality
 
@@ -72,11 +73,12 @@ def main() -> None:
     options = _options()
     with TemporaryDirectory() as folder:
         bench = Bench(Path(folder), options.environments)
-        result = {"date": f"{datetime.now(UTC):%Y-%m-%d}", "machine": machine()}
-        result |= bench.rank()
-        result["rounds"] = list(bench.rounds(options.rounds))
-    path = options.output or HERE / "results" / f"{result['date']}.json"
-    path.write_text(json.dumps(result, indent=1) + "\n", "utf-8")
+        date = f"{datetime.now(UTC):%Y-%m-%d}"
+        result: dict[str, Any] = {"date": date, "machine": machine(), **bench.rank(), "rounds": []}
+        path = options.output or HERE / "results" / f"{date}.json"
+        for measured in bench.rounds(options.rounds):  # what is measured stays, if interrupted
+            result["rounds"].append(measured)
+            write_whole(path, json.dumps(result, indent=1) + "\n")
     print(path)
 
 
@@ -107,10 +109,10 @@ class Bench:
         return {"versions": versions, "build_s": built, "quality": good}
 
     def rounds(self, count: int) -> Iterator[dict[str, Any]]:
-        """Every peer in turn, each round another first; and every other round both ways."""
+        """Every peer in turn, each round another first; in every fourth, with all threads too."""
         for number in range(count):
             rows = [*list(PEERS)[number % len(PEERS) :], *list(PEERS)[: number % len(PEERS)]]
-            for threads in list(TIMED)[: 1 if number % 2 else 2]:
+            for threads in list(TIMED)[: 1 if number % 4 else 2]:
                 for row in rows:
                     load = os.getloadavg()[0]
                     measured = self._time(PEERS[row], threads)
