@@ -34,7 +34,7 @@ Results = dict[str, Any]
 
 def newest() -> Path:
     """The newest results."""
-    return max((HERE / "results").glob("*.json"))
+    return max((HERE / "results").glob("peers-*.json"))
 
 
 def sections(results: Results) -> dict[str, str]:

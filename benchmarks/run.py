@@ -3,7 +3,7 @@
     python benchmarks/run.py [--rounds 5] [--environments .bench] [--output FILE]
 
 Needs the environments that ``make bench-peers`` makes; run by jkqa's own interpreter. Writes
-``results/DATE.json``; ``report.py`` makes the tables and the picture of README.md from it.
+``results/peers-DATE.json``; ``report.py`` makes the tables and the picture of README.md from it.
 """
 
 import argparse
@@ -75,7 +75,7 @@ def main() -> None:
         bench = Bench(Path(folder), options.environments)
         date = f"{datetime.now(UTC):%Y-%m-%d}"
         result: dict[str, Any] = {"date": date, "machine": machine(), **bench.rank(), "rounds": []}
-        path = options.output or HERE / "results" / f"{date}.json"
+        path = options.output or HERE / "results" / f"peers-{date}.json"
         for measured in bench.rounds(options.rounds):  # what is measured stays, if interrupted
             result["rounds"].append(measured)
             write_whole(path, json.dumps(result, indent=1) + "\n")

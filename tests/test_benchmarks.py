@@ -28,9 +28,9 @@ def test_the_page_says_what_the_newest_results_say() -> None:
 
 
 def test_results_name_versions_date_and_machine_and_no_place() -> None:
-    for path in (BENCHMARKS / "results").glob("*.json"):
+    for path in (BENCHMARKS / "results").glob("peers-*.json"):
         results = json.loads(path.read_text("utf-8"))
-        assert results["date"] == path.stem
+        assert path.stem == f"peers-{results['date']}"
         assert results["machine"].keys() == {"cores", "memory_gb", "python"}
         assert all(results["versions"].values())
         text = path.read_text("utf-8")
