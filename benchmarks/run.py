@@ -89,9 +89,7 @@ class Bench:
         self._folder = folder
         self._environments = environments
         for name, path in CORPORA.items():
-            units = jkqa.read(ROOT / path).units
-            lines = [json.dumps({"id": str(unit.locator), "text": unit.text}) for unit in units]
-            (folder / f"{name}.units").write_text("\n".join(lines) + "\n", "utf-8")
+            (folder / f"{name}.units").write_text(units_of(ROOT / path), "utf-8")
 
     def rank(self) -> dict[str, Any]:
         """By peer its versions and the seconds to index; by corpus, how good its rankings are."""
@@ -183,6 +181,13 @@ class Bench:
         kept = {name: value for name, value in os.environ.items() if name not in LIMITS}
         limits = {} if threads == "default" else dict.fromkeys(LIMITS, threads)
         return kept | QUIET | limits | {"JKQA_HOME": str(self._folder / "home")}
+
+
+def units_of(path: Path) -> str:
+    """A document's units as JSON lines; entries with the date that stands before them."""
+    document = jkqa.read(path)
+    units = {str(unit.locator): unit.quotable.of(document.text) for unit in document.units}
+    return "".join(json.dumps({"id": id, "text": text}) + "\n" for id, text in units.items())
 
 
 def asked(corpus: str) -> dict[str, str]:

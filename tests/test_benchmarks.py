@@ -15,7 +15,7 @@ from jkqa.evaluation.questions import read_questions
 from jkqa.evaluation.ranking import groups
 from jkqa.reading import read
 from quality import OURS, quality
-from run import percentile
+from run import percentile, units_of
 
 BENCHMARKS = ROOT / "benchmarks"
 PEERS = ("llamaindex", "haystack", "txtai", "langchain")
@@ -53,6 +53,13 @@ def test_quality_of_a_perfect_and_of_an_empty_ranking() -> None:
     assert set(found["means"]["none"].values()) == {0}
     assert found["against"]["none"]["difference"] == found["means"][OURS]["nDCG@10"]
     assert found["against"]["none"]["p"] < 0.01
+
+
+def test_peers_are_given_every_unit_with_its_date() -> None:
+    units = [json.loads(line) for line in units_of(STRAITS).splitlines()]
+    assert [unit["id"] for unit in units] == [str(unit.locator) for unit in read(STRAITS).units]
+    texts = {unit["id"]: unit["text"] for unit in units}
+    assert texts["2031-01-04#1"].startswith("Jan. 4, 2031: The Orsavan Coast Guard boards")
 
 
 def test_percentiles_are_values() -> None:
