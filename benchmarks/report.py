@@ -29,6 +29,9 @@ COLUMNS = {
 }
 #: Of these the table has ratios as well.
 COMPARED = ("first_s", "median_ms", "cpu_ms")
+#: The two halves of the picture, and what marks each row of the table in it.
+DRAWN = {"median_ms": "a warm question, ms", "first_s": "from process start, s"}
+SERIES = [("#b2182b", "o"), ("#2166ac", "s"), ("#1b7837", "^"), ("#762a83", "D"), ("#e08214", "v")]
 Results = dict[str, Any]
 
 
@@ -80,7 +83,7 @@ def _times(results: Results, threads: str) -> str:
                 cells.append(f"{ratio(own, ours, column):.1f}")
         rows.append([name, *cells])
     count, loads = len({r["round"] for r in rounds}), [r["load"] for r in rounds]
-    head = [f"{count} rounds, load {min(loads):.1f} to {max(loads):.1f}"]
+    head = [f"{count} round{'s' * (count > 1)}, load {min(loads):.1f} to {max(loads):.1f}"]
     for column, (words, _) in COLUMNS.items():
         head += [words, "×"] if column in COMPARED else [words]
     return _table(head, rows)
@@ -130,22 +133,19 @@ def draw(results: Results, path: Path) -> None:
     mpl.rcParams |= {"svg.hashsalt": "jkqa", "svg.fonttype": "none", "font.size": 10}
     means = next(iter(results["quality"].values()))["test"]["means"]
     rounds = [r for r in results["rounds"] if r["threads"] == "1"]
-    figure, axes = plt.subplots(1, 2, figsize=(9, 4), sharey=True, layout="constrained")
-    wanted = {"median_ms": "warm, ms a question", "first_s": "from process start, s"}
-    for axis, (column, words) in zip(axes, wanted.items(), strict=True):
-        for row, of in means.items():
-            own = sorted(r[column] for r in rounds if r["row"] == row)
-            at, colour = median(own), "#b2182b" if row == OURS else "#2166ac"
-            axis.plot([own[0], own[-1]], [of["nDCG@10"]] * 2, color=colour, alpha=0.35, lw=3)
-            axis.plot(at, of["nDCG@10"], "o", color=colour, ms=7)
-            axis.annotate(row, (at, of["nDCG@10"]), xytext=(0, 9), textcoords="offset points",
-                          ha="center", color=colour)  # fmt: skip
-        axis.set(xscale="log", xlabel=f"{words} (one thread, log)")
-        axis.grid(alpha=0.3, which="both")
-        axis.margins(0.2, 0.15)
+    figure, axes = plt.subplots(1, 2, figsize=(9, 3.8), sharey=True, layout="constrained")
+    for axis, (column, words) in zip(axes, DRAWN.items(), strict=True):
+        for row, (colour, marker) in zip(means, SERIES, strict=False):
+            own, good = sorted(r[column] for r in rounds if r["row"] == row), means[row]["nDCG@10"]
+            axis.plot([own[0], own[-1]], [good, good], color=colour, alpha=0.35, lw=3)
+            axis.plot(median(own), good, marker, color=colour, ms=9, label=row)
+        axis.set(xlim=(0, None), xlabel=f"{words}, one thread")
+        axis.grid(alpha=0.3)
+        axis.margins(0.1, 0.15)
         axis.spines[["top", "right"]].set_visible(False)
     axes[0].set_ylabel("nDCG@10, test half")
-    figure.savefig(path, metadata={"Date": None})
+    figure.legend(*axes[0].get_legend_handles_labels(), loc="outside right center", frameon=False)
+    figure.savefig(path, metadata={"Date": None} if path.suffix == ".svg" else None)
     plt.close(figure)
 
 
