@@ -7,7 +7,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Paths; the questions; and ``k``: how many units are wanted for each.
+    """Paths; the questions; and ``k``: how many units each retriever of a peer looks for.
 
     ``units`` are JSON lines ``{"id", "text"}`` in reading order; ``document`` is the file that they
     come from, which only jkqa reads; ``index`` is the folder in which the peer keeps its index.

@@ -4,7 +4,7 @@
     python benchmarks/protocol.py PEER time JOBS    open, answer the first; then time each
 
 PEER is a file of ``peers/``, which has ``PACKAGES``, ``build(job)`` and ``opened(job)``: the index
-opened, and a function that takes a question and returns the ids of the ``job.k`` best units. JOBS
+opened, and a function that takes a question and returns the ids of the best units. JOBS
 is a file with a list of ``Job``; ``time`` takes its first. Answers are lines of JSON on stdout;
 whatever else the peer prints goes to stderr.
 """
@@ -22,6 +22,8 @@ from typing import Any
 from job import Job
 
 WARM_UP = 20
+#: So many units of those found are judged.
+WANTED = 10
 
 
 def rank(peer: Any, jobs: list[Job]) -> Iterator[dict[str, Any]]:
@@ -32,7 +34,7 @@ def rank(peer: Any, jobs: list[Job]) -> Iterator[dict[str, Any]]:
         peer.build(job)
         took = time.perf_counter() - began
         retrieve = peer.opened(job)
-        found = [retrieve(question)[: job.k] for question in job.questions]
+        found = [retrieve(question)[:WANTED] for question in job.questions]
         yield {"build_s": round(took, 2), "found": found, "versions": versions}
 
 

@@ -1,6 +1,6 @@
 """jkqa beside its peers: quality, start, speed and memory, in one run, all in turn.
 
-    python benchmarks/run.py [--rounds 5] [--environments .bench] [--output FILE]
+    python benchmarks/run.py [--rounds 5] [--candidates 10] [--environments DIR] [--output FILE]
 
 Needs the environments that ``make bench-peers`` makes; run by jkqa's own interpreter. Writes
 ``results/peers-DATE.json``; ``report.py`` makes the tables and the picture of README.md from it.
@@ -72,7 +72,7 @@ def main() -> None:
     """Measure, and write what came of it."""
     options = _options()
     with TemporaryDirectory() as folder:
-        bench = Bench(Path(folder), options.environments)
+        bench = Bench(Path(folder), options.environments, options.candidates)
         date = f"{datetime.now(UTC):%Y-%m-%d}"
         result: dict[str, Any] = {"date": date, "machine": machine(), **bench.rank(), "rounds": []}
         path = options.output or HERE / "results" / f"peers-{date}.json"
@@ -85,9 +85,10 @@ def main() -> None:
 class Bench:
     """A folder with what every peer is given and what it keeps; and the peers' environments."""
 
-    def __init__(self, folder: Path, environments: Path) -> None:
+    def __init__(self, folder: Path, environments: Path, candidates: int) -> None:
         self._folder = folder
         self._environments = environments
+        self._candidates = candidates
         for name, path in CORPORA.items():
             (folder / f"{name}.units").write_text(units_of(ROOT / path), "utf-8")
 
@@ -172,7 +173,8 @@ class Bench:
             units = self._folder / f"{corpus}.units"
             index = self._folder / f"{peer.removesuffix('_ask')}-{corpus}"
             document, model = ROOT / CORPORA[corpus], default_folder()
-            jobs.append(Job(str(units), str(document), str(model), str(index), questions))
+            paths = (str(units), str(document), str(model), str(index))
+            jobs.append(Job(*paths, questions, self._candidates))
         path = self._folder / "jobs"
         path.write_text(json.dumps([asdict(job) for job in jobs]), "utf-8")
         return path
@@ -216,6 +218,7 @@ def percentile(values: list[float], share: int) -> float:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="jkqa beside its peers; see README.md.")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--candidates", type=int, default=10, help="of each retriever")
     parser.add_argument("--environments", type=Path, default=ROOT / ".bench")
     parser.add_argument("--output", type=Path)
     return parser.parse_args()
