@@ -1,7 +1,7 @@
 # make ask     answer a question (make ask Q="...")     make test   run the tests
 # make install make the environment in .venv            make check  lint, types and tests
 # make index   rebuild the bundled index                make eval   measure, against the gates
-# make clean   remove the environment
+# make clean   remove the environments       make bench-peers   beside LlamaIndex and others
 
 Q ?= When was the Sado mine listed as a World Heritage Site?
 QUESTIONS := evals/japan-korea-2024.jsonl evals/japan-korea-2024-sets.jsonl
@@ -10,7 +10,9 @@ PY := $(VENV)/bin/python
 # A CPU-only PyTorch from an index of your choice: make install TORCH_INDEX=URL (see README.md)
 TORCH_INDEX ?=
 
-.PHONY: ask test install check lint types index eval clean
+PEERS := llamaindex haystack txtai langchain
+
+.PHONY: ask test install check lint types index eval bench-peers clean
 
 ask: install
 	@$(PY) -m jkqa ask "$(Q)"
@@ -47,5 +49,17 @@ eval: install
 	@$(PY) -m jkqa eval --check $(QUESTIONS)
 	@$(PY) -m jkqa eval $(QUESTIONS) --gate evals/gates.toml
 
+# Each peer has an environment of its own, 1.6 GB; the measuring itself takes about ten minutes.
+bench-peers: install $(PEERS:%=.bench/%/.installed)
+	@$(PY) benchmarks/run.py
+	@$(PY) benchmarks/report.py
+
+.bench/%/.installed: benchmarks/environments/%.txt | $(VENV)/.installed
+	@echo "Making the environment of $*; this takes a few minutes." >&2
+	@$(PY) -m venv --clear $(@D)
+	@$(if $(TORCH_INDEX),$(@D)/bin/python -m pip install -q --index-url $(TORCH_INDEX) -c $< torch)
+	@$(@D)/bin/python -m pip install -q -q --disable-pip-version-check -r $<
+	@touch $@
+
 clean:
-	rm -rf $(VENV)
+	rm -rf $(VENV) .bench
