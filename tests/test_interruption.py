@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,14 @@ from jkqa.writing import undisturbed
 INTERRUPTED = 130
 #: More units than are read together with another document's.
 PARAGRAPHS = 70
+
+
+@pytest.fixture(autouse=True)
+def _ctrl_c_raises() -> Iterator[None]:
+    """As in a process of one's own: the command line, asked in this one, has its own way."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def articles(folder: Path, names: str) -> list[Path]:

@@ -81,10 +81,8 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         ),
     ),
     ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
-    (
-        "person",
-        r"\bwho(?:m|se)?\b(?=[^,;]*\?|\s+\w+)|\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b",
-    ),
+    ("person", rf"{_FREE}who(?:m|se)?\b(?=[^,;]*\?|\s+\w+)"),
+    ("person", r"\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b"),
     ("person", rf"\b{_WH}\s+{_KIND}(?P<head>{_PERSONS})s?\b(?!['’]s)"),
     ("place", rf"\bwhere\b|\b{_WH}\s+{_KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
     ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),

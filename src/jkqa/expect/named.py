@@ -39,7 +39,8 @@ _PARTLY = 0.5
 _SHIPS = frozenset("uss hms mv ss jds roks".split())
 _FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
 _PERSONAL = 2  # words of a whole name
-_BESIDE = 1  # words between a name and what it names
+#: What may stand between a name and what it names.
+_CALLED = frozenset("called named dubbed known as the".split())
 _SHORT = 3  # letters of an abbreviation: St., Co.
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
 _HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
@@ -104,15 +105,17 @@ def named(sought: Sought, text: str) -> Iterator[Found]:
     ]
     quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
     for span in [*spans, *quoted]:
-        apart = [
-            sum(span.end <= t.span.start < head.start for t in run)
-            if span.end <= head.start
-            else sum(head.end <= t.span.start < span.start for t in run)
-            for head in heads
-        ]
-        behind = _AT.search(text[: span.start])
-        beside = bool(apart) and min(apart) <= _BESIDE and not behind
+        beside = any(_calls(run, span, head) for head in heads)
+        if beside and _AT.search(text[: span.start]):
+            beside = False
         yield Found(span, 1.0 if beside else 0.5 if span in quoted else 0.2)
+
+
+def _calls(run: Sequence[Token], span: Span, head: Span) -> bool:
+    """Whether a name and what it names stand side by side: the ship (called) Dawn."""
+    first, last = sorted((span, head))
+    between = {t.word for t in run if first.end <= t.span.start < last.start}
+    return between <= _CALLED
 
 
 def places(sought: Sought, text: str) -> Iterator[Found]:
