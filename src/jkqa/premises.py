@@ -91,8 +91,11 @@ def _names(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterator[
         sort = _missing(retriever, name, told, own)
         if sort == "single" and not _is_known(retriever, name):
             sort = "unknown" if _is_foreign(retriever, name, text) else None
-        loose = sort in ("single", "unknown") and _is_loose(name, text)
-        if sort and not loose:
+        if sort in ("single", "unknown") and _is_loose(name, text):
+            continue
+        if sort == "single" and _is_people(retriever, name):
+            sort = "country"
+        if sort:
             yield Absent(name.span.of(text), sort)
 
 
@@ -146,6 +149,11 @@ def _is_other_body(
 
 def _is_known(retriever: Retriever, name: Name) -> bool:
     return all(t.word in retriever.vocabulary.words for t in name.words)
+
+
+def _is_people(retriever: Retriever, name: Name) -> bool:
+    """A name with an adjective of its own in the corpus, as a country has: Haldria, Haldrian."""
+    return len(name.words) == 1 and bool(retriever.vocabulary.relatives(name.words[0].word))
 
 
 def _is_foreign(retriever: Retriever, name: Name, text: str) -> bool:
