@@ -21,6 +21,7 @@ _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
 _CARRIED = 0.62
 _NAMED = 3
+_BRIEF = 3  # letters
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 _FIT = 0.35
@@ -115,7 +116,9 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
         dated = any(mention.span.covers(token.span) for mention in dates)
         if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
             continue
-        if retriever.vocabulary.nearly(token.word):
+        letters = token.span.of(text).removesuffix("s")
+        brief = letters.isupper() and len(letters) <= _BRIEF  # MPs: said in full, perhaps
+        if brief or retriever.vocabulary.nearly(token.word):
             continue
         if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
             found.append(token.span.of(text))

@@ -25,7 +25,7 @@ WEIGHTS: dict[Sort, float] = {
     "unknown": 1.0,
     "speaker": 1.0,
     "ordinal": 1.0,
-    "single": 0.2,
+    "single": 0.1,
 }
 #: Of the words of a name so many must be there, where the text does not speak of it by a part.
 _HALF = 0.5

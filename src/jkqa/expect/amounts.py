@@ -113,7 +113,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     named = bool(sought.ask.head) and any(
         token.term == sought.ask.head and not token.capital for token in run
     )
-    for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 0.6)):
+    in_row = sought.ask.head == "number"  # what number was she?
+    for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 1.5 if in_row else 0.6)):
         for match in pattern.finditer(text):
             span = Span(*match.span())
             said = match.group().lower() in sought.said
@@ -121,4 +122,4 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
                 continue
             behind = [t for t in run if t.span.start >= span.end][:_NEAR]
             near = any(token.term == sought.ask.head for token in behind)
-            yield Found(span, fit if near else fit * (_ELSEWHERE if named else _UNSURE))
+            yield Found(span, min(fit if near else fit * (_ELSEWHERE if named else _UNSURE), 1.0))

@@ -72,7 +72,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         "length",
         r"\bhow\s+long\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
     ),
-    ("count", r"\bhow\s+(?:many|often|far)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b"),
+    ("count", r"\bhow\s+(?:many|often)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b"),
     (
         "date",
         (

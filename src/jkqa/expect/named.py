@@ -41,6 +41,7 @@ _FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
 _PERSONAL = 2  # words of a whole name
 #: What may stand between a name and what it names.
 _CALLED = frozenset("called named dubbed known as the".split())
+_ASIDE = 24  # characters behind a name
 _SHORT = 3  # letters of an abbreviation: St., Co.
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
 _HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
@@ -75,7 +76,7 @@ class Name:
 
 def people(sought: Sought, text: str) -> Iterator[Found]:
     """Names of people that the question does not say, whole and titled ones best."""
-    fits = {"titled": 1.0, "person": 0.8, "perhaps": 0.5, "country": 0.35, "body": 0.35}
+    fits = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.35, "body": 0.5}
     for name in names(text, sought.period, sought.lore):
         fit = fits[name.sort] * name.new(sought)
         if fit:
@@ -142,7 +143,9 @@ def _beside(head: str, name: Name, text: str) -> bool:
     """Whether the kind of place stands in the name, or right before or behind it."""
     run = simple(tokens(text))
     near = [
-        t for t in run if name.span.start - 12 <= t.span.start and t.span.end <= name.span.end + 16
+        t
+        for t in run
+        if name.span.start - 12 <= t.span.start and t.span.end <= name.span.end + _ASIDE
     ]
     return any(t.term == head for t in near)
 
@@ -152,8 +155,9 @@ def bodies(sought: Sought, text: str) -> Iterator[Found]:
     for name in names(text, sought.period, sought.lore):
         if not name.new(sought):
             continue
-        says = bool(sought.ask.head) and _beside(sought.ask.head, name, text)
-        yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.7)
+        ship = name.words[0].word in _SHIPS
+        says = ship or (bool(sought.ask.head) and _beside(sought.ask.head, name, text))
+        yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.8)
 
 
 def names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
