@@ -22,8 +22,8 @@ _FRAME = frozenset(
     """who whom whose what which when where why how many much long often old big name article
     document text chronology say says said mention mentions tell told happen happened take took
     taken place give given kind type exactly according author authors please did does part
-    concern concerned concerns belong belongs linked involve involved involves related regarding called go went come
-    came make made get got put set thing things""".split()
+    concern concerned concerns belong belongs linked involve involved involves related regarding
+    called go went come came make made get got put set thing things""".split()
 )
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
