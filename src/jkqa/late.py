@@ -76,12 +76,16 @@ class Late:
             scores[some] = weights @ self._best(encoded.pieces, some).astype(np.float64)
         return scores
 
-    def best(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:
-        """The best cosine of each piece of a question in any of the sentences, ``(pieces,)``."""
-        chosen = sentences[self._starts[sentences + 1] > self._starts[sentences]]
-        if len(chosen) == 0 or len(encoded.ids) == 0:
-            return np.zeros(len(encoded.ids), dtype=np.float32)
-        return np.asarray(self._best(encoded.pieces, chosen).max(axis=1))
+    def cosines(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:
+        """The best cosine of each piece of a question in each of the sentences.
+
+        Shape ``(pieces, sentences)``; the sentences must be in order, and one without pieces has 0.
+        """
+        found = np.zeros((len(encoded.ids), len(sentences)), dtype=np.float32)
+        filled = self._starts[sentences + 1] > self._starts[sentences]
+        if found.size and filled.any():
+            found[:, filled] = self._best(encoded.pieces, sentences[filled])
+        return found
 
     def words(
         self, text: str, encoded: Encoded, sentences: Sequence[int]
@@ -90,7 +94,7 @@ class Late:
         if len(encoded.ids) == 0 or not len(sentences):
             return []
         weights, words = self._weights(text, encoded), _words(encoded.places)
-        best = self.best(encoded, np.sort(np.asarray(sentences, dtype=np.intp)))
+        best = self.cosines(encoded, np.sort(np.asarray(sentences, dtype=np.intp))).max(axis=1)
         return [
             (
                 int(encoded.places[here][0, 0]),

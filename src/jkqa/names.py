@@ -192,6 +192,12 @@ class Aliases:
                 return length, self.groups[self._group_of[phrase]]
         return 0, ()
 
+    def groups_with(self, terms: frozenset[str]) -> list[tuple[tuple[str, ...], ...]]:
+        """The groups in which a name has all of these terms."""
+        return [
+            group for group in self.groups if any(terms <= frozenset(phrase) for phrase in group)
+        ]
+
     def knows(self, token: Token, text: str) -> bool:
         """Whether a token is a name of the table, or a part of one."""
         single = (token.term,) in self._group_of and _as_name([token], text)
