@@ -115,9 +115,11 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
         dated = any(mention.span.covers(token.span) for mention in dates)
         if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
             continue
-        if retriever.vocabulary.nearly(token.word):
-            continue
-        if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
+        if not (
+            token in retriever.vocabulary
+            or retriever.tables.aliases.knows(token, text)
+            or retriever.vocabulary.nearly(token.word)
+        ):
             found.append(token.span.of(text))
     return list(dict.fromkeys(found))
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
-from statistics import fmean
 
 import numpy as np
 
@@ -119,7 +118,7 @@ class _Asked:
             or not self.countries.isdisjoint(there)
             or any(way <= own for way in self.other_names)
         )
-        near = fmean(best[i] for i in self.pieces) if self.pieces else 0.0
+        near = sum(best[i] for i in self.pieces) / max(len(self.pieces), 1)
         return Word(
             self.text, self.weight, 1.0 if literal else near, literal, self.name, self.number
         )
