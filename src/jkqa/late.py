@@ -8,8 +8,11 @@ after ColBERT (Khattab and Zaharia, arXiv 2004.12832), with the idf as the weigh
 training: the pieces are the embedding model's own, in the context of their paragraph.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -128,18 +131,15 @@ class Late:
 
     def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
         """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""
-        words = _words(encoded.places)
-        pieces_of = np.bincount(words)
-        weights = np.zeros(len(words))
-        for word in range(len(pieces_of)):
-            here = words == word
-            places = encoded.places[here]
-            rarest = max(
-                idf(self._units, self._containing.get(i, 0)) for i in encoded.ids[here].tolist()
-            )
-            written = fold(text[places[0, 0] : places[-1, 1]])
+        pieces = zip(_words(encoded.places).tolist(), encoded.ids, encoded.places, strict=True)
+        found: list[float] = []
+        for _, word in groupby(pieces, key=itemgetter(0)):
+            _, ids, places = zip(*word, strict=True)
+            rarest = max(idf(self._units, self._containing.get(int(i), 0)) for i in ids)
+            written = fold(text[places[0][0] : places[-1][1]])
             stop = STOP_WEIGHT if written in STOP_WORDS else 1.0
-            weights[here] = stop * rarest / np.sqrt(pieces_of[word])
+            found += [stop * rarest / math.sqrt(len(ids))] * len(ids)
+        weights = np.array(found)
         total = weights.sum()
         return weights / total if total else weights
 

@@ -53,7 +53,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     question, when = asked.question, asked.filter
     bounded = [r for r in when.ranges if _is_short(r)] if when else []
     evidence = retriever.score(question, time=bounded)
-    hits = _in_time(retriever, retriever.ranked(evidence, _DEPTH), when, max(k, 10))
+    hits = _in_time(retriever, evidence, when, max(k, 10))
     searched = time.perf_counter()
     if not hits:
         return _declined(asked, "The index has no documents.", hits)
@@ -115,7 +115,7 @@ def _is_short(dates: DateRange) -> bool:
 
 
 def _in_time(
-    retriever: Retriever, hits: tuple[Hit, ...], when: Timex | None, k: int
+    retriever: Retriever, evidence: Evidence, when: Timex | None, k: int
 ) -> tuple[Hit, ...]:
     """The entries of the period or about it, and all passages; all, where no entry is left.
 
@@ -124,7 +124,8 @@ def _in_time(
     """
     days = extent(retriever)
     if when is None or days is None or any(_covers(r, days) for r in when.ranges):
-        return hits[:k]
+        return retriever.ranked(evidence, k)
+    hits = retriever.ranked(evidence, max(k, _DEPTH))
     about = [
         any(when.has(dates) for dates in retriever.dates_of(hit.unit))
         for hit in hits
