@@ -63,11 +63,16 @@ class Late:
         return len(self._starts) - 1
 
     def scores(
-        self, text: str, encoded: Encoded, sentences: NDArray[np.intp] | None = None
+        self,
+        text: str,
+        encoded: Encoded,
+        sentences: NDArray[np.intp] | None = None,
+        out: Vectors | None = None,
     ) -> Scores:
         """The score of each sentence, shape ``(len(self),)``: about -1 to 1; 0 without pieces.
 
-        Of those not among ``sentences``, where that is given, -1.
+        Of those not among ``sentences``, where that is given, -1. ``out``, shape
+        ``(pieces, len(self))``, gets the best cosine of each piece of the question in each.
         """
         scores = np.zeros(len(self)) if sentences is None else np.full(len(self), -1.0)
         chosen = np.arange(len(self)) if sentences is None else np.sort(sentences)
@@ -76,7 +81,10 @@ class Late:
             return scores
         weights = self._weights(text, encoded)
         for some in self._blocks(chosen):
-            scores[some] = weights @ self._best(encoded.pieces, some).astype(np.float64)
+            best = self._best(encoded.pieces, some)
+            scores[some] = weights @ best.astype(np.float64)
+            if out is not None:
+                out[:, some] = best
         return scores
 
     def cosines(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property
+from functools import cache, cached_property, reduce
 
 import numpy as np
 
@@ -144,39 +144,50 @@ class Inquiry:
         sought = sought_by(question, ask, retriever.period, retriever.readings.lore)
         self.found = cache(lambda text: found_in(sought, text))
         self._several = asks_several(question)
-        self._top = {name: int(np.argmax(scores)) for name, scores in evidence.signals.items()}
 
     def support(self, citations: Sequence[Citation]) -> Support:
         """Hold the question against the units that are quoted."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
         words = self._carried(numbers)
-        weights = np.array([word.weight for word in words])
-        total = float(weights.sum()) or 1.0
-        carried = np.array([word.carried for word in words])
+        total = sum(word.weight for word in words) or 1.0
         literal = sum(word.weight for word in words if word.literal) / total
-        weakest = float(np.sort(carried)[:2].mean()) if len(words) else 1.0
+        least = sorted(word.carried for word in words)[:2]
+        weakest = sum(least) / len(least) if least else 1.0
         names = 1.0 - _missing([word for word in words if word.name])
         fit = self._fit(citations)
         lacking = self.premises.absent_among(numbers)
-        evidence, hits, top = self.evidence, self.hits, self._top
+        found = self._found_at_all
         signals = Signals(
-            score=hits[0].score,
-            lead=hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
-            agree=float(top.get("lexical") == top.get("late")),
-            covered=float(weights @ carried) / total,
+            score=found["score"],
+            lead=found["lead"],
+            agree=found["agree"],
+            covered=sum(word.weight * word.carried for word in words) / total,
             literal=literal,
             weakest=weakest,
             names=names,
             numbers=1.0 - _missing([word for word in words if word.number]),
             dates=self._agrees(numbers),
             fit=fit,
-            window=float(evidence.signals["window"].max()),
-            odd=max(float(evidence.signals["lexical"][top["late"]]), 0.0) * (1.0 - weakest),
+            window=found["window"],
+            odd=found["worded"] * (1.0 - weakest),
             unnamed=literal * (1.0 - names),
             misfit=literal * (1.0 - fit),
             astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
         )
         return Support(signals, words, self.ask, lacking, tuple(c.quote for c in citations))
+
+    @cached_property
+    def _found_at_all(self) -> dict[str, float]:
+        """What the search alone says, whichever units are quoted."""
+        hits, signals = self.hits, self.evidence.signals
+        nearest = int(np.argmax(signals["late"]))
+        return {
+            "score": hits[0].score,
+            "lead": hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
+            "agree": float(int(np.argmax(signals["lexical"])) == nearest),
+            "window": float(signals["window"].max()),
+            "worded": max(float(signals["lexical"][nearest]), 0.0),
+        }
 
     def _fit(self, citations: Sequence[Citation]) -> float:
         """How well a quote holds the kind of thing that is asked for, of whom the question names.
@@ -257,20 +268,19 @@ class Inquiry:
 
     def _best(self, numbers: Sequence[int]) -> list[float]:
         """The best cosine of each piece of the question in the units of those numbers."""
-        best: list[float] = np.max([self._nearest[n] for n in numbers], axis=0).tolist()
+        best: list[float] = reduce(np.maximum, map(self._nearest, numbers)).tolist()
         return best
 
-    @cached_property
-    def _nearest(self) -> dict[int, Vectors]:
-        """The best cosine of each piece of the question in each unit found, 0 at least."""
+    def _nearest(self, number: int) -> Vectors:
+        """The same in one unit, 0 at least."""
+        rows, cosines = self.retriever.sentences_of(number), self.evidence.cosines
         assert self.evidence.encoded
-        numbers = sorted(self.retriever.number_of(hit.unit) for hit in self.hits)
-        rows = [self.retriever.sentences_of(n) for n in numbers]
-        cosines = self.retriever.late.cosines(
-            self.evidence.encoded, np.concatenate(rows).astype(np.intp)
+        own = (
+            self.retriever.late.cosines(self.evidence.encoded, np.array(rows, dtype=np.intp))
+            if cosines is None
+            else cosines[:, rows.start : rows.stop]
         )
-        own = np.split(cosines, np.cumsum([len(some) for some in rows])[:-1], axis=1)
-        return {n: part.max(axis=1, initial=0.0) for n, part in zip(numbers, own, strict=True)}
+        return np.asarray(own.max(axis=1, initial=0.0))
 
 
 def _missing(words: Sequence[Word]) -> float:
