@@ -23,8 +23,8 @@ from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
 from jkqa.expect import ask_of
 from jkqa.judge import features, judged_by, likelihoods
-from jkqa.passages import _cite, likely_units, select
-from jkqa.support import support
+from jkqa.passages import likely_units, quotations, select
+from jkqa.support import Inquiry
 
 RIDGE = 1.0
 #: What may count for or against a unit; all else is evidence, and counts for it.
@@ -57,17 +57,15 @@ def rows(questions: str, article: str) -> list[Row]:
             continue
         evidence = index.score(q["question"])
         hits = index.ranked(evidence, 10)
-        ask = ask_of(q["question"])
-        units = features(index, q["question"], evidence, hits, ask)
+        inquiry = Inquiry(index, q["question"], evidence, hits, ask_of(q["question"]))
+        units = features(inquiry)
         wanted = {locator for group in q["gold"] for locator in group}
         gold = [str(hit.locator) in wanted for hit in hits[: len(units)]]
         row = Row(q["id"], units, gold, bool(q["gold"]))
         likely = likelihoods(units)
-        chosen = select(
-            index, q["question"], evidence, likely_units(hits, likely, q["question"]), ask
-        )
-        citations = _cite(index, chosen, ask, q["question"])
-        held = support(index, q["question"], evidence, hits, citations, ask)
+        chosen = select(inquiry, likely_units(hits, likely, q["question"]))
+        citations = quotations(inquiry, chosen)
+        held = inquiry.support(citations)
         row.signals = judged_by(held.signals, float(likely.max()))
         text = " ".join(c.quote for c in citations)
         cited = {str(c.locator) for c in citations}

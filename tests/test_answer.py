@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.expect import Ask, Expected, ask_of, asks_several, found_in
+from jkqa.expect import Ask, Expected, ask_of, asks_several, found_in, sought_by
 from jkqa.ground import cite, is_grounded
 from jkqa.objects import answer_object
 from jkqa.passages import MOST_QUOTES
@@ -156,13 +156,14 @@ def test_what_a_question_expects(question: str, kind: str, several: bool) -> Non
 def test_where_a_text_has_an_answer(
     kind: Expected, head: str, text: str, found: str | None
 ) -> None:
-    fitting = [f for f in found_in(Ask(kind, head), text, "", None) if f.fit >= 0.3]
+    fitting = [f for f in found_in(sought_by("", Ask(kind, head), None), text) if f.fit >= 0.3]
     assert (fitting[0].span.of(text) if fitting else None) == found
 
 
 def test_what_the_question_says_is_no_answer() -> None:
     text = "President Ada Lindqvist met Prime Minister Piet Vos on May 3, 2031."
-    who = found_in(ask_of("Whom did Lindqvist meet?"), text, "Whom did Ada Lindqvist meet?", None)
+    ask = ask_of("Whom did Lindqvist meet?")
+    who = found_in(sought_by("Whom did Ada Lindqvist meet?", ask, None), text)
     assert who[0].span.of(text) == "Piet Vos"
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.expect import Ask, Lore, ask_of, found_in, names
-from jkqa.premises import WEIGHTS, absent, absent_among
+from jkqa.expect import Ask, Lore, ask_of, found_in, names, sought_by
+from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.sound import heard_names, sound, sounds_like, whole_names
 
 PEOPLE = ("Park Cheol-hee", "Yoon Suk Yeol", "Lee Jae-myung", "Ada Lindqvist", "Cho Tae-yul")
@@ -90,7 +90,7 @@ def test_what_a_capital_may_name(text: str, found: tuple[str, str] | None) -> No
     ],
 )
 def test_how_well_an_answer_fits(question: str, text: str, best: float) -> None:
-    found = found_in(ask_of(question), text, question, None)
+    found = found_in(sought_by(question, ask_of(question), None), text)
     assert max((f.fit for f in found), default=0.0) <= best
     assert (best < 0.35) == (not any(f.fit >= 0.35 for f in found))
 
@@ -110,6 +110,10 @@ def test_what_is_asked_for(question: str, ask: Ask) -> None:
     found = ask_of(question)
     assert (found.kind, found.unit) == (ask.kind, ask.unit)
     assert not ask.head or found.head == ask.head
+
+
+def absent(index: jkqa.Index, question: str, numbers: list[int]) -> tuple[Absent, ...]:
+    return Premises(index, question, question).absent(tuple(numbers))
 
 
 def lacking(index: jkqa.Index, question: str, *locators: str) -> set[str]:
@@ -136,7 +140,7 @@ def test_together_units_lack_no_more_than_each(index: jkqa.Index) -> None:
                 len([a for a in absent(index, question, [n]) if a.sort in ("whole", "country")])
                 for n in numbers
             )
-            best = absent_among(index, question, question, numbers)
+            best = Premises(index, question, question).absent_among(numbers)
             assert all(a.sort in WEIGHTS for a in best)
 
 

@@ -117,10 +117,12 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
         if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
             continue
         letters = token.span.of(text).removesuffix("s")
-        brief = letters.isupper() and len(letters) <= _BRIEF  # MPs: said in full, perhaps
-        if brief or retriever.vocabulary.nearly(token.word):
-            continue
-        if token not in retriever.vocabulary and not retriever.tables.aliases.knows(token, text):
+        if not (
+            (letters.isupper() and len(letters) <= _BRIEF)  # MPs: said in full, perhaps
+            or token in retriever.vocabulary
+            or retriever.tables.aliases.knows(token, text)
+            or retriever.vocabulary.nearly(token.word)
+        ):
             found.append(token.span.of(text))
     return list(dict.fromkeys(found))
 

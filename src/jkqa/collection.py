@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from jkqa.errors import UnknownDocument, UnknownLocator
-from jkqa.types import DateRange, Document, Locator, Unit
+from jkqa.types import Citation, DateRange, Document, Locator, Unit
 
 
 class Collection:
@@ -61,8 +61,8 @@ class Collection:
             return f"the nearest entry is {near.locator}."
         return f"the last one is {units[-1].locator}."
 
-    def number_of(self, unit: Unit) -> int:
-        """The unit's number in ``units``."""
+    def number_of(self, unit: Unit | Citation) -> int:
+        """The number in ``units`` of a unit, or of the one that is quoted."""
         return self._numbers[unit.document, unit.locator]
 
     @cached_property

@@ -15,11 +15,8 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.expect import Ask
 from jkqa.ground import cite
-from jkqa.retrieval import Evidence, Retriever
-from jkqa.support import Signals, support
-from jkqa.types import Hit
+from jkqa.support import Inquiry, Signals
 
 #: So many units are looked at closely.
 LOOKED_AT = 8
@@ -62,16 +59,15 @@ def judgment() -> Judgment:
     )
 
 
-def features(
-    retriever: Retriever, question: str, evidence: Evidence, hits: Sequence[Hit], ask: Ask
-) -> list[dict[str, float]]:
+def features(inquiry: Inquiry) -> list[dict[str, float]]:
     """What is known of each of the first hits, by name."""
+    retriever, signals = inquiry.retriever, inquiry.evidence.signals
     rows = []
-    for hit in hits[:LOOKED_AT]:
+    for hit in inquiry.hits[:LOOKED_AT]:
         unit, n = hit.unit, retriever.number_of(hit.unit)
         whole = cite(retriever.document(unit.document), unit, unit.quotable, 1)
-        own = support(retriever, question, evidence, hits, [whole], ask).signals
-        row = {s: float(evidence.signals[s][n]) if s in evidence.signals else 0.0 for s in _SEARCH}
+        own = inquiry.support([whole]).signals
+        row = {s: float(signals[s][n]) if s in signals else 0.0 for s in _SEARCH}
         row |= {name: float(getattr(own, name)) for name in _OWN}
         row |= {
             "entry": float(unit.kind == "entry"),

@@ -8,8 +8,11 @@ after ColBERT (Khattab and Zaharia, arXiv 2004.12832), with the idf as the weigh
 training: the pieces are the embedding model's own, in the context of their paragraph.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -60,11 +63,16 @@ class Late:
         return len(self._starts) - 1
 
     def scores(
-        self, text: str, encoded: Encoded, sentences: NDArray[np.intp] | None = None
+        self,
+        text: str,
+        encoded: Encoded,
+        sentences: NDArray[np.intp] | None = None,
+        out: Vectors | None = None,
     ) -> Scores:
         """The score of each sentence, shape ``(len(self),)``: about -1 to 1; 0 without pieces.
 
-        Of those not among ``sentences``, where that is given, -1.
+        Of those not among ``sentences``, where that is given, -1. ``out``, shape
+        ``(pieces, len(self))``, gets the best cosine of each piece of the question in each.
         """
         scores = np.zeros(len(self)) if sentences is None else np.full(len(self), -1.0)
         chosen = np.arange(len(self)) if sentences is None else np.sort(sentences)
@@ -73,15 +81,22 @@ class Late:
             return scores
         weights = self._weights(text, encoded)
         for some in self._blocks(chosen):
-            scores[some] = weights @ self._best(encoded.pieces, some).astype(np.float64)
+            best = self._best(encoded.pieces, some)
+            scores[some] = weights @ best.astype(np.float64)
+            if out is not None:
+                out[:, some] = best
         return scores
 
-    def best(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:
-        """The best cosine of each piece of a question in any of the sentences, ``(pieces,)``."""
-        chosen = sentences[self._starts[sentences + 1] > self._starts[sentences]]
-        if len(chosen) == 0 or len(encoded.ids) == 0:
-            return np.zeros(len(encoded.ids), dtype=np.float32)
-        return np.asarray(self._best(encoded.pieces, chosen).max(axis=1))
+    def cosines(self, encoded: Encoded, sentences: NDArray[np.intp]) -> Vectors:
+        """The best cosine of each piece of a question in each of the sentences.
+
+        Shape ``(pieces, sentences)``; the sentences must be in order, and one without pieces has 0.
+        """
+        found = np.zeros((len(encoded.ids), len(sentences)), dtype=np.float32)
+        filled = self._starts[sentences + 1] > self._starts[sentences]
+        if found.size and filled.any():
+            found[:, filled] = self._best(encoded.pieces, sentences[filled])
+        return found
 
     def words(
         self, text: str, encoded: Encoded, sentences: Sequence[int]
@@ -90,7 +105,7 @@ class Late:
         if len(encoded.ids) == 0 or not len(sentences):
             return []
         weights, words = self._weights(text, encoded), _words(encoded.places)
-        best = self.best(encoded, np.sort(np.asarray(sentences, dtype=np.intp)))
+        best = self.cosines(encoded, np.sort(np.asarray(sentences, dtype=np.intp))).max(axis=1)
         return [
             (
                 int(encoded.places[here][0, 0]),
@@ -124,18 +139,15 @@ class Late:
 
     def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
         """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""
-        words = _words(encoded.places)
-        pieces_of = np.bincount(words)
-        weights = np.zeros(len(words))
-        for word in range(len(pieces_of)):
-            here = words == word
-            places = encoded.places[here]
-            rarest = max(
-                idf(self._units, self._containing.get(i, 0)) for i in encoded.ids[here].tolist()
-            )
-            written = fold(text[places[0, 0] : places[-1, 1]])
+        pieces = zip(_words(encoded.places).tolist(), encoded.ids, encoded.places, strict=True)
+        found: list[float] = []
+        for _, word in groupby(pieces, key=itemgetter(0)):
+            _, ids, places = zip(*word, strict=True)
+            rarest = max(idf(self._units, self._containing.get(int(i), 0)) for i in ids)
+            written = fold(text[places[0][0] : places[-1][1]])
             stop = STOP_WEIGHT if written in STOP_WORDS else 1.0
-            weights[here] = stop * rarest / np.sqrt(pieces_of[word])
+            found += [stop * rarest / math.sqrt(len(ids))] * len(ids)
+        weights = np.array(found)
         total = weights.sum()
         return weights / total if total else weights
 

@@ -130,14 +130,15 @@ class Vocabulary:
         if len(word) < _MIN_LETTERS or not word.isalpha():
             return None
         if word not in self._closest:
-            self._closest[word] = self._nearest(word, lexicon)
+            self._closest[word] = None if lexicon(word) else self._nearest(word, 2)
         return self._closest[word]
 
     def nearly(self, word: str) -> bool:
         """Whether the corpus has a long word but for one letter, as a slip of its own."""
-        return len(word) > _MIN_LETTERS + 1 and self._nearest(word, lambda _: False, 1) is not None
+        return len(word) > _MIN_LETTERS + 1 and self._nearest(word, 1) is not None
 
-    def _nearest(self, word: str, lexicon: Lexicon, most: int = 2) -> str | None:
+    def _nearest(self, word: str, most: int) -> str | None:
+        """The likeliest word with so many errors at most, one where the word is short."""
         from rapidfuzz.distance import DamerauLevenshtein
         from rapidfuzz.process import extract
 
@@ -153,7 +154,7 @@ class Vocabulary:
             )
             if distance == 1 or found[0] == word[0]
         ]
-        return min(near)[-1] if near and not lexicon(word) else None
+        return min(near)[-1] if near else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,12 @@ class Aliases:
             if phrase in self._group_of and _as_name(run[:length], text):
                 return length, self.groups[self._group_of[phrase]]
         return 0, ()
+
+    def groups_with(self, terms: frozenset[str]) -> list[tuple[tuple[str, ...], ...]]:
+        """The groups in which a name has all of these terms."""
+        return [
+            group for group in self.groups if any(terms <= frozenset(phrase) for phrase in group)
+        ]
 
     def knows(self, token: Token, text: str) -> bool:
         """Whether a token is a name of the table, or a part of one."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
-from jkqa.expect import Ask, ask_of, asks_several, found_in, parts_of
+from jkqa.expect import ask_of, asks_several, parts_of
 from jkqa.ground import cite
 from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
-from jkqa.support import support
+from jkqa.support import Inquiry
 from jkqa.timex import Timex
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Span, Unit
 
@@ -53,17 +53,15 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     question, when = asked.question, asked.filter
     bounded = [r for r in when.ranges if _is_short(r)] if when else []
     evidence = retriever.score(question, time=bounded)
-    hits = _in_time(retriever, retriever.ranked(evidence, _DEPTH), when, max(k, 10))
+    hits = _in_time(retriever, evidence, when, max(k, 10))
     searched = time.perf_counter()
     if not hits:
         return _declined(asked, "The index has no documents.", hits)
-    ask = ask_of(question)
-    rows = features(retriever, question, evidence, hits, ask)
-    likely = likelihoods(rows)
+    inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
+    likely = likelihoods(features(inquiry))
     units = [*_of_parts(retriever, question, hits), *likely_units(hits, likely, question)]
-    chosen = select(retriever, question, evidence, units, ask)
-    citations = _cite(retriever, chosen, ask, question)
-    held = support(retriever, question, evidence, hits, citations, ask)
+    citations = quotations(inquiry, select(inquiry, units))
+    held = inquiry.support(citations)
     best = float(likely.max())
     reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
     if reason:
@@ -117,7 +115,7 @@ def _is_short(dates: DateRange) -> bool:
 
 
 def _in_time(
-    retriever: Retriever, hits: tuple[Hit, ...], when: Timex | None, k: int
+    retriever: Retriever, evidence: Evidence, when: Timex | None, k: int
 ) -> tuple[Hit, ...]:
     """The entries of the period or about it, and all passages; all, where no entry is left.
 
@@ -126,7 +124,8 @@ def _in_time(
     """
     days = extent(retriever)
     if when is None or days is None or any(_covers(r, days) for r in when.ranges):
-        return hits[:k]
+        return retriever.ranked(evidence, k)
+    hits = retriever.ranked(evidence, max(k, _DEPTH))
     about = [
         any(when.has(dates) for dates in retriever.dates_of(hit.unit))
         for hit in hits
@@ -164,33 +163,29 @@ def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[
     for part in parts_of(question):
         evidence = retriever.score(part)
         own = retriever.ranked(evidence, LOOKED_AT)
-        likely = likelihoods(features(retriever, part, evidence, own, ask_of(part)))
+        likely = likelihoods(features(Inquiry(retriever, part, evidence, own, ask_of(part))))
         best = own[int(likely.argmax())].unit
         if (best.document, best.locator) in near:
             found.append(best)
     return found
 
 
-def select(
-    retriever: Retriever, question: str, evidence: Evidence, units: Sequence[Unit], ask: Ask
-) -> list[Quotable]:
+def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
     """The sentences that answer: the best of each unit, then others about as good."""
     firsts: list[Quotable] = []
     others: list[Quotable] = []
     for unit in dict.fromkeys(units):
-        found = [
-            _favoured(retriever, q, ask, question) for q in _quotables(retriever, evidence, unit)
-        ]
+        quotables = _quotables(inquiry.retriever, inquiry.evidence, unit)
+        found = [_favoured(inquiry, q) for q in quotables]
         found.sort(key=lambda q: (-q.score, q.span))
         firsts.append(found[0])
         others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
     return [*firsts, *others][:MOST_QUOTES]
 
 
-def _favoured(retriever: Retriever, q: Quotable, ask: Ask, question: str) -> Quotable:
-    unit = retriever.units[q.unit]
-    text = q.span.of(retriever.document(unit.document).text)
-    found = found_in(ask, text, question, retriever.period, retriever.readings.lore)
+def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:
+    unit = inquiry.retriever.units[q.unit]
+    found = inquiry.found(q.span.of(inquiry.retriever.document(unit.document).text))
     fit = found[0].fit if found else 0.0
     return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
 
@@ -216,24 +211,20 @@ def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator
         yield Quotable(number, span, float(evidence.units[number]) - behind)
 
 
-def _cite(
-    retriever: Retriever, chosen: list[Quotable], ask: Ask, question: str
-) -> tuple[Citation, ...]:
+def quotations(inquiry: Inquiry, chosen: list[Quotable]) -> tuple[Citation, ...]:
+    """What is chosen, as it is quoted."""
+    retriever = inquiry.retriever
     found = []
     for n, q in enumerate(_joined(retriever, chosen), start=1):
         unit = retriever.units[q.unit]
         citation = cite(retriever.document(unit.document), unit, q.span, n)
-        found.append(_marked(retriever, citation, ask, question))
+        found.append(_marked(inquiry, citation))
     return tuple(found)
 
 
-def _marked(retriever: Retriever, citation: Citation, ask: Ask, question: str) -> Citation:
+def _marked(inquiry: Inquiry, citation: Citation) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
-    found = (
-        found_in(ask, citation.quote, question, retriever.period, retriever.readings.lore)
-        if ask.kind != "reason"
-        else []
-    )
+    found = inquiry.found(citation.quote) if inquiry.ask.kind != "reason" else []
     if not found or found[0].fit < _MARKED:
         return citation
     span = found[0].span

@@ -7,10 +7,12 @@ third of a row is not the fourth.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Literal
 
 from jkqa.expect import Name, asks_several
 from jkqa.names import TITLES, simple
+from jkqa.readings import Readings
 from jkqa.retrieval import Retriever
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tokenize import STOP_WORDS, Token, tokens
@@ -56,162 +58,171 @@ class Absent:
     sort: Sort
 
 
-def absent_among(
-    retriever: Retriever, question: str, text: str, numbers: Sequence[int]
-) -> tuple[Absent, ...]:
-    """What units lack: of a question for one thing, what the best of them lacks alone.
+class Premises:
+    """What a question takes for granted, read once, to be held against units.
 
-    ``text`` is the question in the corpus's words.
+    Args:
+        retriever: whose units they are.
+        question: as it was asked.
+        text: the question in the corpus's words.
     """
-    together = absent(retriever, text, numbers)
-    if asks_several(question) or len(numbers) == 1:
-        return tuple(together)
-    each = ([a for a in absent(retriever, text, [n]) if a.sort != "single"] for n in numbers)
-    best = min(each, key=len)
-    return (*best, *(a for a in together if a.sort == "single"))
 
+    def __init__(self, retriever: Retriever, question: str, text: str) -> None:
+        readings = retriever.readings
+        names = readings.names_of(text)
+        self._retriever = retriever
+        self._several = asks_several(question)
+        self._names = [_Named(retriever, name, text) for name in names if name.sort != "country"]
+        self._countries = _countries(retriever, text)
+        self._speakers = _speakers(names, text)
+        self._ordinals = _counted(simple(tokens(text)))
+        self.absent = cache(self._absent)
 
-def absent(retriever: Retriever, text: str, numbers: Sequence[int]) -> list[Absent]:
-    """What the units of those numbers, taken together, lack."""
-    return [
-        *_names(retriever, text, numbers),
-        *_countries(retriever, text, numbers),
-        *_speaker(retriever, text, numbers),
-        *_ordinal(retriever, text, numbers),
-    ]
+    def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
+        """What units lack: of a question for one thing, what the best of them lacks alone."""
+        together = self.absent(tuple(numbers))
+        if self._several or len(numbers) == 1:
+            return together
+        each = ([a for a in self.absent((n,)) if a.sort != "single"] for n in numbers)
+        best = min(each, key=len)
+        return (*best, *(a for a in together if a.sort == "single"))
+
+    def _absent(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
+        """What the units of those numbers, taken together, lack."""
+        told = _Told(self._retriever.readings, numbers)
+        texts = [self._retriever.units[n].text for n in numbers]
+        return (
+            *(Absent(asked.text, sort) for asked in self._names if (sort := asked.missing(told))),
+            *(Absent(w, "country") for country, w in self._countries if country not in told.there),
+            *_unheard(self._speakers, texts),
+            *_miscounted(self._ordinals, texts),
+        )
 
 
 # names
 
 
-def _names(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterator[Absent]:
-    told = [name for n in numbers for name in retriever.readings.names(n)]
-    own = frozenset().union(*(retriever.readings.terms(n) for n in numbers))
-    for name in retriever.readings.names_of(text):
-        sort = _missing(retriever, name, told, own)
-        if sort == "single" and not _is_known(retriever, name):
-            sort = "unknown" if _is_foreign(retriever, name, text) else None
-        if sort in ("single", "unknown") and _is_loose(name, text):
-            continue
-        if sort == "single" and _is_people(retriever, name):
-            sort = "country"
-        if sort:
-            yield Absent(name.span.of(text), sort)
+class _Told:
+    """What some units say, taken together: their terms, names and countries."""
+
+    def __init__(self, readings: Readings, numbers: Sequence[int]) -> None:
+        self._readings = readings
+        self._numbers = numbers
+        self.terms = frozenset().union(*map(readings.terms, numbers))
+        self.there = frozenset().union(*map(readings.countries_in, numbers))
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in them."""
+        return [name for n in self._numbers for name in self._readings.names(n)]
 
 
-def _missing(
-    retriever: Retriever, name: Name, told: Sequence[Name], own: frozenset[str]
-) -> Sort | None:
-    if name.sort == "country" or _aliased(retriever, name, own):
-        return None
-    lore = retriever.readings.lore
-    proper = [t for t in name.words if not lore.everyday(t.word) and t.term not in lore.countries]
-    if not proper:
-        return "body" if _is_other_body(name, told, own, lore.countries) else None
-    there = [t for t in proper if _has(retriever, t, own)]
-    if there and (len(there) >= _HALF * len(proper) or _is_called(there, name, told)):
-        return None
-    return "whole" if len(name.words) > 1 else "single"
+class _Named:
+    """A name in a question, with all that may stand for it."""
+
+    def __init__(self, retriever: Retriever, name: Name, text: str) -> None:
+        lore = retriever.readings.lore
+        self.text = name.span.of(text)
+        self._retriever, self._name, self._question = retriever, name, text
+        self._terms = frozenset(t.term for t in name.words)
+        self._others = retriever.tables.aliases.groups_with(self._terms)
+        self._proper = [
+            (t.term, {t.term, *retriever.vocabulary.relatives(t.word)})
+            for t in name.words
+            if not lore.everyday(t.word) and t.term not in lore.countries
+        ]
+        self._body = [t.term for t in name.words if t.term not in lore.countries]
+
+    def missing(self, told: _Told) -> Sort | None:
+        """How the name is missing from what is told; None where it is not."""
+        if any(set(way) <= told.terms for group in self._others for way in group):
+            return None
+        if not self._proper:
+            return "body" if self._is_other_body(told) else None
+        there = {term for term, ways in self._proper if not ways.isdisjoint(told.terms)}
+        found = sum(term in there for term, _ in self._proper)
+        if found and (found >= _HALF * len(self._proper) or self._is_called(there, told)):
+            return None
+        return "whole" if len(self._name.words) > 1 else self._single
+
+    def _is_called(self, there: set[str], told: _Told) -> bool:
+        """Whether the texts call somebody by a part of the name alone."""
+        others = ({t.term for t in other.words} for other in told.names)
+        return any(words <= self._terms and words & there for words in others)
+
+    def _is_other_body(self, told: _Told) -> bool:
+        """Whether the texts have another body of that kind: a High Court, and no District Court."""
+        words = self._body
+        if len(words) < 2 or told.terms.issuperset(words):
+            return False
+        return any(words[-1] == o.words[-1].term and len(o.words) > 1 for o in told.names)
+
+    @cached_property
+    def _single(self) -> Sort | None:
+        """How a single word is missing; None where a text may well say it otherwise."""
+        if self._is_loose():
+            return None
+        word, vocabulary = self._name.words[0].word, self._retriever.vocabulary
+        if word not in vocabulary.words:
+            return "unknown" if self._is_foreign() else None
+        # with an adjective of its own it is a country, invented or not: Haldria, Haldrian
+        return "country" if vocabulary.relatives(word) else "single"
+
+    def _is_foreign(self) -> bool:
+        """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""
+        token = self._name.words[0]
+        first = not self._question[: token.span.start].strip("“\"' ") and is_english(token.word)
+        return not (
+            first
+            or self._retriever.tables.aliases.knows(token, self._question)
+            or self._retriever.vocabulary.nearly(token.word)
+        )
+
+    def _is_loose(self) -> bool:
+        """Whether it is an abbreviation, an adjective, whose something is, or an ordinary word."""
+        letters = self.text.removesuffix("s")
+        brief = letters.isupper() and len(letters) <= _BRIEF
+        whose = self.text.endswith(("'s", "’s"))
+        ordinary = is_everyday(self._name.words[0].word)
+        return brief or ordinary or whose or bool(_ADJECTIVE.search(self.text))
 
 
-def _has(retriever: Retriever, token: Token, own: frozenset[str]) -> bool:
-    """Whether a term is there, or its adjective or noun."""
-    return token.term in own or any(t in own for t in retriever.vocabulary.relatives(token.word))
-
-
-def _is_called(there: Sequence[Token], name: Name, told: Sequence[Name]) -> bool:
-    """Whether the texts call somebody by a part of the name alone."""
-    words = {t.term for t in name.words}
-    mine = {t.term for t in there}
-    return any(
-        {t.term for t in other.words} <= words and {t.term for t in other.words} & mine
-        for other in told
-    )
-
-
-def _aliased(retriever: Retriever, name: Name, own: frozenset[str]) -> bool:
-    terms = {t.term for t in name.words}
-    return any(
-        any(terms <= set(phrase) for phrase in group) and any(set(p) <= own for p in group)
-        for group in retriever.tables.aliases.groups
-    )
-
-
-def _is_other_body(
-    name: Name, told: Sequence[Name], own: frozenset[str], countries: frozenset[str]
-) -> bool:
-    """Whether the texts have another body of that kind: a High Court, and no District Court."""
-    words = [t.term for t in name.words if t.term not in countries]
-    if len(words) < 2 or all(term in own for term in words):
-        return False
-    return any(words[-1] == other.words[-1].term and len(other.words) > 1 for other in told)
-
-
-def _is_known(retriever: Retriever, name: Name) -> bool:
-    return all(t.word in retriever.vocabulary.words for t in name.words)
-
-
-def _is_people(retriever: Retriever, name: Name) -> bool:
-    """A name with an adjective of its own in the corpus, as a country has: Haldria, Haldrian."""
-    return len(name.words) == 1 and bool(retriever.vocabulary.relatives(name.words[0].word))
-
-
-def _is_foreign(retriever: Retriever, name: Name, text: str) -> bool:
-    """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""
-    first = not text[: name.span.start].strip("“\"' ") and is_english(name.words[0].word)
-    return not first and not any(
-        retriever.tables.aliases.knows(t, text) or retriever.vocabulary.nearly(t.word)
-        for t in name.words
-    )
-
-
-def _is_loose(name: Name, text: str) -> bool:
-    """A name that a text may well say otherwise.
-
-    An abbreviation, an adjective, whose something is, or an ordinary word.
-    """
-    written = name.span.of(text)
-    letters = written.removesuffix("s")
-    brief = letters.isupper() and len(letters) <= _BRIEF
-    ordinary = all(is_everyday(t.word) for t in name.words)
-    return brief or ordinary or written.endswith(("'s", "’s")) or bool(_ADJECTIVE.search(written))
-
-
-def _countries(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterator[Absent]:
-    readings = retriever.readings
-    there = {at.country for n in numbers for at in readings.countries(retriever.units[n].text)}
+def _countries(retriever: Retriever, text: str) -> list[tuple[str, str]]:
+    """The countries that a question names, and how."""
     run = simple(tokens(text))
-    for named in readings.countries(text):
-        if named.country not in there:
-            last = run[named.at + named.length - 1]
-            yield Absent(Span(run[named.at].span.start, last.span.end).of(text), "country")
+    return [
+        (at.country, Span(run[at.at].span.start, run[at.at + at.length - 1].span.end).of(text))
+        for at in retriever.readings.countries(text)
+    ]
 
 
 # who speaks
 
 
-def _speaker(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterator[Absent]:
-    """Somebody of whom a question asks what they said, and to whom a text only has it said."""
+def _speakers(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
+    """Of whom a question asks what they said: each name as written, and its terms."""
     asked = _SAYS.search(text)
-    if not asked:
-        return
-    for name in retriever.readings.names_of(text):
-        if name.sort in ("country", "body") or not _within(name.span, asked.span("who")):
-            continue
-        words = {t.term for t in name.words}
+    return [
+        (name.span.of(text), {t.term for t in name.words})
+        for name in names
+        if asked
+        and name.sort not in ("country", "body")
+        and Span(*asked.span("who")).covers(name.span)
+    ]
+
+
+def _unheard(speakers: Sequence[tuple[str, set[str]]], texts: Sequence[str]) -> Iterator[Absent]:
+    """Speakers to whom the texts only have something said."""
+    for written, words in speakers:
         places = [
             _is_object(run, at, told)
-            for told in (retriever.units[n].text for n in numbers)
+            for told in texts
             for run in [simple(tokens(told))]
             for at, token in enumerate(run)
             if token.capital and token.term in words and (not at or run[at - 1].term not in words)
         ]
         if places and all(places):
-            yield Absent(name.span.of(text), "speaker")
-
-
-def _within(span: Span, place: tuple[int, int]) -> bool:
-    return place[0] <= span.start and span.end <= place[1]
+            yield Absent(written, "speaker")
 
 
 def _is_object(run: Sequence[Token], at: int, text: str) -> bool:
@@ -228,13 +239,13 @@ def _is_object(run: Sequence[Token], at: int, text: str) -> bool:
 # the third of a row
 
 
-def _ordinal(retriever: Retriever, text: str, numbers: Sequence[int]) -> Iterator[Absent]:
+def _miscounted(ordinals: Sequence[tuple[str, str]], texts: Sequence[str]) -> Iterator[Absent]:
     """An ordinal before a word that the texts only have with another ordinal before it."""
-    for ordinal, noun in _counted(simple(tokens(text))):
+    for ordinal, noun in ordinals:
         told = [
             other
-            for n in numbers
-            for other, what in _counted(simple(tokens(retriever.units[n].text)))
+            for text in texts
+            for other, what in _counted(simple(tokens(text)))
             if what == noun
         ]
         if told and ordinal not in told:

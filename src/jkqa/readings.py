@@ -32,11 +32,18 @@ class Readings:
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
         )
         self.countries = lru_cache(_KEPT)(lambda text: _named(table, text))
-        self.names = lru_cache(_KEPT)(self._names)
+        self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
-        self.names_of = lru_cache(_KEPT)(lambda text: tuple(names(text, self._period, self.lore)))
 
-    def _names(self, number: int) -> tuple[Name, ...]:
+    def _countries_in(self, number: int) -> frozenset[str]:
+        return frozenset(at.country for at in self.countries(self._units[number].text))
+
+    def names_of(self, text: str) -> tuple[Name, ...]:
+        """The names in a text."""
+        return names(text, self._period, self.lore)
+
+    def names(self, number: int) -> tuple[Name, ...]:
+        """The names in a unit."""
         return self.names_of(self._units[number].text)
 
     def _terms(self, number: int) -> frozenset[str]:

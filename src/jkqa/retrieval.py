@@ -21,7 +21,7 @@ from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
-from jkqa.protocols import Encoded, Encoder, Scores, Table
+from jkqa.protocols import Encoded, Encoder, Scores, Table, Vectors
 from jkqa.query import Query, plan
 from jkqa.readings import Readings
 from jkqa.sound import whole_names
@@ -79,6 +79,8 @@ class Evidence:
     """A question scored against everything.
 
     ``units`` and each of ``signals`` have one score per unit, ``sentences`` one per sentence.
+    ``cosines``, shape ``(pieces, sentences)``, are the best of each piece of the question in each
+    sentence, where all were looked at.
     """
 
     query: Query
@@ -86,6 +88,7 @@ class Evidence:
     sentences: Scores
     signals: dict[str, Scores]
     encoded: Encoded | None = None
+    cosines: Vectors | None = None
 
 
 class Retriever(Collection):
@@ -233,14 +236,16 @@ class Retriever(Collection):
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
-        late = self.late.scores(query.text, encoded, self._shortlist(per_unit))
+        few = self._shortlist(per_unit)
+        cosines = np.zeros((len(encoded.ids), len(self.late)), np.float32) if few is None else None
+        late = self.late.scores(query.text, encoded, few, cosines)
         per_unit["late"] = _best(late, self._owners, self)
         dates = query.dates or tuple(time)
         if dates:  # a question without a time in it has no such signal
             per_unit["time"] = about(self.words.dates, dates, len(self.units))
         signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
-        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded)
+        return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded, cosines)
 
     def _shortlist(self, signals: Mapping[str, Scores]) -> NDArray[np.intp] | None:
         """The sentences of the best units by each signal; None, which is all, in a small corpus."""

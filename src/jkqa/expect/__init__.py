@@ -1,9 +1,9 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
 from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
-from jkqa.expect.found import found_in
+from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
-from jkqa.expect.sought import Found, Lore
+from jkqa.expect.sought import Found, Lore, Sought
 
 __all__ = [
     "Ask",
@@ -11,9 +11,11 @@ __all__ = [
     "Found",
     "Lore",
     "Name",
+    "Sought",
     "ask_of",
     "asks_several",
     "found_in",
     "names",
     "parts_of",
+    "sought_by",
 ]

@@ -27,6 +27,10 @@ _SHARE = re.compile(
     r"|\b\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
+#: A sum in a currency that no list has: 1.5 million crowns, 900 tal.
+_SUM = re.compile(
+    rf"{_N}\s+(?:thousand|million|billion|trillion)\s+[a-z]{{3,}}|\b\d[\d,.]*\s+[a-z]{{3,}}s\b"
+)
 _UNITS = "second|minute|hour|day|week|month|year|decade|century"
 _LENGTH = re.compile(
     rf"(?:{_N}|\ba\b|\ban\b|\bseveral\b)[\s-]+(?P<unit>{_UNITS})(?:s|-long|\b)"
@@ -101,7 +105,7 @@ def shares(sought: Sought, text: str) -> Iterator[Found]:
 def money(sought: Sought, text: str) -> Iterator[Found]:
     """Sums of money; shares and mere numbers may be sums."""
     yield from matches(_MONEY)(sought, text)
-    for pattern, fit in ((_SHARE, 0.7), (_NUMBER, 0.3)):
+    for pattern, fit in ((_SHARE, 0.7), (_SUM, 0.8), (_NUMBER, 0.3)):
         for found in matches(pattern)(sought, text):
             yield Found(found.span, fit)
 

@@ -21,28 +21,25 @@ _BECAUSE = re.compile(
 _PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who|amid)\b", re.IGNORECASE)
 
 
-def found_in(
-    ask: Ask,
-    text: str,
-    question: str,
-    period: DateRange | None,
-    lore: Lore | None = None,
-) -> list[Found]:
-    """The short answers in a text, best first; none for questions that expect a sentence.
-
-    What the question itself says is no answer to it.
-    """
-    finder = _FINDERS.get(ask.kind)
-    if finder is None:
-        return []
+def sought_by(
+    question: str, ask: Ask, period: DateRange | None, lore: Lore | None = None
+) -> Sought:
+    """What a question asks for. What it says itself is no answer to it."""
     said = frozenset(token.word for token in simple(tokens(question)))
     named_dates = tuple(mention.dates for mention in mentions(question, period))
-    sought = Sought(ask, said, named_dates, period, lore or Lore())
+    return Sought(ask, said, named_dates, period, lore or Lore())
+
+
+def found_in(sought: Sought, text: str) -> list[Found]:
+    """The short answers in a text, best first; none for questions that expect a sentence."""
+    finder = _FINDERS.get(sought.ask.kind)
+    if finder is None:
+        return []
     return sorted(finder(sought, text), key=lambda f: (-f.fit, f.span))
 
 
 def _reasons(_: Sought, text: str) -> Iterator[Found]:
-    for pattern, fit in ((_BECAUSE, 1.0), (_PERHAPS, 0.7)):
+    for pattern, fit in ((_BECAUSE, 1.0), (_PERHAPS, 0.85)):
         for match in pattern.finditer(text):
             yield Found(Span(*match.span()), fit)
 

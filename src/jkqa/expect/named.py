@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import dropwhile
 from typing import Literal
 
@@ -142,12 +143,8 @@ def places(sought: Sought, text: str) -> Iterator[Found]:
 def _beside(head: str, name: Name, text: str) -> bool:
     """Whether the kind of place stands in the name, or right before or behind it."""
     run = simple(tokens(text))
-    near = [
-        t
-        for t in run
-        if name.span.start - 12 <= t.span.start and t.span.end <= name.span.end + _ASIDE
-    ]
-    return any(t.term == head for t in near)
+    first, last = name.span.start - 12, name.span.end + _ASIDE
+    return any(t.term == head and first <= t.span.start and t.span.end <= last for t in run)
 
 
 def bodies(sought: Sought, text: str) -> Iterator[Found]:
@@ -160,8 +157,13 @@ def bodies(sought: Sought, text: str) -> Iterator[Found]:
         yield Found(name.span, 1.0 if says else 0.3 if name.sort == "titled" else 0.8)
 
 
-def names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
+@lru_cache(maxsize=2048)  # the same units are looked at for many questions
+def names(text: str, period: DateRange | None, lore: Lore) -> tuple[Name, ...]:
     """The names of a text, but for days and for ordinary words with a capital."""
+    return tuple(_names(text, period, lore))
+
+
+def _names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
     dated = [mention.span for mention in mentions(text, period)]
     for run in _runs(text):
         kept = [
