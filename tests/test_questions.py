@@ -15,7 +15,9 @@ EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
 ASKED = [path for path in EVALS if "verify" not in path.stem]
 OF_STRAITS = [path for path in ASKED if path.name.startswith("straits")]
 OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
-OF_ARTICLE = [path for path in ASKED if path not in (*OF_STRAITS, *OF_HAESAN)]
+OF_HALDEN = [path for path in ASKED if path.name.startswith("halden")]
+OF_ARTICLE = [path for path in ASKED if path not in (*OF_STRAITS, *OF_HAESAN, *OF_HALDEN)]
+HALDEN = ROOT / "tests" / "articles" / "halden-2029.txt"
 HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
 
 GOOD: dict[str, Any] = {
@@ -53,6 +55,11 @@ def test_the_sets_of_the_invented_article_hold(index: jkqa.Index) -> None:
 def test_the_sets_of_the_other_invented_article_hold() -> None:
     assert len(OF_HAESAN) == 2
     assert [str(problem) for problem in validate(OF_HAESAN, jkqa.build(HAESAN))] == []
+
+
+def test_the_set_of_the_third_invented_article_holds() -> None:
+    assert len(OF_HALDEN) == 1
+    assert [str(problem) for problem in validate(OF_HALDEN, jkqa.build(HALDEN))] == []
 
 
 def test_the_sets_of_the_article_hold_on_the_restatement(bundled: jkqa.Index) -> None:

@@ -15,7 +15,9 @@ from jkqa.tokenize import STOP_WORDS, tokens
 
 #: Below this score, or with the best paragraph further off, nothing is about the question. Of the
 #: answerable questions of the development halves, one in a hundred lies so low.
-_OFF_TOPIC, _FAR = 0.26, 0.25
+_OFF_TOPIC, _FAR = 0.28, 0.26
+#: So near must the best unit be to a question of whose words the corpus has none.
+_UNHEARD = 0.45
 #: Below these, so many names that the corpus does not have show that it is about something else.
 _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
@@ -45,13 +47,20 @@ def why_not(
     foreign = unknown_names(retriever, evidence.query)
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
-    if (best < _OFF_TOPIC or held.signals.window < _FAR) and not _repeats(question, held):
+    least = _UNHEARD if _is_unheard(retriever, held) else _OFF_TOPIC
+    if (best < least or held.signals.window < _FAR) and not _repeats(question, held):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
         return None
     if foreign:
         return f"The {named} does not mention {_listed(foreign)}."
     return _missing(named, question, held, retriever)
+
+
+def _is_unheard(retriever: Retriever, held: Support) -> bool:
+    """Whether the corpus has no word with content of the question, nor an alias of one."""
+    known = retriever.vocabulary
+    return not any(w.literal or any(t in known for t in tokens(w.text)) for w in held.words)
 
 
 def _repeats(question: str, held: Support) -> bool:
