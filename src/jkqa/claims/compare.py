@@ -13,7 +13,16 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
-from jkqa.claims.derived import is_more_by, is_multiple, is_ratio, is_remainder, is_rounded
+from jkqa.claims.derived import (
+    is_apart,
+    is_more_by,
+    is_multiple,
+    is_part,
+    is_ratio,
+    is_remainder,
+    is_rounded,
+    is_since,
+)
 from jkqa.claims.details import Details
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
@@ -100,7 +109,7 @@ class Judge:
                 continue
             multiple = is_multiple(number, said.text)
             derived = is_ratio if multiple else is_remainder
-            if derived(number, told) or is_more_by(number, said.text, told):
+            if derived(number, told) or _worked_out(number, said.text, evidence.whole):
                 continue
             others = rivals(number, [t for t in evidence.close.numbers if t in free])
             others = others or rivals(number, free)
@@ -217,6 +226,16 @@ class Judge:
             words = _clause(told.text, theirs.span)
             return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
         return []
+
+
+def _worked_out(number: Quantity, text: str, told: Details) -> bool:
+    """Whether an amount follows from those, or from the times, of a text."""
+    return (
+        is_more_by(number, text, told.numbers)
+        or is_apart(number, text, told.numbers)
+        or is_part(number, text, told.numbers, told.text)
+        or is_since(number, text, told.times)
+    )
 
 
 def _neighbours(named: Named, said: Details, told: Details, matcher: Matcher) -> list[int]:

@@ -32,6 +32,9 @@ _TITLE = frozenset("vice deputy lady ladies secretary world minister class hand"
 _MEASURED = frozenset("than about nearly almost within over".split())
 _RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
 
+#: Behind a number, something else begins: "a party that won nine and asked for more".
+_GOES_ON = frozenset("and but or while when who which that after before because so".split())
+
 _LARGE = frozenset("hundred thousand million billion trillion".split())
 _BETWEEN = re.compile(r"\s*(?:and|to|or|[-–])\s*")
 
@@ -116,6 +119,8 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     length, raw, ordinal, glued = _number(pieces, first)
     if not length:
         return _single_time(pieces, at) if not sign else (1, None)
+    more, part = _and_part(pieces, first + length)
+    length, raw = length + more, raw + part
     end = first + length
     after = _low(pieces, end)
     span = Span(pieces[at].span.start, pieces[end - 1].span.end)
@@ -138,6 +143,14 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
         return end - at, None
     nouns = _nouns(pieces, end)
     return end - at, Quantity(raw, raw, "ordinal" if ordinal else "count", "", nouns, span)
+
+
+def _and_part(pieces: Sequence[_Piece], at: int) -> tuple[int, float]:
+    """``and a half`` behind a number, ``and a quarter``: so many pieces, and so much."""
+    if [_low(pieces, at), _low(pieces, at + 1)] != ["and", "a"]:
+        return 0, 0.0
+    parts = _SHARES.get(_low(pieces, at + 2))
+    return (3, 1 / parts) if parts else (0, 0.0)
 
 
 def _time(
@@ -276,7 +289,7 @@ def _nouns(pieces: Sequence[_Piece], at: int) -> tuple[str, ...]:
             break
         word = fold(piece.text)
         if word in STOP_WORDS or word == "of":
-            if found:
+            if found or word in _GOES_ON:
                 break
             continue
         found.append(term_of(word))
