@@ -28,7 +28,7 @@ from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.polarity import denied_alone, is_unheard_of, opposed
+from jkqa.claims.polarity import denied_alone, is_unheard_of, is_yet_to_come, opposed
 from jkqa.claims.roles import swapped
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
@@ -62,7 +62,7 @@ class Judge:
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + self._manner(said, evidence.close)
+        return found + self._manner(said, evidence.close, evidence.whole)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -210,14 +210,16 @@ class Judge:
 
     # negation and roles
 
-    def _manner(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
-        unheard = is_unheard_of(said.text, told.text)
+    def _manner(
+        self, said: Details, told: Details, whole: Details
+    ) -> list[tuple[Difference, Span]]:
+        unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
         key = opposed(said.signs, told.signs)
         if key and not (unheard and -1 in said.signs.signs[key]):
             here, there = said.signs.at[key], told.signs.at[key]
             words = _around(told.text, there)
             return [(Difference("negation", _around(said.text, here), words), here)]
-        denied = denied_alone(said.signs, told.signs)
+        denied = denied_alone(said.signs, told.signs, whole.signs)
         if denied and not unheard:
             return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
         pair = swapped(said.acts, told.acts, said.names, told.names)
