@@ -156,7 +156,7 @@ class Judge:
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole
         if self.matcher.has(named, told, evidence.context):
-            return True
+            return not _only_inside(named, evidence)
         if named.country:
             return self._country(named, said, told)
         return named.placed and self._capital(named, told)
@@ -228,6 +228,18 @@ class Judge:
             words = _clause(told.text, theirs.span)
             return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
         return []
+
+
+def _only_inside(named: Named, evidence: Evidence) -> bool:
+    """Whether a text has a place only in the name of a body, and tells of another place.
+
+    ``The insurer Ostermoor Mutual met them in Aurelle`` does not say that it was in Ostermoor.
+    """
+    if not named.placed or named.country or len(named.terms) > 1:
+        return False
+    having = [t for t in evidence.whole.names if set(named.terms) <= set(t.terms)]
+    inside = bool(having) and not any(t.placed or len(t.terms) == len(named.terms) for t in having)
+    return inside and any(t.placed and t.sort == "place" for t in evidence.close.names)
 
 
 def _worked_out(number: Quantity, text: str, told: Details) -> bool:

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise, permutations
 
-from jkqa.claims.amounts import close
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.whens import When
 
@@ -34,8 +32,8 @@ _ONE_IN = re.compile(r"\b(?:one|1)(?: [\w-]+){0,3} (?:in|out of)(?: every)? $", 
 #: "31 years old", "two years later", "for nine years": what lies between two times.
 _LAPSED = re.compile(r"\s+(?:old|later|earlier|before|after|ago|on|previously|apart)\b|-old\b")
 _FOR = re.compile(
-    r"\b(?:for|after|lasted|aged|since|took) (?:(?:about|some|only|just|nearly|almost|over|more than"
-    r"|less than|the last|the past) )?$",
+    r"\b(?:for|after|lasted|aged|since|took) (?:(?:about|some|only|just|nearly|almost|over"
+    r"|more than|less than|the last|the past) )?$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\b(?:of|in|from|out of|among)\b", re.IGNORECASE)
@@ -127,7 +125,11 @@ def is_part(number: Quantity, text: str, told: Sequence[Quantity], told_text: st
     """``one in twelve``, ``more than two-thirds``: whether a text has so many of so many."""
     if number.measure in ("percent", "share") and number.value:
         return any(_fits(number, text, v, exact=0.04) for v in _shares(told, told_text))
-    if number.measure != "count" or number.raw <= 1 or not _ONE_IN.search(text[: number.span.start]):
+    if (
+        number.measure != "count"
+        or number.raw <= 1
+        or not _ONE_IN.search(text[: number.span.start])
+    ):
         return False
     told_as = [q.value for q in told if q.measure in ("percent", "share")]
     meant = 100 / number.raw

@@ -7,7 +7,6 @@ from jkqa.claims.details import Details
 from jkqa.claims.known import Known
 from jkqa.claims.mentions import Named
 from jkqa.names import Aliases, is_adjective_of
-from jkqa.tokenize import tokens
 
 _LEAST = 6  # letters of a word in which one slip is forgiven
 
@@ -37,26 +36,23 @@ class Matcher:
             return True
         present = set(named.terms) - set(missing)
         if not present:
-            return self._by_office(named, told)
+            return False
         return all(term in self.common for term in missing) or self._full(named, present, told)
 
-    def _by_office(self, named: Named, told: Details) -> bool:
-        """``the defense minister's calendar``, of whom the documents elsewhere call so by name."""
-        run = [("" if t.capital else t.term) for t in tokens(told.text)]
-        ours = self.known.country_of(named)
-        for titles in self.known.holds(named):
-            size = len(titles)
-            if any(set(titles) <= set(n.titles) for n in told.names):
-                continue  # here it is somebody else's
-            if any(tuple(run[i : i + size]) == titles for i in range(len(run) - size + 1)):
-                return not ours or not told.countries or bool(ours & told.countries)
-        return False
-
     def _full(self, named: Named, present: set[str], told: Details) -> bool:
-        """A full name, as the documents have it, of whom a text calls by a part of it."""
+        """A full name, as the documents have it, of whom a text calls by a part of it.
+
+        A place is no part of one: Gravensund is not the Gravensund Courier.
+        """
         parts = [n for n in told.names if set(n.terms) & present]
         full = frozenset(named.terms) in self.known.whole
-        return full and all(set(n.terms) <= set(named.terms) for n in parts)
+        place = self.known.is_place(named)
+        return (
+            full
+            and bool(parts)
+            and all(set(n.terms) <= set(named.terms) for n in parts)
+            and any(place or not self.known.is_place(n) for n in parts)
+        )
 
     def _word(self, term: str, told: Details, context: frozenset[str]) -> bool:
         if term in told.terms or term in context:

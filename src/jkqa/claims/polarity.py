@@ -37,7 +37,9 @@ _FOREMOST = re.compile(
     re.IGNORECASE,
 )
 #: What is not yet so, is to come.
-_YET = re.compile(r"\b(?:not|n.t|nor|no)\b[^.;:]{0,30}?\byet\b|\byet to\b|\bso far\b", re.IGNORECASE)
+_YET = re.compile(
+    r"\b(?:not|n.t|nor|no)\b[^.;:]{0,30}?\byet\b|\byet to\b|\bso far\b", re.IGNORECASE
+)
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are|was|were) (?:now )?to|scheduled|due|expected|planned|pending|awaits?"
     r"|before it could|still|next)\b",
