@@ -14,10 +14,17 @@ import jkqa
 from conftest import ROOT, STRAITS
 from jkqa.claims.amounts import equal
 from jkqa.claims.cites import cited_sentences
-from jkqa.claims.derived import is_ratio, is_remainder, is_rounded
+from jkqa.claims.derived import (
+    is_apart,
+    is_part,
+    is_ratio,
+    is_remainder,
+    is_rounded,
+    is_since,
+)
 from jkqa.claims.numbers import Quantity, quantities
 from jkqa.claims.peoples import peoples
-from jkqa.claims.polarity import is_unheard_of
+from jkqa.claims.polarity import is_unheard_of, is_yet_to_come
 from jkqa.claims.whens import agree, whens
 from jkqa.cli.main import main
 from jkqa.errors import OptionError
@@ -234,6 +241,7 @@ def test_bounds_and_rounded_amounts(said: str, told: str, borne_out: bool) -> No
         ("half a year", "180 days"),
         ("88 years", "at the age of 88"),
         ("by almost a third in two months", "31 percent"),
+        ("four and a half months", "137 days"),
     ],
 )
 def test_amounts_that_are_the_same(said: str, told: str) -> None:
@@ -250,11 +258,73 @@ def test_derived_amounts() -> None:
     assert not is_ratio(times, quantities("20 minutes had been set, and it took 40 minutes"))
 
 
+@pytest.mark.parametrize(
+    ("said", "told", "borne_out"),
+    [
+        ("three years longer", "the age rose from 60 to 63", True),
+        ("four years longer", "the age rose from 60 to 63", False),
+        ("15,000 tons more", "40,000 tons for each, 55,000 for itself", True),
+        ("nearly an hour longer", "set for 20 minutes, it ran to 75", True),
+        ("nearly two hours longer", "set for 20 minutes, it ran to 75", False),
+        ("ten goats were sold", "40 goats and 50 goats", False),
+    ],
+)
+def test_how_far_amounts_are_apart(said: str, told: str, borne_out: bool) -> None:
+    assert is_apart(quantities(said)[0], said, quantities(told)) is borne_out
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "borne_out"),
+    [
+        ("one in twelve", "five of 60 samples", True),
+        ("one in six", "five of 60 samples", False),
+        ("more than two-thirds", "of the 83 who died, 58 were here", True),
+        ("40 percent", "four of the eight pins", False),
+    ],
+)
+def test_so_many_of_so_many_are_a_share(said: str, told: str, borne_out: bool) -> None:
+    assert is_part(quantities(said)[-1], said, quantities(told), told) is borne_out
+
+
+def test_a_stretch_lies_between_two_times() -> None:
+    told = "Built in 1999, it sank in November 2030."
+    for said, borne_out in (("31 years old", True), ("41 years old", False), ("31 years", False)):
+        assert is_since(quantities(said)[0], said, whens(told, None)) is borne_out
+
+
+def test_a_bare_number_is_of_any_measure() -> None:
+    [four] = quantities("it grants only four.")
+    assert equal(four, quantities("for four years")[0])
+    assert not equal(four, quantities("for five years")[0])
+    assert not equal(quantities("four goats")[0], quantities("four years")[0])
+
+
 def test_what_never_was_is_the_first() -> None:
     said = "Never before had a woman led the fleet."
     assert is_unheard_of(said, "She was the first woman to lead the fleet.")
     assert not is_unheard_of(said, "A woman led the fleet.")
     assert not is_unheard_of("A woman led the fleet.", "She was the first woman to lead it.")
+    assert is_unheard_of("Neither had sued before.", "It was the first time either has sued.")
+
+
+def test_what_is_not_yet_is_to_come() -> None:
+    assert is_yet_to_come("It has not yet been ratified.", "A vote is scheduled for May.")
+    assert not is_yet_to_come("It has not yet been ratified.", "They ratified it in May.")
+    assert not is_yet_to_come("It was not ratified.", "A vote is scheduled for May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Judge Eidfeldt refused to apply the statute that limits liability.", "supported"),
+        ("Orsava has not yet ratified the customs treaty.", "supported"),
+        ("The average wait for a truck should fall to under two hours from nine.", "supported"),
+        ("Half of the eight locking pins had been swapped.", "supported"),
+        ("Half of the twelve locking pins had been swapped.", "contradicted"),
+    ],
+)
+def test_what_is_said_otherwise(index: jkqa.Index, text: str, status: str) -> None:
+    assert one(text, index).status == status
 
 
 def test_a_people_is_known_by_its_adjective(index: jkqa.Index) -> None:

@@ -29,7 +29,7 @@ _CANDIDATES = 6
 _COST = 0.05
 _COST_FIGURE = 0.065
 #: How the retrieval score and the share that is not missing are weighed; see docs/verify.md.
-_WEIGHT = 0.6
+_WEIGHT = 0.5
 #: A second unit must carry this share of what the first does.
 _SECOND = 0.55
 #: Cosines of word pieces from nothing in common to the same.

@@ -13,9 +13,9 @@ from jkqa.types import Citation, Entry, Span, Unit
 from jkqa.verdicts import CitationCheck, SentenceVerdict, Status, Verdict
 
 #: A sentence is supported when nothing differs and its content is carried at least so well,
-_SUPPORTED = 0.48
+_SUPPORTED = 0.45
 #: and contradicted when something differs, and the rest is carried at least so well.
-_CONTRADICTED = 0.47
+_CONTRADICTED = 0.45
 #: A sentence that leans on the one before it: it begins with "he" or "these", or says "the same".
 _LEANS = re.compile(
     r"^(?:\W*\w+\W+){0,2}?(?:he|she|they|his|her|their|it|its|this|these|those|both|such)\b"

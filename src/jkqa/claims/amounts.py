@@ -11,13 +11,18 @@ _MEMBERS = frozenset(
     state diplomat chief bank one author""".split()
 )
 
-
+#: Whoever they are, they may be called so.
+_PEOPLE = frozenset("peopl person man woman other soul life".split())
 _MINUTES = {"minutes": 1, "days": 1440, "months": 43_830}
 
 
 def equal(one: Quantity, other: Quantity) -> bool:
     """The same amount, in whatever way it is said."""
     measures = {one.measure, other.measure}
+    if "count" in measures and len(measures) > 1 and _bare(one, other):
+        return close(one.raw, other.raw) or (
+            "share" in measures and abs(one.value - other.value) <= 3
+        )
     if measures in ({"percent", "share"}, {"share"}):
         return abs(one.value - other.value) <= 3
     if one.measure == other.measure == "time":
@@ -26,13 +31,18 @@ def equal(one: Quantity, other: Quantity) -> bool:
         return close(one.value, other.value)
     if one.measure == other.measure == "money" and one.family != other.family:
         return False
-    if one.measure == "percent" and other.measure == "count" and not other.nouns:
-        return close(one.raw, other.raw)  # "54 percent" of what is split 54 to 46
     if measures & {"percent", "share"} and len(measures) > 1:
         return False
     if "time" in measures:
         return False
     return close(one.raw, other.raw)
+
+
+def _bare(one: Quantity, other: Quantity) -> bool:
+    """Whether one is told without what it counts: "ten years, not four", split "54 to 46"."""
+    return any(q.measure == "count" and not q.nouns for q in (one, other)) and not any(
+        q.measure == "ordinal" for q in (one, other)
+    )
 
 
 def _minutes(time: Quantity) -> float:
@@ -50,8 +60,8 @@ def close(one: float, other: float) -> bool:
 
 def elsewhere(number: Quantity, same: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
     """Whether the value belongs to other things, and these have another."""
-    mine = set(number.nouns[:1])
-    if not mine or any(mine & set(t.nouns) or not t.nouns for t in same):
+    mine = set(number.nouns[:1]) - _PEOPLE
+    if not mine or any(set(number.nouns) & set(t.nouns) or not t.nouns for t in same):
         return False
     return any(
         mine & set(t.nouns[:1]) and t.measure == number.measure and not equal(number, t)

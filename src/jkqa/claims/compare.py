@@ -13,13 +13,22 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
-from jkqa.claims.derived import is_more_by, is_multiple, is_ratio, is_remainder, is_rounded
+from jkqa.claims.derived import (
+    is_apart,
+    is_more_by,
+    is_multiple,
+    is_part,
+    is_ratio,
+    is_remainder,
+    is_rounded,
+    is_since,
+)
 from jkqa.claims.details import Details
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.polarity import denied_alone, is_unheard_of, opposed
+from jkqa.claims.polarity import denied_alone, is_unheard_of, is_yet_to_come, opposed
 from jkqa.claims.roles import swapped
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
@@ -53,7 +62,7 @@ class Judge:
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + self._manner(said, evidence.close)
+        return found + self._manner(said, evidence.close, evidence.whole)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -100,7 +109,7 @@ class Judge:
                 continue
             multiple = is_multiple(number, said.text)
             derived = is_ratio if multiple else is_remainder
-            if derived(number, told) or is_more_by(number, said.text, told):
+            if derived(number, told) or _worked_out(number, said.text, evidence.whole):
                 continue
             others = rivals(number, [t for t in evidence.close.numbers if t in free])
             others = others or rivals(number, free)
@@ -147,7 +156,7 @@ class Judge:
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole
         if self.matcher.has(named, told, evidence.context):
-            return True
+            return not _only_inside(named, evidence)
         if named.country:
             return self._country(named, said, told)
         return named.placed and self._capital(named, told)
@@ -201,14 +210,16 @@ class Judge:
 
     # negation and roles
 
-    def _manner(self, said: Details, told: Details) -> list[tuple[Difference, Span]]:
-        unheard = is_unheard_of(said.text, told.text)
+    def _manner(
+        self, said: Details, told: Details, whole: Details
+    ) -> list[tuple[Difference, Span]]:
+        unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
         key = opposed(said.signs, told.signs)
         if key and not (unheard and -1 in said.signs.signs[key]):
             here, there = said.signs.at[key], told.signs.at[key]
             words = _around(told.text, there)
             return [(Difference("negation", _around(said.text, here), words), here)]
-        denied = denied_alone(said.signs, told.signs)
+        denied = denied_alone(said.signs, told.signs, whole.signs)
         if denied and not unheard:
             return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
         pair = swapped(said.acts, told.acts, said.names, told.names)
@@ -217,6 +228,28 @@ class Judge:
             words = _clause(told.text, theirs.span)
             return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
         return []
+
+
+def _only_inside(named: Named, evidence: Evidence) -> bool:
+    """Whether a text has a place only in the name of a body, and tells of another place.
+
+    ``The insurer Ostermoor Mutual met them in Aurelle`` does not say that it was in Ostermoor.
+    """
+    if not named.placed or named.country or len(named.terms) > 1:
+        return False
+    having = [t for t in evidence.whole.names if set(named.terms) <= set(t.terms)]
+    inside = bool(having) and not any(t.placed or len(t.terms) == len(named.terms) for t in having)
+    return inside and any(t.placed and t.sort == "place" for t in evidence.close.names)
+
+
+def _worked_out(number: Quantity, text: str, told: Details) -> bool:
+    """Whether an amount follows from those, or from the times, of a text."""
+    return (
+        is_more_by(number, text, told.numbers)
+        or is_apart(number, text, told.numbers)
+        or is_part(number, text, told.numbers, told.text)
+        or is_since(number, text, told.times)
+    )
 
 
 def _neighbours(named: Named, said: Details, told: Details, matcher: Matcher) -> list[int]:

@@ -40,10 +40,19 @@ class Matcher:
         return all(term in self.common for term in missing) or self._full(named, present, told)
 
     def _full(self, named: Named, present: set[str], told: Details) -> bool:
-        """A full name, as the documents have it, of whom a text calls by a part of it."""
+        """A full name, as the documents have it, of whom a text calls by a part of it.
+
+        A place is no part of one: Gravensund is not the Gravensund Courier.
+        """
         parts = [n for n in told.names if set(n.terms) & present]
         full = frozenset(named.terms) in self.known.whole
-        return full and all(set(n.terms) <= set(named.terms) for n in parts)
+        place = self.known.is_place(named)
+        return (
+            full
+            and bool(parts)
+            and all(set(n.terms) <= set(named.terms) for n in parts)
+            and any(place or not self.known.is_place(n) for n in parts)
+        )
 
     def _word(self, term: str, told: Details, context: frozenset[str]) -> bool:
         if term in told.terms or term in context:

@@ -6,19 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from jkqa.claims.numerals import CARDINAL, ORDINAL, SCALES
+from jkqa.claims.numerals import CARDINAL, ORDINAL, SCALES, SHARES, TIMES, term_unit
 from jkqa.tokenize import STOP_WORDS, fold, term_of
 from jkqa.types import Span
 
 Measure = Literal["count", "ordinal", "money", "percent", "share", "time"]
 
-_SHARES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-#: Stretches of time in a family of their own: (family, so many of its smallest unit).
-_TIMES = {
-    "minute": ("minutes", 1), "hour": ("minutes", 60), "day": ("days", 1), "week": ("days", 7),
-    "fortnight": ("days", 14), "month": ("months", 1), "year": ("months", 12),
-    "decade": ("months", 120), "century": ("months", 1200), "anniversary": ("months", 12),
-}  # fmt: skip
 _CURRENCIES = frozenset("won yen yuan dollar dollars euro euros pound pounds rouble rubles".split())
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
 #: "fell by a third", "a third bigger", "a fifth in two months": a share, and no number in a row.
@@ -31,6 +24,9 @@ _TITLE = frozenset("vice deputy lady ladies secretary world minister class hand"
 #: "more than an hour": before these a stretch of time is measured.
 _MEASURED = frozenset("than about nearly almost within over".split())
 _RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
+
+#: Behind a number, something else begins: "a party that won nine and asked for more".
+_GOES_ON = frozenset("and but or while when who which that after before because so".split())
 
 _LARGE = frozenset("hundred thousand million billion trillion".split())
 _BETWEEN = re.compile(r"\s*(?:and|to|or|[-–])\s*")
@@ -116,6 +112,8 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     length, raw, ordinal, glued = _number(pieces, first)
     if not length:
         return _single_time(pieces, at) if not sign else (1, None)
+    more, part = _and_part(pieces, first + length)
+    length, raw = length + more, raw + part
     end = first + length
     after = _low(pieces, end)
     span = Span(pieces[at].span.start, pieces[end - 1].span.end)
@@ -130,9 +128,9 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     if currency and not ordinal:
         return end - at, Quantity(raw, raw, "money", currency, _nouns(pieces, end), span)
     unit = term_unit(after)
-    if unit not in _TIMES and _is_age(pieces, at):
+    if unit not in TIMES and _is_age(pieces, at):
         return end - at, Quantity(12 * raw, raw, "time", "months", (), span)
-    if unit in _TIMES and (not ordinal or unit == "anniversary"):
+    if unit in TIMES and (not ordinal or unit == "anniversary"):
         return _time(pieces, end, raw, unit, span, at)
     if _is_loose(pieces, first, end, glued) or (ordinal and after in _TITLE):
         return end - at, None
@@ -140,10 +138,18 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     return end - at, Quantity(raw, raw, "ordinal" if ordinal else "count", "", nouns, span)
 
 
+def _and_part(pieces: Sequence[_Piece], at: int) -> tuple[int, float]:
+    """``and a half`` behind a number, ``and a quarter``: so many pieces, and so much."""
+    if [_low(pieces, at), _low(pieces, at + 1)] != ["and", "a"]:
+        return 0, 0.0
+    parts = SHARES.get(_low(pieces, at + 2))
+    return (3, 1 / parts) if parts else (0, 0.0)
+
+
 def _time(
     pieces: Sequence[_Piece], end: int, raw: float, unit: str, span: Span, at: int
 ) -> tuple[int, Quantity]:
-    family, times = _TIMES[unit]
+    family, times = TIMES[unit]
     weak = _low(pieces, end + 1) in _RELATIVE
     span = Span(span.start, pieces[end].span.end)
     return end + 1 - at, Quantity(
@@ -173,9 +179,9 @@ def _single_time(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | Non
     if words[:3] == ["half", "a", "dozen"]:
         span = Span(pieces[at].span.start, pieces[at + 2].span.end)
         return 3, Quantity(6, 6, "count", "", _nouns(pieces, at + 3), span)
-    if unit not in _TIMES:
+    if unit not in TIMES:
         return 1, None
-    family, times = _TIMES[unit]
+    family, times = TIMES[unit]
     span = Span(pieces[at].span.start, pieces[at + length - 1].span.end)
     return length, Quantity(value * times, value, "time", family, (unit,), span)
 
@@ -229,9 +235,9 @@ def _share(
 ) -> tuple[int, Quantity] | None:
     """``two-fifths``, ``a third of``, ``a quarter``."""
     word = _low(pieces, end)
-    if not ordinal and (word in _SHARES or word.removesuffix("s") in ORDINAL):
-        parts = _SHARES.get(word) or ORDINAL[word.removesuffix("s")]
-        plural = word.endswith("s") or word in _SHARES
+    if not ordinal and (word in SHARES or word.removesuffix("s") in ORDINAL):
+        parts = SHARES.get(word) or ORDINAL[word.removesuffix("s")]
+        plural = word.endswith("s") or word in SHARES
         if parts > 1 and (plural or _low(pieces, end + 1) == "of"):
             span = Span(pieces[first].span.start, pieces[end].span.end)
             return end + 1 - first, Quantity(
@@ -276,18 +282,11 @@ def _nouns(pieces: Sequence[_Piece], at: int) -> tuple[str, ...]:
             break
         word = fold(piece.text)
         if word in STOP_WORDS or word == "of":
-            if found:
+            if found or word in _GOES_ON:
                 break
             continue
         found.append(term_of(word))
     return tuple(found)
-
-
-def term_unit(word: str) -> str:
-    """A unit of time in the singular; other words as they are."""
-    if word == "centuries":
-        return "century"
-    return word.removesuffix("s") if word.removesuffix("s") in _TIMES else word
 
 
 def _low(pieces: Sequence[_Piece], at: int) -> str:

@@ -1,4 +1,4 @@
-"""Numerals in words. Pure."""
+"""Numerals, shares and units of time in words. Pure."""
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -19,3 +19,17 @@ SCALES = {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "dozen": 12, "m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3, "tn": 1e12,
 }  # fmt: skip
+SHARES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+#: Stretches of time in a family of their own: (family, so many of its smallest unit).
+TIMES = {
+    "minute": ("minutes", 1), "hour": ("minutes", 60), "day": ("days", 1), "week": ("days", 7),
+    "fortnight": ("days", 14), "month": ("months", 1), "year": ("months", 12),
+    "decade": ("months", 120), "century": ("months", 1200), "anniversary": ("months", 12),
+}  # fmt: skip
+
+
+def term_unit(word: str) -> str:
+    """A unit of time in the singular; other words as they are."""
+    if word == "centuries":
+        return "century"
+    return word.removesuffix("s") if word.removesuffix("s") in TIMES else word

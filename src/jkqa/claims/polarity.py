@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jkqa.claims.numerals import CARDINAL
 from jkqa.events.phrases import Phrases, lemmas
 from jkqa.tokenize import STOP_WORDS, Token, term_of
 from jkqa.types import Span
@@ -13,19 +14,35 @@ _NOT = frozenset("not no never without nor neither nobody none cannot".split())
 #: "not only", "no doubt", "no less than", "not least": these deny nothing.
 _NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split())
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
+#: Verbs that end what follows them,
+_STOPPING = frozenset("stop cease halt suspend quit finish end discontinu paus".split())
+#: words of the table's stems that are on no side, and those that set a bound to an amount only.
+_NO_SIDE = frozenset("majority majorities minority minorities".split())
+_BOUND = frozenset("above over below under".split())
+_AMOUNT = frozenset("half third quarter dozen hundred thousand million billion zero norm".split())
 #: Behind a denial: it tells when something was last so.
 _SINCE = re.compile(
     r"[^.;:]{0,40}?\b(?:since|until|till|for (?=(?:\w+ ){0,2}[\w-]+ (?:years?|months?|decades?)))\b"
 )
 #: What was never so before,
 _UNHEARD = re.compile(
-    r"\b(?:never|no(?: one|body)?|none|not)\b[^.;:]*?\b(?:before|ever|earlier|previous(?:ly)?)\b",
+    r"\b(?:never|no(?: one|body)?|none|not|neither|nor)\b[^.;:]*?"
+    r"\b(?:before|ever|earlier|previous(?:ly)?|until then|so far)\b",
     re.IGNORECASE,
 )
 #: a text may tell as the first or the greatest.
 _FOREMOST = re.compile(
     r"\b(?:first|only|unprecedented|record|most|best|worst|\w+iest"
     r"|(?:larg|high|great|bigg|long|low|small|strong|old|deep|young|new|hard|short)est)\b",
+    re.IGNORECASE,
+)
+#: What is not yet so, is to come.
+_YET = re.compile(
+    r"\b(?:not|n.t|nor|no)\b[^.;:]{0,30}?\byet\b|\byet to\b|\bso far\b", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"\b(?:will|(?:is|are|was|were) (?:now )?to|scheduled|due|expected|planned|pending|awaits?"
+    r"|before it could|still|next)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"without\b", re.IGNORECASE)
@@ -95,9 +112,13 @@ def signs(
     for i, (token, term) in enumerate(zip(run, terms, strict=True)):
         if i not in names and token.word not in STOP_WORDS and not term[:1].isdigit():
             found.setdefault(term, set()).add(-1 if i in reached else 1)
+            if _is_stopped(run, terms, i):
+                found[term] |= {-1, 1}
             places.setdefault(term, token.span)
     for at, length, values in opposites.sides.all(terms):
-        if length == 1 and _is_currency(run, at):
+        if length == 1 and (_is_currency(run, at) or run[at].word in _NO_SIDE):
+            continue
+        if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
         flip = -1 if any(i in reached for i in range(at, at + length)) else 1
         for key, sign in values:
@@ -140,6 +161,19 @@ def _denials(
     return found
 
 
+def _is_stopped(run: Sequence[Token], terms: Sequence[str], at: int) -> bool:
+    """``stop filling the lake``: it was done, and is so no longer; either may be told of it."""
+    return at > 0 and run[at].word.endswith("ing") and terms[at - 1] in _STOPPING
+
+
+def _before_amount(run: Sequence[Token], at: int) -> bool:
+    """Whether an amount follows; ``under the accord`` and ``talks over fish`` are no bounds."""
+    words = [token.word for token in run[at : at + 3]]
+    if words[:1] == ["than"]:
+        words = words[1:]
+    return any(w in CARDINAL or w[:1].isdigit() or w in _AMOUNT for w in words[:2])
+
+
 def _is_currency(run: Sequence[Token], at: int) -> bool:
     """``won`` behind an amount is money, and no victory."""
     before = run[at - 1] if at else None
@@ -161,7 +195,7 @@ def _scope(run: Sequence[Token], text: str, first: int) -> list[int]:
         word = run[i].word
         if i > first and (any(m in between for m in ",;:.()") or word in _ENDS):
             break
-        if word in STOP_WORDS or word.endswith("ly"):
+        if word in STOP_WORDS or word.endswith("ly") or word in CARDINAL:
             continue
         denied.append(i)
         if len(denied) == _DENIED:
@@ -215,20 +249,30 @@ def _since(denier: Signs, key: str) -> bool:
     return any(span.covers(denier.at[key]) for span in denier.since)
 
 
+def is_yet_to_come(said: str, told: str) -> bool:
+    """``not yet``, of what the other text has still ahead."""
+    return bool(_YET.search(said) and _AHEAD.search(told))
+
+
 def is_unheard_of(said: str, told: str) -> bool:
     """``never before``, of what the other text calls the first or the greatest."""
     return bool(_UNHEARD.search(said) and _FOREMOST.search(told))
 
 
-def denied_alone(said: Signs, told: Signs) -> Span | None:
-    """The place of a denial to which nothing in a text without any denial answers."""
+def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
+    """The place of a denial to which nothing in a text without any denial answers.
+
+    Nor may the ``whole`` that it is taken from deny the same.
+    """
     if told.denied or told.negative:
         return None
     pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
     for span, keys in said.denied:
         answered = any(span.covers(said.at[key]) for key in pairs) or any(
-            -1 in told.signs.get(key, ()) or key in told.undone for key in keys
+            -1 in text.signs.get(key, ()) or key in text.undone
+            for key in keys
+            for text in (told, whole)
         )
-        if not answered and span not in said.since and span not in said.bare:
+        if keys and not answered and span not in said.since and span not in said.bare:
             return span
     return None
