@@ -279,7 +279,7 @@ class Question:
 
     ``gold`` are groups of locators, one of each group is needed; ``answers`` are the parts of the
     answer, each with its acceptable wordings (days as ISO 8601); ``entries`` is the complete set
-    that the question asks for; ``time`` is what the question says about time.
+    that the question asks for; ``time`` is what the question says about time, where ``timed``: null in a line says none.
     """
 
     id: str
@@ -289,4 +289,5 @@ class Question:
     answers: tuple[tuple[str, ...], ...] = ()
     entries: tuple[str, ...] = ()
     time: DateRange | None = None
+    timed: bool = False
     note: str = ""

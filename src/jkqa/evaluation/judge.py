@@ -129,7 +129,9 @@ def _entries(question: Question, given: Given) -> dict[str, Figure]:
 def _time(question: Question, answer: Answer) -> Figure:
     """Whether a set's time was read as meant; None where neither means nor reads one."""
     meant, read = question.time, answer.time
-    if not asks_set(question) or question.type == "duration" or not (meant or read):
+    if not (asks_set(question) and question.timed and (meant or read)):
+        return None
+    if question.type == "duration":
         return None
     if not (meant and read):
         return 0.0

@@ -67,6 +67,7 @@ def question_of(line: str) -> Question:
         answers=_parts(fields),
         entries=_strings(fields.get("entries"), "entries"),
         time=_time(fields.get("time")),
+        timed="time" in fields,
         note=_words(fields, "note"),
     )
 
