@@ -279,7 +279,8 @@ class Question:
 
     ``gold`` are groups of locators, one of each group is needed; ``answers`` are the parts of the
     answer, each with its acceptable wordings (days as ISO 8601); ``entries`` is the complete set
-    that the question asks for; ``time`` is what the question says about time, where ``timed``: null in a line says none.
+    that the question asks for; ``time`` is what the question says about time, and ``timed``
+    whether the line speaks of it at all: null says that the question names none.
     """
 
     id: str
