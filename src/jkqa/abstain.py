@@ -15,7 +15,9 @@ from jkqa.tokenize import STOP_WORDS, tokens
 
 #: Below this score, or with the best paragraph further off, nothing is about the question. Of the
 #: answerable questions of the development halves, one in a hundred lies so low.
-_OFF_TOPIC, _FAR = 0.28, 0.26
+_OFF_TOPIC, _FAR = 0.28, 0.25
+#: However far the best paragraph is, a unit that scores so well is about the question.
+_NEAR = 0.45
 #: So near must the best unit be to a question of whose words the corpus has none.
 _UNHEARD = 0.45
 #: Below these, so many names that the corpus does not have show that it is about something else.
@@ -48,7 +50,9 @@ def why_not(
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
     least = _UNHEARD if _is_unheard(retriever, held) else _OFF_TOPIC
-    if (best < least or held.signals.window < _FAR) and not _repeats(question, held):
+    if (best < least or (held.signals.window < _FAR and best < _NEAR)) and not _repeats(
+        question, held
+    ):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
         return None
