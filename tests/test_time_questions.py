@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jkqa.timex import Anchored, Timex, read_time, said
@@ -47,6 +47,7 @@ def test_the_table_is_as_long_as_promised() -> None:
 
 
 @given(DAYS, st.integers(0, 400))
+@example(date(2000, 2, 29), 1)
 def test_a_printed_range_parses_back(start: date, length: int) -> None:
     dates = DateRange(start, start + timedelta(days=length))
     found = read_time(f"What happened {said(dates)}?", PERIOD)

@@ -4,6 +4,7 @@ One grammar serves the lines of a chronology (``leading``) and running text (``m
 """
 
 import re
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -167,6 +168,8 @@ def _days(match: re.Match[str], default_year: YearOf) -> tuple[DateRange | None,
     if year_found is None:
         date(2024, month, day)  # a leap year: is there such a day at all?
         return None, "day", False
+    if not given and (month, day) == (2, 29):  # the leap year that it may be
+        year_found = next(y for y in range(year_found, 0, -1) if isleap(y))
     start = date(year_found, month, day)
     end = _until(start, to_month, to_day)
     if given and end < start:  # "Dec. 30 - Jan. 2, 2025": the year belongs to the end
