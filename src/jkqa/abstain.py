@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jkqa.expect import Ask
 from jkqa.judge import judgment
 from jkqa.names import simple
-from jkqa.premises import WEIGHTS, Absent
+from jkqa.premises import BRIEF, WEIGHTS, Absent
 from jkqa.query import Query
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Support, Word
@@ -25,7 +25,6 @@ _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
 _CARRIED = 0.62
 _NAMED = 3
-_BRIEF = 3  # letters
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 _FIT = 0.35
@@ -131,7 +130,7 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
             continue
         letters = token.span.of(text).removesuffix("s")
         if not (
-            (letters.isupper() and len(letters) <= _BRIEF)  # MPs: said in full, perhaps
+            (letters.isupper() and len(letters) <= BRIEF)  # MPs: said in full, perhaps
             or token in retriever.vocabulary
             or retriever.tables.aliases.knows(token, text)
             or retriever.vocabulary.nearly(token.word)

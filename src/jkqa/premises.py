@@ -32,7 +32,7 @@ WEIGHTS: dict[Sort, float] = {
 #: Of the words of a name so many must be there, where the text does not speak of it by a part.
 _HALF = 0.5
 #: An abbreviation of so many letters may stand for what a text says in full.
-_BRIEF = 3
+BRIEF = 3
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 _SAYS = re.compile(
@@ -181,7 +181,7 @@ class _Named:
     def _is_loose(self) -> bool:
         """Whether it is an abbreviation, an adjective, whose something is, or an ordinary word."""
         letters = self.text.removesuffix("s")
-        brief = letters.isupper() and len(letters) <= _BRIEF
+        brief = letters.isupper() and len(letters) <= BRIEF
         whose = self.text.endswith(("'s", "’s"))
         ordinary = is_everyday(self._name.words[0].word)
         return brief or ordinary or whose or bool(_ADJECTIVE.search(self.text))

@@ -28,7 +28,6 @@ _CALENDAR = frozenset(
 #: What stands before a place; "to" and "from" stand before people as well.
 PLACED = frozenset("in at near off outside around".split())
 _TOWARDS = PLACED | frozenset("from to into via through toward towards".split())
-_JOINTS = frozenset("of and the for & de da van von al bin".split())
 
 
 @dataclass(frozen=True, slots=True)
