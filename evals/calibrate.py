@@ -1,9 +1,10 @@
-"""Fit the three models of ``judge.py``: which unit answers, and how sure that is.
+"""Fit the four models of ``judge.py``: which unit answers, and how sure that is.
 
     python evals/calibrate.py QUESTIONS.jsonl ARTICLE [QUESTIONS.jsonl ARTICLE ...] > judgment.toml
 
 ARTICLE ``-`` is the bundled corpus. Only the development halves are looked at; the test halves are
-reported on stderr. Questions for sets of entries have models of their own and are left out.
+reported on stderr. Questions for sets of entries have models of their own and are left out. What is
+off the topic, as its ``note`` says, counts only for the model that says whether one is on it.
 """
 
 import json
@@ -30,8 +31,11 @@ RIDGE = 1.0
 #: What may count for or against a unit; all else is evidence, and counts for it.
 FREE = frozenset({"entry", "figure", "length"})
 #: Signals that count against an answer.
-COSTS = frozenset({"odd", "unnamed", "misfit", "astray"})
-FALSE_ABSTENTIONS = 0.04  # of the answerable questions of the development halves
+COSTS = frozenset({"odd", "misfit", "astray"})
+FALSE_ABSTENTIONS = 0.045  # of the answerable questions of the development halves
+OFF_TOPIC = 0.02  # of these, how many may be taken for off topic
+#: What tells whether a question is about the documents at all.
+TOPIC = ("score", "window", "covered")
 
 
 @dataclass
@@ -42,6 +46,7 @@ class Row:
     units: list[dict[str, float]]
     gold: list[bool]
     answerable: bool
+    off_topic: bool = False
     right: bool = False
     signals: dict[str, float] | None = None
 
@@ -61,7 +66,7 @@ def rows(questions: str, article: str) -> list[Row]:
         units = features(inquiry)
         wanted = {locator for group in q["gold"] for locator in group}
         gold = [str(hit.locator) in wanted for hit in hits[: len(units)]]
-        row = Row(q["id"], units, gold, bool(q["gold"]))
+        row = Row(q["id"], units, gold, bool(q["gold"]), _is_off(q.get("note", "")))
         likely = likelihoods(units)
         chosen = select(inquiry, likely_units(hits, likely, q["question"]))
         citations = quotations(inquiry, chosen)
@@ -76,6 +81,10 @@ def rows(questions: str, article: str) -> list[Row]:
         )
         found.append(row)
     return found
+
+
+def _is_off(note: str) -> bool:
+    return note.lower().replace("_", " ").replace("-", " ").startswith("off topic")
 
 
 def parts_of(answers: list[Any]) -> list[list[str]]:
@@ -107,9 +116,10 @@ def fit_ranking(data: Sequence[Row]) -> dict[str, float]:
     return dict(zip(names, np.round(weights, 3).tolist(), strict=True))
 
 
-def fit_curve(data: Sequence[Row], y: Any) -> tuple[float, dict[str, float], float]:
-    """Logistic regression of ``y``, and the likelihood that refuses few answerable questions."""
-    names = list(data[0].signals or {})
+def fit_curve(
+    data: Sequence[Row], y: Any, names: Sequence[str], refused: float
+) -> tuple[float, dict[str, float], float]:
+    """Logistic regression of ``y``, and the likelihood that so few answerable ones are below."""
     x = np.array([[(r.signals or {})[n] for n in names] for r in data])
     mean, spread = x.mean(0), x.std(0) + 1e-9
 
@@ -129,7 +139,7 @@ def fit_curve(data: Sequence[Row], y: Any) -> tuple[float, dict[str, float], flo
     intercept = float(fitted[0] - weights @ mean)
     sure = 1 / (1 + np.exp(-(x @ weights + intercept)))
     answerable = np.array([r.answerable for r in data])
-    least = float(np.quantile(sure[answerable], FALSE_ABSTENTIONS))
+    least = float(np.quantile(sure[answerable], refused))
     return intercept, dict(zip(names, weights.tolist(), strict=True)), least
 
 
@@ -157,8 +167,13 @@ def main(*arguments: str) -> None:
     sets = [(f"{Path(q).stem}, {Path(a).stem or 'bundled'}", rows(q, a)) for q, a in pairs]
     development = [r for _, data in sets for r in data if half(r.id) == "development"]
     ranking = fit_ranking(development)
-    model = fit_curve(development, np.array([r.answerable for r in development]))
-    sure = fit_curve(development, np.array([r.right for r in development]))
+    around = [r for r in development if r.off_topic or r.answerable]
+    topic = fit_curve(around, np.array([r.answerable for r in around]), TOPIC, OFF_TOPIC)
+    near = [r for r in development if not r.off_topic]
+    names = list(near[0].signals or {})
+    can = np.array([r.answerable for r in near])
+    model = fit_curve(near, can, names, FALSE_ABSTENTIONS)
+    sure = fit_curve(near, np.array([r.right for r in near]), names, FALSE_ABSTENTIONS)
     for name, data in sets:
         for side in ("development", "test"):
             report(f"{name} {side}", [r for r in data if half(r.id) == side], model)
@@ -166,9 +181,10 @@ def main(*arguments: str) -> None:
     print("\n[ranking]")
     for key, value in ranking.items():
         print(f"{key} = {value}")
-    for name, (intercept, weights, least) in (("answerable", model), ("confidence", sure)):
+    models = (("topic", topic), ("answerable", model), ("confidence", sure))
+    for name, (intercept, weights, least) in models:
         print(f"\n[{name}]\nintercept = {intercept:.4f}")
-        if name == "answerable":
+        if name != "confidence":
             print(f"least = {least:.4f}")
         print(f"\n[{name}.weights]")
         for key, value in weights.items():

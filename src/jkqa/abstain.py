@@ -3,21 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from jkqa.carried import Word
 from jkqa.expect import Ask
-from jkqa.judge import judgment
+from jkqa.judge import judgment, on_topic
 from jkqa.names import simple
 from jkqa.premises import BRIEF, WEIGHTS, Absent
 from jkqa.query import Query
 from jkqa.retrieval import Evidence, Retriever
-from jkqa.support import Support, Word
+from jkqa.support import Support
 from jkqa.timex import mentions
 from jkqa.tokenize import STOP_WORDS, tokens
 
-#: Below this score, or with the best paragraph further off, nothing is about the question. Of the
-#: answerable questions of the development halves, one in a hundred lies so low.
-_OFF_TOPIC, _FAR = 0.28, 0.25
-#: However far the best paragraph is, a unit that scores so well is about the question.
-_NEAR = 0.45
 #: So near must the best unit be to a question of whose words the corpus has none.
 _UNHEARD = 0.45
 #: Below these, so many names that the corpus does not have show that it is about something else.
@@ -34,6 +30,7 @@ _ASKS = {
     "share": "what share",
     "length": "how long",
     "age": "how old",
+    "hour": "at what time",
     "person": "who",
     "place": "where",
 }
@@ -48,9 +45,9 @@ def why_not(
     foreign = unknown_names(retriever, evidence.query)
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
-    least = _UNHEARD if _is_unheard(retriever, held) else _OFF_TOPIC
-    if (best < least or (held.signals.window < _FAR and best < _NEAR)) and not _repeats(
-        question, held
+    known = _is_heard(retriever, held) or best >= _UNHEARD
+    if not _repeats(question, held) and not (
+        known and on_topic(held.signals) >= judgment().on_topic
     ):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
@@ -60,10 +57,10 @@ def why_not(
     return _missing(named, question, held, retriever)
 
 
-def _is_unheard(retriever: Retriever, held: Support) -> bool:
-    """Whether the corpus has no word with content of the question, nor an alias of one."""
+def _is_heard(retriever: Retriever, held: Support) -> bool:
+    """Whether the corpus has a word with content of the question, or an alias of one."""
     known = retriever.vocabulary
-    return not any(w.literal or any(t in known for t in tokens(w.text)) for w in held.words)
+    return any(w.literal or any(t in known for t in tokens(w.text)) for w in held.words)
 
 
 def _repeats(question: str, held: Support) -> bool:
@@ -100,6 +97,10 @@ def _absent(named: str, absent: Sequence[Absent]) -> str:
         return f"The {named} does not report what {first.text} said to this."
     if first.sort == "ordinal":
         return f"The {named} does not tell this of the {first.text} one, but of another."
+    if first.sort == "denied":
+        return f"The {named} does not bear out “{first.text}” here, but denies it."
+    if first.sort == "unreal":
+        return f"The {named} has the {first.text} only as planned, or as called off."
     return f"The {named} does not mention {first.text} in this connection."
 
 

@@ -1,4 +1,4 @@
-"""Which of the units found answer, whether they do, and how surely: three small, readable models.
+"""Which of the units found answer, whether they do, and how surely: four small, readable models.
 
 All are linear in signals that ``support.py`` explains; their weights are in
 ``tables/judgment.toml`` and come from ``evals/calibrate.py``, which fits them on the development
@@ -39,11 +39,13 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Judgment:
-    """The weights of the models, and how likely an answer must be there at least."""
+    """The weights of the models, how likely a question must be on the topic, and be answered."""
 
     ranking: Mapping[str, float]
+    topic: Curve
     answerable: Curve
     confidence: Curve
+    on_topic: float
     least: float
 
 
@@ -51,10 +53,16 @@ class Judgment:
 def judgment() -> Judgment:
     """The weights, as they were fitted."""
     table = tomllib.loads((files("jkqa.tables") / "judgment.toml").read_text("utf-8"))
+    topic, answerable, confidence = (
+        Curve(table[name]["weights"], table[name]["intercept"])
+        for name in ("topic", "answerable", "confidence")
+    )
     return Judgment(
         table["ranking"],
-        Curve(table["answerable"]["weights"], table["answerable"]["intercept"]),
-        Curve(table["confidence"]["weights"], table["confidence"]["intercept"]),
+        topic,
+        answerable,
+        confidence,
+        table["topic"]["least"],
         table["answerable"]["least"],
     )
 
@@ -66,7 +74,7 @@ def features(inquiry: Inquiry) -> list[dict[str, float]]:
     for hit in inquiry.hits[:LOOKED_AT]:
         unit, n = hit.unit, retriever.number_of(hit.unit)
         whole = cite(retriever.document(unit.document), unit, unit.quotable, 1)
-        own = inquiry.support([whole]).signals
+        own = inquiry.support([whole], closely=False).signals
         row = {s: float(signals[s][n]) if s in signals else 0.0 for s in _SEARCH}
         row |= {name: float(getattr(own, name)) for name in _OWN}
         row |= {
@@ -89,6 +97,11 @@ def likelihoods(rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
 def judged_by(signals: Signals, likelihood: float) -> dict[str, float]:
     """The signals of what is quoted, and how likely the first unit is."""
     return signals.row() | {"likelihood": likelihood}
+
+
+def on_topic(signals: Signals) -> float:
+    """How likely a question is about what the documents are about."""
+    return judgment().topic.at(signals.row())
 
 
 def answerable(signals: Signals, likelihood: float) -> float:

@@ -24,14 +24,16 @@ class Readings:
 
     def __init__(self, collection: Collection, vocabulary: Vocabulary, table: Countries) -> None:
         self._units = collection.units
+        self.unit = collection.units.__getitem__
         self._document = collection.document
         self._period = collection.period
+        self.countries = lru_cache(_KEPT)(lambda text: _named(table, text))
         self.lore = Lore(
             table.words,
             # "hee" is lowered by Park Cheol-hee, and no ordinary word
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
+            lambda text: frozenset(at.country for at in self.countries(text)),
         )
-        self.countries = lru_cache(_KEPT)(lambda text: _named(table, text))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
 

@@ -2,48 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, reduce
+from functools import cache, cached_property
 
 import numpy as np
 
+from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
 from jkqa.expect import Ask, asks_several, found_in, sought_by
-from jkqa.lexical import idf
-from jkqa.names import simple
 from jkqa.premises import WEIGHTS, Absent, Premises
-from jkqa.protocols import Vectors
 from jkqa.retrieval import Evidence, Retriever
-from jkqa.timex import mentions
-from jkqa.tokenize import STOP_WORDS, Token, tokens
 from jkqa.types import Citation, Hit
 
-#: Words that ask, or speak of the document.
-_FRAME = frozenset(
-    """who whom whose what which when where why how many much long often old big name article
-    document text chronology say says said mention mentions tell told happen happened take took
-    taken place give given kind type exactly according author authors please did does part
-    concern concerned concerns belong belongs linked involve involved involves related regarding
-    called go went come came make made get got put set thing things""".split()
-)
-_EMPTY = STOP_WORDS | _FRAME
-
 #: What a text fits at least that has no sign of a reason: reasons may have none.
-_LEAST_FIT = {"other": 1.0, "reason": 0.8, "person": 0.4}
+_LEAST_FIT = {"other": 1.0, "reason": 0.4, "person": 0.4}
 #: What an answer counts for in a unit that does not speak of all that the question names.
 _APART = 0.5
-#: Numbers that are said of many things without being counted.
-_SMALL = frozenset({"1", "2", "first", "second"})
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the question: its weight (idf), and how far the quoted units carry it, 0 to 1."""
-
-    text: str
-    weight: float
-    carried: float
-    literal: bool
-    name: bool
-    number: bool
+#: and in one where it stands behind the name of somebody else than whose it is asked to be.
+_ANOTHERS = 0.3
+_OWNED = frozenset("share age money count length".split())
+#: What it counts for at most where nothing is like what is counted or chosen: "how many seats",
+#: of a text without anything near to seats. Everything is near to these.
+_UNLIKE, _LIKE = 0.35, 0.5
+_SPECIFIC = frozenset({"count", "body"})
+_ANY = frozenset("bodi peopl person number vote margin talli time group".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +37,8 @@ class Signals:
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
     they hold the kind of thing that is asked for. All these grow with the evidence. The others are
     costs, of questions in the document's own words with one thing that is not there: ``stranger``
-    is the weight of the rarest name that is missing; ``odd``, ``unnamed`` and ``misfit`` say how
-    far a word, the names, or the kind of answer are missing where the rest is there to the letter.
+    is the weight of the rarest name that is missing; ``odd`` and ``misfit`` say how
+    far a word or the kind of answer are missing where the rest is there to the letter.
     """
 
     score: float
@@ -73,7 +53,6 @@ class Signals:
     fit: float
     window: float
     odd: float
-    unnamed: float
     misfit: float
     astray: float
 
@@ -91,39 +70,6 @@ class Support:
     ask: Ask
     absent: tuple[Absent, ...]
     quoted: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A word with content of a question, and all that may carry it.
-
-    ``other_names`` are those that it is a part of, ``countries`` those that it names, ``pieces``
-    its word pieces by number.
-    """
-
-    text: str
-    term: str
-    weight: float
-    name: bool
-    number: bool
-    other_names: tuple[frozenset[str], ...]
-    countries: frozenset[str]
-    pieces: tuple[int, ...]
-
-    def carried(self, own: frozenset[str], there: frozenset[str], best: Sequence[float]) -> Word:
-        """The word, as far as units with those terms and countries, and so near pieces, carry it.
-
-        Pyongyang and North Korea are one.
-        """
-        literal = (
-            self.term in own
-            or not self.countries.isdisjoint(there)
-            or any(way <= own for way in self.other_names)
-        )
-        near = sum(best[i] for i in self.pieces) / max(len(self.pieces), 1)
-        return Word(
-            self.text, self.weight, 1.0 if literal else near, literal, self.name, self.number
-        )
 
 
 class Inquiry:
@@ -146,37 +92,42 @@ class Inquiry:
         sought = sought_by(question, ask, retriever.period, retriever.readings.lore)
         self.found = cache(lambda text: found_in(sought, text))
         self._several = asks_several(question)
+        self._carried = Carried(retriever, evidence)
 
-    def support(self, citations: Sequence[Citation]) -> Support:
-        """Hold the question against the units that are quoted."""
+    def support(self, citations: Sequence[Citation], *, closely: bool = True) -> Support:
+        """Hold the question against the units that are quoted; ``closely``, also by sentence."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
-        words = self._carried(numbers)
-        total = sum(word.weight for word in words) or 1.0
-        literal = sum(word.weight for word in words if word.literal) / total
-        least = sorted(word.carried for word in words)[:2]
-        weakest = sum(least) / len(least) if least else 1.0
-        names = 1.0 - _missing([word for word in words if word.name])
-        fit = self._fit(citations)
+        words = self._carried.by(numbers)
+        literal = to_the_letter(words)
+        names = 1.0 - missing([word for word in words if word.name])
+        fit = self._fit(citations, words)
         lacking = self.premises.absent_among(numbers)
         found = self._found_at_all
         signals = Signals(
             score=found["score"],
             lead=found["lead"],
             agree=found["agree"],
-            covered=sum(word.weight * word.carried for word in words) / total,
+            covered=coverage(words),
             literal=literal,
-            weakest=weakest,
+            weakest=weakest(words),
             names=names,
-            numbers=1.0 - _missing([word for word in words if word.number]),
+            numbers=1.0 - missing([word for word in words if word.number]),
             dates=self._agrees(numbers),
             fit=fit,
             window=found["window"],
-            odd=found["worded"] * (1.0 - weakest),
-            unnamed=literal * (1.0 - names),
+            odd=self._odd(words, numbers) if closely else 0.0,
             misfit=literal * (1.0 - fit),
             astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
         )
         return Support(signals, words, self.ask, lacking, tuple(c.quote for c in citations))
+
+    def _odd(self, words: Sequence[Word], numbers: Sequence[int]) -> float:
+        """How far two words are missing where the rest is there to the letter.
+
+        Of a question for one thing a single sentence must have the rest.
+        """
+        closest = words if self._several else self._carried.by_sentence(numbers)
+        return to_the_letter(closest) * (1.0 - weakest(closest))
 
     @cached_property
     def _found_at_all(self) -> dict[str, float]:
@@ -188,10 +139,9 @@ class Inquiry:
             "lead": hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
             "agree": float(int(np.argmax(signals["lexical"])) == nearest),
             "window": float(signals["window"].max()),
-            "worded": max(float(signals["lexical"][nearest]), 0.0),
         }
 
-    def _fit(self, citations: Sequence[Citation]) -> float:
+    def _fit(self, citations: Sequence[Citation], words: Sequence[Word]) -> float:
         """How well a quote holds the kind of thing that is asked for, of whom the question names.
 
         The approval rating of one prime minister is not the other's: a quote whose unit lacks a
@@ -201,10 +151,25 @@ class Inquiry:
         for citation in citations:
             found = self.found(citation.quote)
             if found and found[0].fit > best:
-                number = self.retriever.number_of(citation)
-                apart = not self._several and self.premises.absent((number,))
-                best = max(best, found[0].fit * (_APART if apart else 1.0))
-        return best
+                best = max(best, found[0].fit * self._its(citation, found[0].span.start))
+        return min(best, _UNLIKE) if self._is_unlike(words) else best
+
+    def _its(self, citation: Citation, at: int) -> float:
+        """What an answer counts for in a quote: less where it may be told of somebody else."""
+        number = self.retriever.number_of(citation)
+        apart = not self._several and self.premises.absent((number,))
+        begins = citation.start - self.retriever.units[number].span.start
+        anothers = self.ask.kind in _OWNED and self.premises.is_anothers(number, begins + at)
+        return _ANOTHERS if anothers else _APART if apart else 1.0
+
+    def _is_unlike(self, words: Sequence[Word]) -> bool:
+        """Whether nothing quoted is like what is counted, or like the kind of body asked for."""
+        head = self.ask.head
+        return (
+            self.ask.kind in _SPECIFIC
+            and head not in _ANY
+            and any(word.term == head and word.carried < _LIKE for word in words)
+        )
 
     def _agrees(self, numbers: Sequence[int]) -> float:
         """Whether a quoted unit is about a time that the question names."""
@@ -218,74 +183,3 @@ class Inquiry:
                 for one in asked
             )
         )
-
-    # word by word
-
-    def _carried(self, numbers: Sequence[int]) -> tuple[Word, ...]:
-        """How far the units of those numbers carry each word of the question."""
-        if self.evidence.encoded is None:
-            return ()
-        readings = self.retriever.readings
-        best = self._best(numbers)
-        own = frozenset().union(*map(readings.terms, numbers))
-        there = frozenset().union(*map(readings.countries_in, numbers))
-        return tuple(asked.carried(own, there, best) for asked in self._words)
-
-    @cached_property
-    def _words(self) -> list[_Asked]:
-        """The words with content of the question."""
-        text = self.evidence.query.text
-        dated = [mention.span for mention in mentions(text, self.retriever.period)]
-        return [
-            self._asked(at, token)
-            for at, token in enumerate(simple(tokens(text)))
-            if token.word not in _EMPTY
-            and len(token.word) > 1
-            and not any(span.covers(token.span) for span in dated)
-        ]
-
-    def _asked(self, at: int, token: Token) -> _Asked:
-        query, encoded = self.evidence.query, self.evidence.encoded
-        assert encoded
-        saying = [slot for slot in query.slots if any(token.term in way for way, _ in slot)]
-        numeral = token.term[:1].isdigit()
-        return _Asked(
-            text=token.span.of(query.text),
-            term=token.term,
-            weight=idf(len(self.retriever.units), self.retriever.containing(token.term)),
-            name=token.capital and token.span.start > 0 and not numeral,
-            number=numeral and token.term not in _SMALL,
-            other_names=tuple(frozenset(way) for slot in saying for way, _ in slot),
-            countries=frozenset(
-                named.country
-                for named in self.retriever.readings.countries(query.text)
-                if named.at <= at < named.at + named.length
-            ),
-            pieces=tuple(
-                i
-                for i, (a, b) in enumerate(encoded.places.tolist())
-                if token.span.start <= a and b <= token.span.end
-            ),
-        )
-
-    def _best(self, numbers: Sequence[int]) -> list[float]:
-        """The best cosine of each piece of the question in the units of those numbers."""
-        best: list[float] = reduce(np.maximum, map(self._nearest, numbers)).tolist()
-        return best
-
-    def _nearest(self, number: int) -> Vectors:
-        """The same in one unit, 0 at least."""
-        rows, cosines = self.retriever.sentences_of(number), self.evidence.cosines
-        assert self.evidence.encoded
-        own = (
-            self.retriever.late.cosines(self.evidence.encoded, np.array(rows, dtype=np.intp))
-            if cosines is None
-            else cosines[:, rows.start : rows.stop]
-        )
-        return np.asarray(own.max(axis=1, initial=0.0))
-
-
-def _missing(words: Sequence[Word]) -> float:
-    """The share of the weight that is not there to the letter."""
-    total = sum(word.weight for word in words)
-    return sum(word.weight for word in words if not word.literal) / total if total else 0.0

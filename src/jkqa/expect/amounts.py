@@ -41,9 +41,22 @@ _AGE = re.compile(
     rf"\baged?\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(
+    r"\b(?:figure|fig\.?|table|no\.|number|article|phase|chapter)\s+\d+", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b(?!\s*(?:percent|million|billion|%))|\b\d{1,2}\s*[ap]\.?m\b"
+    r"|\b(?:o['’]clock|noon|midnight|midday|dawn|dusk|sunrise|sunset|early\s+hours)\b",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+#: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
+_UNCOUNTED = (_MONEY, _SHARE, _YEAR)
+#: Votes: 61 to 38.
+_TALLY = re.compile(rf"{_N}\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
+_TALLIES = frozenset({"vote", "margin", "talli"})
 _NEAR = 5  # words between a number and what it counts
 #: How well a time that is not as exact as what is asked fits.
 _INEXACT = 0.3
@@ -57,6 +70,7 @@ Finder = Callable[[Sought, str], Iterator[Found]]
 
 def dates(sought: Sought, text: str) -> Iterator[Found]:
     """The times of a text that the question does not name itself."""
+    current = _year(sought.period) if sought.ask.head == "year" else None
     for mention in mentions(text, sought.period):
         known = any(
             own.overlaps(mention.dates) and _days(own) <= _days(mention.dates)
@@ -64,9 +78,19 @@ def dates(sought: Sought, text: str) -> Iterator[Found]:
         )
         if not known:
             exact = mention.precision == "day" or not sought.ask.day
-            yield Found(mention.span, 1.0 if exact else _INEXACT)
+            loose = not exact or (current is not None and _year(mention.dates) == current)
+            yield Found(mention.span, _INEXACT if loose else 1.0)
     if sought.ask.head == "year":
-        yield from matches(_YEAR)(sought, text)
+        for match in _YEAR.finditer(text):
+            if match.group() != str(current):
+                yield Found(Span(*match.span()), 1.0)
+
+
+def _year(dates: DateRange | None) -> int | None:
+    """The year that dates lie in; None where it is not one. All happens in the document's own."""
+    if not dates or not dates.start or not dates.end or dates.start.year != dates.end.year:
+        return None
+    return dates.start.year
 
 
 def _days(dates: DateRange) -> int:
@@ -85,6 +109,7 @@ def matches(pattern: re.Pattern[str]) -> Finder:
 
 
 ages = matches(_AGE)
+clocks = matches(_CLOCK)
 
 
 def lengths(sought: Sought, text: str) -> Iterator[Found]:
@@ -112,18 +137,22 @@ def money(sought: Sought, text: str) -> Iterator[Found]:
 
 def counts(sought: Sought, text: str) -> Iterator[Found]:
     """Numbers; where the text has what is counted, they must stand before it."""
+    if sought.ask.head in _TALLIES:
+        yield from matches(_TALLY)(sought, text)
     run = simple(tokens(text))
-    dated = [mention.span for mention in mentions(text, sought.period)]
-    named = bool(sought.ask.head) and any(
-        token.term == sought.ask.head and not token.capital for token in run
-    )
-    in_row = sought.ask.head == "number"  # what number was she?
-    for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 1.5 if in_row else 0.6)):
+    head = sought.ask.head
+    barred = [mention.span for mention in mentions(text, sought.period)]
+    barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
+    other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
+    named = bool(head) and any(t.term == head and not t.capital for t in run)
+    in_row = head == "number"  # what number was she?
+    for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 1.5 if in_row else 0.4)):
         for match in pattern.finditer(text):
             span = Span(*match.span())
-            said = match.group().lower() in sought.said
-            if said or any(day.covers(span) for day in dated):
+            if match.group().lower() in sought.said or any(one.covers(span) for one in barred):
                 continue
             behind = [t for t in run if t.span.start >= span.end][:_NEAR]
-            near = any(token.term == sought.ask.head for token in behind)
+            near = any(token.term == head for token in behind)
+            if not near and any(one.covers(span) for one in other):
+                continue
             yield Found(span, min(fit if near else fit * (_ELSEWHERE if named else _UNSURE), 1.0))

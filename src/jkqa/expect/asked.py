@@ -14,6 +14,7 @@ Expected = Literal[
     "count",
     "length",
     "age",
+    "hour",
     "name",
     "person",
     "place",
@@ -30,11 +31,14 @@ _PERSONS = (
     r"|goalkeeper|coach|captain|scientist|economist|professor|founder|owner|banker|lawyer"
     r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"
     r"|chairman|chairwoman|director|negotiator|strategist|hardliner|activist|analyst|historian"
-    r"|artist|actor|winner|nominee|delegate|widow|daughter|wife|husband|brother|sister"
+    r"|artist|actor|winner|nominee|delegate|member|representative|cleric|boss|statesman|arbitrator"
+    r"|chief|widow|daughter|wife|husband|brother|sister"
 )
 _PLACES = (
-    r"city|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
+    r"city|cities|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
     r"|port|harbor|harbour|place|venue|location|hotel|building|air\s+base|base|airport|continent"
+    r"|course|stadium|arena|school|temple|lake|river|mountain|waters|sea|district|county|street"
+    r"|neighbou?rhood|camp|prison|park"
 )
 _BODIES = (
     r"company|companies|firm|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
@@ -52,6 +56,10 @@ _KIND = (
     r"[\w'’-]+\s+){0,4}?"
 )
 _PATTERNS: tuple[tuple[Expected, str], ...] = (
+    (
+        "hour",
+        r"\b(?:what|which)\s+(?:exact\s+)?(?:time|hour)\b(?!\s+(?:span|period|frame|zone|limit))",
+    ),
     ("age", r"\bhow\s+old\b|\bwhat\s+age\b|\bat\s+(?:what|which)\s+age\b"),
     (
         "share",
@@ -72,7 +80,10 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         "length",
         r"\bhow\s+long\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
     ),
-    ("count", r"\bhow\s+(?:many|often)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b"),
+    (
+        "count",
+        r"\bhow\s+(?:many|often)\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
+    ),
     (
         "date",
         (

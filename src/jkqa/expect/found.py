@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jkqa.expect.amounts import Finder, ages, counts, dates, lengths, money, shares
+from jkqa.expect.amounts import Finder, ages, clocks, counts, dates, lengths, money, shares
 from jkqa.expect.asked import Ask
 from jkqa.expect.named import bodies, named, offices, people, places
 from jkqa.expect.sought import Found, Lore, Sought
@@ -14,11 +14,17 @@ from jkqa.types import DateRange, Span
 
 _BECAUSE = re.compile(
     r"\b(?:because|since|due\s+to|owing\s+to|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to"
-    r"|in\s+order\s+to|given|so\s+that|with\s+the\s+aim|in\s+protest|thanks\s+to|citing"
-    r"|caus\w+|prompt\w+|driven|reasons?|over|after)\b",
+    r"|in\s+order\s+to|given|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)|in\s+protest|thanks\s+to"
+    r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn)ing\s+that|in\s+an\s+(?:attempt"
+    r"|effort|bid)|on\s+the\s+grounds?|without|lest|caus\w+|prompt\w+|driven|reasons?|over|after"
+    r"|following|amid|concern\w*|fear\w*)\b",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who|amid)\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who)\b", re.IGNORECASE)
+
+
+#: How well what may be a reason fits: a purpose, a circumstance.
+_MAYBE = 0.5
 
 
 def sought_by(
@@ -27,7 +33,8 @@ def sought_by(
     """What a question asks for. What it says itself is no answer to it."""
     said = frozenset(token.word for token in simple(tokens(question)))
     named_dates = tuple(mention.dates for mention in mentions(question, period))
-    return Sought(ask, said, named_dates, period, lore or Lore())
+    lore = lore or Lore()
+    return Sought(ask, said, lore.there(question), named_dates, period, lore)
 
 
 def found_in(sought: Sought, text: str) -> list[Found]:
@@ -39,7 +46,7 @@ def found_in(sought: Sought, text: str) -> list[Found]:
 
 
 def _reasons(_: Sought, text: str) -> Iterator[Found]:
-    for pattern, fit in ((_BECAUSE, 1.0), (_PERHAPS, 0.85)):
+    for pattern, fit in ((_BECAUSE, 1.0), (_PERHAPS, _MAYBE)):
         for match in pattern.finditer(text):
             yield Found(Span(*match.span()), fit)
 
@@ -51,6 +58,7 @@ _FINDERS: dict[str, Finder] = {
     "count": counts,
     "length": lengths,
     "age": ages,
+    "hour": clocks,
     "name": named,
     "person": lambda sought, text: (offices if sought.ask.head else people)(sought, text),
     "place": places,

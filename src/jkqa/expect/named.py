@@ -77,7 +77,7 @@ class Name:
 
 def people(sought: Sought, text: str) -> Iterator[Found]:
     """Names of people that the question does not say, whole and titled ones best."""
-    fits = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.35, "body": 0.5}
+    fits = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
     for name in names(text, sought.period, sought.lore):
         fit = fits[name.sort] * name.new(sought)
         if fit:
@@ -124,7 +124,8 @@ def places(sought: Sought, text: str) -> Iterator[Found]:
     """Places: behind "in" or "at", or beside the kind of place that is asked for."""
     head = sought.ask.head
     for name in names(text, sought.period, sought.lore):
-        if not name.new(sought):
+        there = sought.lore.there(name.span.of(text)) if name.sort == "country" else frozenset()
+        if not name.new(sought) or (there and there <= sought.there):
             continue
         at = bool(_AT.search(text[: name.span.start])) or name.placed
         fit = 1.0 if at else 0.3

@@ -11,24 +11,33 @@ def _never(_: str) -> bool:
     return False
 
 
+def _nowhere(_: str) -> frozenset[str]:
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Lore:
     """What is known of words.
 
     ``countries`` are the terms of the names of countries; ``everyday`` says of a folded word
-    whether it is an ordinary one, and so by itself no name.
+    whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names.
     """
 
     countries: frozenset[str] = frozenset()
     everyday: Callable[[str], bool] = _never
+    there: Callable[[str], frozenset[str]] = _nowhere
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a question asks for; ``said`` are its folded words, ``dates`` the times it names."""
+    """What a question asks for.
+
+    ``said`` are its folded words, ``there`` the countries and ``dates`` the times that it names.
+    """
 
     ask: Ask
     said: frozenset[str]
+    there: frozenset[str]
     dates: tuple[DateRange, ...]
     period: DateRange | None
     lore: Lore

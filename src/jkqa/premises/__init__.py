@@ -1,0 +1,13 @@
+"""What a question takes for granted, held against what is quoted.
+
+naming    whom and what it names must be spoken of
+speech    who is asked for their words must say something
+rows      the third of a row is not the fourth
+denials   what it takes as done must not be denied, nor be a mere plan
+"""
+
+from jkqa.premises.absent import WEIGHTS, Absent, Sort
+from jkqa.premises.naming import BRIEF
+from jkqa.premises.premises import Premises
+
+__all__ = ["BRIEF", "WEIGHTS", "Absent", "Premises", "Sort"]

@@ -1,0 +1,38 @@
+"""What a question takes for granted and the quotes do not bear out, by sort."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Sort = Literal[
+    "whole",
+    "body",
+    "country",
+    "unknown",
+    "single",
+    "alone",
+    "speaker",
+    "ordinal",
+    "denied",
+    "unreal",
+]
+#: How much an absence counts: of a single word least, for it may be said otherwise.
+WEIGHTS: dict[Sort, float] = {
+    "whole": 1.0,
+    "body": 1.0,
+    "country": 1.0,
+    "unknown": 1.0,
+    "alone": 0.6,
+    "speaker": 1.0,
+    "ordinal": 1.0,
+    "denied": 1.0,
+    "unreal": 1.0,
+    "single": 0.1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """What a question names that nothing quoted has, and of which sort it is."""
+
+    text: str
+    sort: Sort

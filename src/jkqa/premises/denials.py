@@ -1,0 +1,86 @@
+"""Whether the units deny what a question takes for granted, or tell it as a mere plan."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.claims.polarity import Opposites, Signs, signs
+from jkqa.expect import asks_several
+from jkqa.names import simple
+from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
+from jkqa.tokenize import tokens
+
+#: So many other words must a sentence share with a question, to speak of the same.
+_SHARED = 2
+#: A question that leaves it open whether something came about.
+_OPEN = re.compile(
+    r"\b(?:not|n['’]t|never|no|free|without|why|whether|if|would|could|might|may|plan\w*|propos\w*"
+    r"|cancel\w*|postpon\w*|scrap\w*|call(?:ed)? off|(?:was|were|going) to|fell|fail\w*|refus\w*"
+    r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
+    re.IGNORECASE,
+)
+#: What came out of something, which has then come about.
+_OUTCOME = re.compile(
+    r"\b(?:decided?|agree[ds]?|sign(?:ed)?|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
+    r"|achieved?|conclude[ds]?|produced?|result|outcome|came out|announced?|gave|give|met|meet"
+    r"|happened|during)\b",
+    re.IGNORECASE,
+)
+_EVENT = r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
+_OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
+_PLANNED = re.compile(
+    r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of"
+    rf"|{_OFF})\s+(?:[\w’'.-]+\s+){{0,5}}?(?P<ahead>{_EVENT})"
+    rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,40}}?\b(?:{_OFF}|fell through"
+    r"|would have|(?:did|will) not take place|never took place|did not happen)\b",
+    re.IGNORECASE,
+)
+
+
+class Denials:
+    """What a question affirms, to be held against texts.
+
+    Args:
+        text: the question.
+        opposites: what denies, and which words are opposites.
+    """
+
+    def __init__(self, text: str, opposites: Opposites) -> None:
+        self._opposites = opposites
+        self._text = text
+        self._read = self._signs(text)
+        taken = not (
+            asks_several(text) or _OPEN.search(text) or self._read.denied or self._read.negative
+        )
+        self._affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
+        outcome = self._affirmed and _OUTCOME.search(text)
+        self._events = sorted(set(re.findall(_EVENT, text.lower()))) if outcome else []
+
+    def denied(self, texts: Sequence[str]) -> Iterator[Absent]:
+        """What sentences of the texts that speak of the same deny, or have only as a plan."""
+        if not self._affirmed:
+            return
+        spoken = [span.of(text) for text in texts for span in sentences(text)]
+        told = [(sentence, self._signs(sentence)) for sentence in spoken]
+        for key in self._affirmed:
+            near = [read for _, read in told if key in read.signs and self._shares(read, key)]
+            if near and all(read.signs[key] == {-1} for read in near):
+                yield Absent(self._read.at[key].of(self._text), "denied")
+        for event in self._events:
+            near_event = [s for s, read in told if event in s.lower() and self._shares(read, event)]
+            if near_event and all(_is_planned(event, sentence) for sentence in near_event):
+                yield Absent(event, "unreal")
+
+    def _shares(self, read: Signs, key: str) -> bool:
+        return sum(k != key and k in read.signs for k in self._affirmed) >= _SHARED
+
+    def _signs(self, text: str) -> Signs:
+        return signs(simple(tokens(text)), text, self._opposites)
+
+
+def _is_planned(event: str, sentence: str) -> bool:
+    """Whether a sentence has an event as a plan, or as called off."""
+    return any(
+        event == (match["ahead"] or match["behind"]).lower()
+        for match in _PLANNED.finditer(sentence)
+    )

@@ -1,0 +1,123 @@
+"""Whom and what a question names, held against what units say."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from jkqa.expect import Name
+from jkqa.names import simple
+from jkqa.premises.absent import Sort
+from jkqa.readings import Readings
+from jkqa.retrieval import Retriever
+from jkqa.spelling import is_english, is_everyday
+from jkqa.tokenize import tokens
+from jkqa.types import Entry, Span
+
+#: Of the words of a name so many must be there, where the text does not speak of it by a part.
+_HALF = 0.5
+#: An abbreviation of so many letters may stand for what a text says in full.
+BRIEF = 3
+#: "Haldrian ports", "the Tamorans": a people may be called by its country.
+_ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
+
+
+class Told:
+    """What some units say, taken together: their terms, names and countries.
+
+    ``alone`` says that all are entries.
+    """
+
+    def __init__(self, readings: Readings, numbers: Sequence[int]) -> None:
+        self._readings = readings
+        self._numbers = numbers
+        self.alone = all(isinstance(readings.unit(n), Entry) for n in numbers)
+        self.terms = frozenset().union(*map(readings.terms, numbers))
+        self.there = frozenset().union(*map(readings.countries_in, numbers))
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names in them."""
+        return [name for n in self._numbers for name in self._readings.names(n)]
+
+
+class Named:
+    """A name in a question, with all that may stand for it."""
+
+    def __init__(self, retriever: Retriever, name: Name, text: str) -> None:
+        lore = retriever.readings.lore
+        self.text = name.span.of(text)
+        self._retriever, self._name, self._question = retriever, name, text
+        self._terms = frozenset(t.term for t in name.words)
+        self._others = retriever.tables.aliases.groups_with(self._terms)
+        self._proper = [
+            (t.term, {t.term, *retriever.vocabulary.relatives(t.word)})
+            for t in name.words
+            if not lore.everyday(t.word) and t.term not in lore.countries
+        ]
+        self._body = [t.term for t in name.words if t.term not in lore.countries]
+
+    def missing(self, told: Told) -> Sort | None:
+        """How the name is missing from what is told; None where it is not."""
+        if any(set(way) <= told.terms for group in self._others for way in group):
+            return None
+        if not self._proper:
+            return "body" if self._is_other_body(told) else None
+        there = {term for term, ways in self._proper if not ways.isdisjoint(told.terms)}
+        found = sum(term in there for term, _ in self._proper)
+        if found and (found >= _HALF * len(self._proper) or self._is_called(there, told)):
+            return None
+        if len(self._proper) > 1 or (len(self._name.words) > 1 and not self._is_loose()):
+            return "whole"
+        # an entry stands for itself: what it does not name, nothing before it has named
+        return "alone" if self._single == "single" and told.alone else self._single
+
+    def _is_called(self, there: set[str], told: Told) -> bool:
+        """Whether the texts call somebody by a part of the name alone."""
+        others = ({t.term for t in other.words} for other in told.names)
+        return any(words <= self._terms and words & there for words in others)
+
+    def _is_other_body(self, told: Told) -> bool:
+        """Whether the texts have another body of that kind: a High Court, and no District Court."""
+        words = self._body
+        if len(words) < 2 or told.terms.issuperset(words):
+            return False
+        return any(words[-1] == o.words[-1].term and len(o.words) > 1 for o in told.names)
+
+    @cached_property
+    def _single(self) -> Sort | None:
+        """How a single word is missing; None where a text may well say it otherwise."""
+        if self._is_loose():
+            return None
+        word, vocabulary = self._name.words[0].word, self._retriever.vocabulary
+        if word not in vocabulary.words:
+            return "unknown" if self._is_foreign() else None
+        # with an adjective of its own it is a country, invented or not: Haldria, Haldrian
+        return "country" if vocabulary.relatives(word) else "single"
+
+    def _is_foreign(self) -> bool:
+        """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""
+        token = self._name.words[0]
+        first = not self._question[: token.span.start].strip("“\"' ") and is_english(token.word)
+        return not (
+            first
+            or self._retriever.tables.aliases.knows(token, self._question)
+            or self._retriever.vocabulary.nearly(token.word)
+        )
+
+    def _is_loose(self) -> bool:
+        """Whether it is an abbreviation, an adjective, whose something is, or an ordinary word."""
+        own = next(t for t in self._name.words if t.term == self._proper[0][0])
+        text = own.span.of(self._question)
+        letters = text.removesuffix("s")
+        brief = letters.isupper() and len(letters) <= BRIEF
+        whose = text.endswith(("'s", "’s"))
+        return brief or is_everyday(own.word) or whose or bool(_ADJECTIVE.search(text))
+
+
+def countries_of(retriever: Retriever, text: str) -> list[tuple[str, str]]:
+    """The countries that a question names, and how."""
+    run = simple(tokens(text))
+    return [
+        (at.country, Span(run[at.at].span.start, run[at.at + at.length - 1].span.end).of(text))
+        for at in retriever.readings.countries(text)
+    ]

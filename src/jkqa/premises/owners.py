@@ -1,0 +1,47 @@
+"""Whose it is that a question asks for: one leader's rating is not another's."""
+
+import re
+from collections.abc import Sequence
+
+from jkqa.expect import Name
+from jkqa.names import Vocabulary
+
+_WHOSE = re.compile(r"^['’]s?\s+\w")
+_OF = re.compile(r"\b\w+\s+(?:of|for)\s+(?:[\w.-]+\s+){0,3}$")
+#: "of the Orsavan delta"
+_GOES_ON = re.compile(r"\s+[a-z]")
+#: Names of these sorts are people's.
+_PEOPLE = ("person", "titled", "perhaps")
+
+
+def owners_of(names: Sequence[Name], text: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
+    """The people whose something a question asks for, each by the terms of the name."""
+    return [
+        frozenset(t.term for t in name.words)
+        for name in names
+        if name.sort in _PEOPLE
+        and _is_owner(name, text)
+        and not vocabulary.relatives(name.words[-1].word)  # a country: Haldria, Haldrian
+    ]
+
+
+def _is_owner(name: Name, text: str) -> bool:
+    end = name.span.end
+    if text[:end].endswith(("'s", "’s")):
+        return True
+    return bool(
+        _WHOSE.match(text[end:])
+        or (_OF.search(text[: name.span.start]) and not _GOES_ON.match(text[end:]))
+    )
+
+
+def is_anothers(owners: Sequence[frozenset[str]], names: Sequence[Name], at: int) -> bool:
+    """Whether the person named last before a place in a text is none of the owners.
+
+    False where nobody is named before it, or no owner is known.
+    """
+    before = [n for n in names if n.sort in ("person", "titled") and n.span.end <= at]
+    if not owners or not before:
+        return False
+    last = {t.term for t in before[-1].words}
+    return all(last.isdisjoint(owner) for owner in owners)

@@ -1,0 +1,63 @@
+"""What a question takes for granted, read once, and held against what is quoted."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from jkqa.expect import asks_several
+from jkqa.names import simple
+from jkqa.premises.absent import Absent
+from jkqa.premises.denials import Denials
+from jkqa.premises.naming import Named, Told, countries_of
+from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.premises.rows import counted, miscounted
+from jkqa.premises.speech import speakers_of, unheard
+from jkqa.retrieval import Retriever
+from jkqa.tokenize import tokens
+
+
+class Premises:
+    """What a question takes for granted, read once, to be held against units.
+
+    Args:
+        retriever: whose units they are.
+        question: as it was asked.
+        text: the question in the corpus's words.
+    """
+
+    def __init__(self, retriever: Retriever, question: str, text: str) -> None:
+        readings = retriever.readings
+        names = readings.names_of(text)
+        self._retriever = retriever
+        self._several = asks_several(question)
+        self._names = [Named(retriever, name, text) for name in names if name.sort != "country"]
+        self._countries = countries_of(retriever, text)
+        self._speakers = speakers_of(names, text)
+        self._ordinals = counted(simple(tokens(text)))
+        self._owners = owners_of(names, text, retriever.vocabulary)
+        self._denials = Denials(text, retriever.tables.opposites)
+        self.absent = cache(self._absent)
+
+    def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
+        """What units lack: of a question for one thing, what the best of them lacks alone."""
+        together = self.absent(tuple(numbers))
+        if self._several or len(numbers) == 1:
+            return together
+        each = ([a for a in self.absent((n,)) if a.sort != "single"] for n in numbers)
+        best = min(each, key=len)
+        return (*best, *(a for a in together if a.sort == "single"))
+
+    def is_anothers(self, number: int, at: int) -> bool:
+        """Whether what stands at a place in a unit's text is told of somebody else."""
+        return is_anothers(self._owners, self._retriever.readings.names(number), at)
+
+    def _absent(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
+        """What the units of those numbers, taken together, lack."""
+        told = Told(self._retriever.readings, numbers)
+        texts = [self._retriever.units[n].text for n in numbers]
+        return (
+            *(Absent(asked.text, sort) for asked in self._names if (sort := asked.missing(told))),
+            *(Absent(w, "country") for country, w in self._countries if country not in told.there),
+            *unheard(self._speakers, texts),
+            *miscounted(self._ordinals, texts),
+            *self._denials.denied(texts),
+        )
