@@ -12,8 +12,8 @@ FLOORS = {
     1: "timex wants events tokenize sentences names query expect fuse ground objects claims sound",
     2: "reading encode exported export graph reference weights vectors lexical dense late "
     "embedding kept compiled store spelling tables places writing",
-    3: "collection readings retrieval premises carried support judge abstain chronology anchors asked "
-    "gather sets durations passages answer frames "
+    3: "collection readings retrieval premises carried support judge abstain chronology anchors "
+    "asked gather sets durations passages answer frames "
     "index bearing verification "
     "workspace library evaluation bench timeline",
     4: "cli __main__",
