@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
+from numpy.typing import NDArray
 
 from jkqa.lexical import idf
 from jkqa.names import simple
 from jkqa.protocols import Vectors
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import mentions
-from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, tokens
 
 #: Words that ask, or speak of the document.
 _FRAME = frozenset(
@@ -56,26 +56,18 @@ class _Asked:
     countries: frozenset[str]
     pieces: tuple[int, ...]
 
-    def carried(self, own: frozenset[str], there: frozenset[str], best: Sequence[float]) -> Word:
-        """The word, as far as a text of those terms and countries, with pieces so near, has it.
-
-        Pyongyang and North Korea are one.
-        """
-        literal = (
+    def literal(self, own: frozenset[str], there: frozenset[str]) -> bool:
+        """Whether a text of those terms and countries has the word; Pyongyang is North Korea."""
+        return (
             self.term in own
             or not self.countries.isdisjoint(there)
             or any(way <= own for way in self.other_names)
         )
-        near = sum(best[i] for i in self.pieces) / max(len(self.pieces), 1)
-        return Word(
-            self.text,
-            self.term,
-            self.weight,
-            1.0 if literal else near,
-            literal,
-            self.name,
-            self.number,
-        )
+
+    def held(self, literal: bool, near: float) -> Word:
+        """The word, there to the letter or so near."""
+        carried = 1.0 if literal else near
+        return Word(self.text, self.term, self.weight, carried, literal, self.name, self.number)
 
 
 class Carried:
@@ -95,35 +87,53 @@ class Carried:
         if not self._words:
             return ()
         readings = self._retriever.readings
-        best = reduce(np.maximum, (self._cosines(n).max(axis=1, initial=0.0) for n in numbers))
+        near = self._near(np.concatenate([self._cosines(n) for n in numbers], axis=1))
         own = frozenset().union(*map(readings.terms, numbers))
         there = frozenset().union(*map(readings.countries_in, numbers))
-        return self._held(own, there, best)
+        best: list[float] = near.max(axis=1, initial=0.0).tolist()
+        return tuple(
+            word.held(word.literal(own, there), cosine)
+            for word, cosine in zip(self._words, best, strict=True)
+        )
 
     def by_sentence(self, numbers: Sequence[int]) -> tuple[Word, ...]:
         """Each word, as far as that sentence of the units carries it which carries most of all."""
-        found = [words for n in numbers for words in self._sentences(n)] if self._words else []
+        found = [self._sentence(n) for n in numbers] if self._words else []
         return max(found, key=coverage, default=())
 
-    def _sentences(self, number: int) -> list[tuple[Word, ...]]:
-        """What each sentence of a unit carries, with the unit's heading and date."""
-        retriever, unit = self._retriever, self._retriever.units[number]
-        text = retriever.document(unit.document).text
-        around = frozenset(
-            (*terms(unit.section), *terms(text[unit.quotable.start : unit.span.start]))
+    def _sentence(self, number: int) -> tuple[Word, ...]:
+        """What the sentence of a unit carries that carries most; the first, of several."""
+        literal, near = self._literal(number), self._near(self._cosines(number))
+        if not literal.shape[1]:
+            return ()
+        weights = np.array([word.weight for word in self._words])
+        at = int((weights @ np.where(literal, 1.0, near)).argmax())
+        return tuple(
+            word.held(bool(literal[i, at]), float(near[i, at]))
+            for i, word in enumerate(self._words)
         )
-        cosines = self._cosines(number)
-        found = []
-        for at, row in enumerate(retriever.sentences_of(number)):
+
+    def _literal(self, number: int) -> NDArray[np.bool_]:
+        """Whether each sentence of a unit, with its heading and date, has each word."""
+        retriever, unit = self._retriever, self._retriever.units[number]
+        readings, text = retriever.readings, retriever.document(unit.document).text
+        date = text[unit.quotable.start : unit.span.start]
+        around = readings.terms_in(unit.section) | readings.terms_in(date)
+        rows = retriever.sentences_of(number)
+        found = np.zeros((len(self._words), len(rows)), dtype=bool)
+        for at, row in enumerate(rows):
             said = retriever.sentences[row].span.of(text)
-            there = frozenset(c.country for c in retriever.readings.countries(said))
-            own = around | frozenset(terms(said))
-            found.append(self._held(own, there, np.maximum(cosines[:, at], 0.0)))
+            there = frozenset(c.country for c in readings.countries(said))
+            own = around | readings.terms_in(said)
+            found[:, at] = [word.literal(own, there) for word in self._words]
         return found
 
-    def _held(self, own: frozenset[str], there: frozenset[str], best: Vectors) -> tuple[Word, ...]:
-        near: list[float] = best.tolist()
-        return tuple(word.carried(own, there, near) for word in self._words)
+    def _near(self, cosines: Vectors) -> Vectors:
+        """The mean of the cosines of each word's pieces, 0 at least: shape ``(words, rows)``."""
+        floored = np.maximum(cosines, 0.0)
+        return np.stack(
+            [floored[list(w.pieces)].sum(axis=0) / max(len(w.pieces), 1) for w in self._words]
+        )
 
     def _cosines(self, number: int) -> Vectors:
         """The cosines of the question's pieces with the sentences of a unit, ``(pieces, rows)``."""

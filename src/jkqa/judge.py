@@ -21,7 +21,7 @@ from jkqa.support import Inquiry, Signals
 #: So many units are looked at closely.
 LOOKED_AT = 8
 _SEARCH = ("late", "window", "sentence", "lexical", "time")
-_OWN = ("covered", "literal", "weakest", "names", "numbers", "dates", "fit", "astray")
+_OWN = ("covered", "literal", "weakest", "names", "numbers", "dates", "fit", "odd", "astray")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def features(inquiry: Inquiry) -> list[dict[str, float]]:
     for hit in inquiry.hits[:LOOKED_AT]:
         unit, n = hit.unit, retriever.number_of(hit.unit)
         whole = cite(retriever.document(unit.document), unit, unit.quotable, 1)
-        own = inquiry.support([whole], closely=False).signals
+        own = inquiry.support([whole]).signals
         row = {s: float(signals[s][n]) if s in signals else 0.0 for s in _SEARCH}
         row |= {name: float(getattr(own, name)) for name in _OWN}
         row |= {

@@ -23,7 +23,7 @@ _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
 #: A further sentence of a unit is quoted when it scores no more than this below its best.
-_MARGIN = 0.08
+_MARGIN = 0.12
 #: What a sentence gains by holding the kind of thing that is asked for.
 _KIND_BONUS = 0.06
 #: So well must a short answer fit what is asked for, to be marked.

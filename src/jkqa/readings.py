@@ -34,6 +34,7 @@ class Readings:
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
             lambda text: frozenset(at.country for at in self.countries(text)),
         )
+        self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
 

@@ -52,6 +52,7 @@ class Signals:
     dates: float
     fit: float
     window: float
+    sentence: float
     odd: float
     misfit: float
     astray: float
@@ -94,8 +95,8 @@ class Inquiry:
         self._several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
-    def support(self, citations: Sequence[Citation], *, closely: bool = True) -> Support:
-        """Hold the question against the units that are quoted; ``closely``, also by sentence."""
+    def support(self, citations: Sequence[Citation]) -> Support:
+        """Hold the question against the units that are quoted."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
         words = self._carried.by(numbers)
         literal = to_the_letter(words)
@@ -115,7 +116,8 @@ class Inquiry:
             dates=self._agrees(numbers),
             fit=fit,
             window=found["window"],
-            odd=self._odd(words, numbers) if closely else 0.0,
+            sentence=found["sentence"],
+            odd=self._odd(words, numbers),
             misfit=literal * (1.0 - fit),
             astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
         )
@@ -139,6 +141,7 @@ class Inquiry:
             "lead": hits[0].score - (hits[1].score if len(hits) > 1 else 0.0),
             "agree": float(int(np.argmax(signals["lexical"])) == nearest),
             "window": float(signals["window"].max()),
+            "sentence": float(signals["sentence"].max()),
         }
 
     def _fit(self, citations: Sequence[Citation], words: Sequence[Word]) -> float:
