@@ -50,8 +50,9 @@ def answer_text(answer: Answer, index: Index) -> str:
     further = [h for h in answer.entries if (h.unit.document, h.locator) not in cited]
     if answer.abstained:
         nearest = sorted((*answer.passages[:2], *answer.entries[:2]), key=lambda h: h.rank)
-        blocks.append(bold("Nearest passages, which do not answer it"))
-        blocks.append("\n".join(_near(hit, answer.question, index) for hit in nearest[:3]))
+        if nearest:
+            blocks.append(bold("Nearest passages, which do not answer it"))
+            blocks.append("\n".join(_near(hit, answer.question, index) for hit in nearest[:3]))
     elif further:
         blocks.append(bold("In the chronology"))
         further.sort(key=lambda hit: (hit.unit.document, hit.locator.sort_key))
