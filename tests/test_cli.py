@@ -92,7 +92,15 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
         (["remove", "none"], 1, "none"),
         (["index", "x.txt"], 2, "--output"),
         (["index", "--model", "/none/model"], 1, "model"),
-        (["run", "none.jsonl"], 1, "none.jsonl"),
+        (["run", "none.jsonl"], 1, "none.jsonl: no such file"),
+        (["run", "."], 1, ".: a folder; expected a file of JSON lines."),
+        (["eval", "."], 1, ".: a folder; expected a file of JSON lines."),
+        (["eval", "none.jsonl", "--gate", "none.toml"], 1, "none.toml: no such file"),
+        (["verify", "."], 1, ".: a folder; expected a text"),
+        (["search", " "], 2, "the query is empty"),
+        (["show", "2024-06-25#9"], 1, "nearest entries are 2024-06-25#1 and 2024-06-25#2."),
+        (["show", "2024-07-06"], 1, "no entry of 2024-07-06; the nearest entry is 2024-07-05#1."),
+        (["show", "none:2024-06-25"], 1, "no document 'none'"),
     ],
 )
 def test_mistakes_get_one_clear_message(
@@ -120,6 +128,45 @@ def test_show(jkqa: Program) -> None:
     assert "2024-07-28#1" in said.out
     unit = json.loads(jkqa("show", "p1", "-C", "0", "--json").out)
     assert (unit["locator"], unit["context"]) == ("p1", [])
+
+
+def test_show_marks_the_unit_among_its_neighbours(jkqa: Program) -> None:
+    heads = [line for line in jkqa("show", "p12").out.splitlines() if " · " in line]
+    assert [head.startswith("→ ") for head in heads] == [False, True, False]
+    assert ":p12 · " in heads[1]
+
+
+def test_show_a_day(jkqa: Program) -> None:
+    said = jkqa("show", "2024-06-25")
+    heads = [line for line in said.out.splitlines() if line.startswith("→ ")]
+    assert [head.split(" · ")[0].rpartition(":")[2] for head in heads] == [
+        "2024-06-25#1",
+        "2024-06-25#2",
+    ]
+    shown = json.loads(jkqa("show", "japan-korea-2024:2024-06-25", "--json").out)
+    assert [unit["locator"] for unit in shown["entries"]] == ["2024-06-25#1", "2024-06-25#2"]
+    assert [unit["locator"] for unit in shown["context"]] == ["2024-06-24#1", "2024-06-26#1"]
+
+
+def test_what_lies_nearest_takes_two_lines_each(jkqa: Program) -> None:
+    question = "How do I bake sourdough bread?"
+    _, _, nearest = jkqa("ask", question).out.rstrip().partition("do not answer it\n\n")
+    answer = json.loads(jkqa("ask", question, "--json").out)
+    named = [hit["locator"] for hit in answer["passages"] + answer["entries"]]
+    lines = nearest.splitlines()
+    heads = [line.split()[0] for line in lines if line.split()[0] in named]
+    assert len(heads) == 3
+    assert 3 <= len(lines) <= 6
+    assert max(map(len, lines)) <= 100
+
+
+def test_doctor_says_only_what_is_wrong(jkqa: Program, tmp_path: Path) -> None:
+    (tmp_path / "aliases.toml").write_text("[mine")
+    said = jkqa("doctor", "--home", tmp_path)
+    assert said.code == 1
+    wrong = [line.split()[0] for line in said.out.splitlines() if "WRONG" in line]
+    assert wrong == ["tables"]
+    assert "whole: japan-korea-2024" in said.out
 
 
 def test_documents_and_doctor(jkqa: Program) -> None:

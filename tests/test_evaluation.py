@@ -562,9 +562,23 @@ def test_the_command_writes_compares_and_exits_5(tmp_path: Path, asked: list[Que
     assert {m["p"] for m in json.loads(same.stdout)["measures"]} == {1.0}
     checked = run(few, "--document", STRAITS, "--check")
     assert (checked.returncode, checked.stdout) == (0, "")
-    one_half = run(few, "--document", STRAITS, "--half", "test")
+    reached = gates(tmp_path / "gates.toml", "[test]\ngrounded = 1\n[development]\nfact = 1.01")
+    one_half = run(few, "--document", STRAITS, "--half", "test", "--report", page,
+                   "--gate", reached)  # fmt: skip
     assert one_half.returncode == 0
     assert f"{sum(half(id) == 'test' for id in ids)} questions" in one_half.stdout
+    assert one_half.stderr.splitlines()[-1] == "1 gate: all passed"
+    head = re.search(r'<table class="overall"><thead>(.*?)</thead>', page.read_text("utf-8"))
+    assert head
+    assert re.findall(r"<th>(.*?)</th>", head[1])[-2:] == ["95&nbsp;% interval", "n"]
+
+
+def test_evidence_that_is_not_there_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "mine.jsonl"
+    path.write_text('\n{"id": "a", "question": "Who?", "type": "article", "gold": [["p99"]]}\n')
+    done = run(path, "--document", STRAITS)
+    assert done.returncode == 1
+    assert f"{path}, line 2: question 'a': no unit 'p99'" in done.stderr
 
 
 def test_what_is_wrong_with_the_arguments_is_said(tmp_path: Path) -> None:

@@ -46,6 +46,20 @@ def test_ordinary_words_are_never_corrected() -> None:
         assert VOCABULARY.closest(word, is_english) is None
 
 
+def test_a_name_is_not_taken_for_an_abbreviation_or_an_ordinary_word() -> None:
+    vocabulary = Vocabulary(["They note that NATO met in Kyoto. Do not go to Hong-kyun."])
+    for typed, meant in [
+        ("Noto", None), ("Nato", "nato"), ("NTAO", "nato"), ("ntao", "nato"), ("Kyotto", "kyoto"),
+        ("kyotto", "kyoto"), ("Gyun", "kyun"),
+    ]:  # fmt: skip
+        known = vocabulary.has([typed.lower()])
+        found = typed.lower() if known else vocabulary.closest(typed.lower(), is_english, typed)
+        assert found == meant, typed
+    table = read_aliases()
+    assert plan("Who visited Noto?", vocabulary, table, is_english).text == "Who visited Noto?"
+    assert plan("Ntao met?", vocabulary, table, is_english).text == "NATO met?"
+
+
 def test_a_user_adds_aliases(tmp_path: Path) -> None:
     own = tmp_path / "aliases.toml"
     own.write_text('[mine]\ngroups = [["Ishiba Shigeru", "the boss"]]\n')

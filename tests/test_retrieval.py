@@ -247,7 +247,7 @@ def test_what_a_unit_is_called(index: jkqa.Index) -> None:
     assert index.unit("p3") == index.unit("straits-2031:p3")
     with pytest.raises(UnknownLocator, match="last one is p14"):
         index.unit("p99")
-    with pytest.raises(UnknownLocator, match="nearest entry is 2031-01-04#1"):
+    with pytest.raises(UnknownLocator, match="nearest entries are 2031-01-04#1 and 2031-01-04#2"):
         index.unit("2031-01-01#1")
     with pytest.raises(UnknownLocator, match="expected p12"):
         index.unit("page 3")

@@ -86,6 +86,113 @@ def test_the_time_of_an_answer(index: jkqa.Index) -> None:
     assert index.ask("Who chairs the inquiry?").time is None
 
 
+NUMBERS = "two three four five six seven eight nine ten".split()
+
+
+@given(st.sampled_from(NUMBERS), st.booleans(), st.booleans())
+def test_a_number_may_stand_before_the_noun(
+    index: jkqa.Index, number: str, last: bool, figure: bool
+) -> None:
+    count = NUMBERS.index(number) + 2
+    said, order = (str(count) if figure else number), ("last" if last else "first")
+    for question, kinds in (
+        (f"Which {said} things happened {order}?", []),
+        (f"What {said} entries came {order}?", []),
+        (f"Which {said} protests took place {order}?", ["protest"]),
+        (f"Name the {said} meetings that were held {order}.", ["meeting"]),
+    ):
+        all_of_them = [str(e.locator) for e in index.entries(kinds=kinds)]
+        expected = all_of_them[-count:] if last else all_of_them[:count]
+        assert entries(index.ask(question)) == expected, question
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which of the two meetings came first?", "When did the two leaders' first talks end?"],
+)
+def test_a_number_that_counts_no_entries_is_no_order(index: jkqa.Index, question: str) -> None:
+    answer = index.ask(question)
+    assert answer.set is not None
+    assert answer.set.order == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened last week?",
+        "What happened today?",
+        "What has happened since yesterday?",
+        "Which protests were there this month?",
+        "How many rulings were issued in the past three months?",
+        "What happened two weeks ago?",
+        "Did Sølvang and Kovarić meet last Monday?",
+        "Who resigned last month?",
+    ],
+)
+def test_a_time_that_needs_a_clock_is_declined(index: jkqa.Index, question: str) -> None:
+    answer = index.ask(question)
+    assert answer.abstained
+    assert "has no clock" in (answer.reason or "")
+    assert "runs from 4 January to 26 June 2031" in (answer.reason or "")
+    assert not answer.hits
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened in the last week of March?",
+        "What happened this year?",
+        "What were the last three events?",
+        "What did last week's report say about the doors?",
+        "Which protests took place in March?",
+        "Does the protocol hold today?",
+    ],
+)
+def test_other_times_need_none(index: jkqa.Index, question: str) -> None:
+    assert "clock" not in (index.ask(question).reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "locator"),
+    [
+        ("What did Yrsa Holmbekk say in June?", "p6"),
+        ("Did Gudny Ravnås protest in March?", "p4"),
+        ("When was the ferry's annual survey last passed?", "p7"),
+        ("When was a median line last agreed?", "p6"),
+    ],
+)
+def test_what_no_entry_has_the_body_may_tell(
+    index: jkqa.Index, question: str, locator: str
+) -> None:
+    answer = index.ask(question)
+    assert answer.set is None
+    assert locator in [c.locator for c in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Sølvang meet Kovarić in April?",
+        "Did Zoran Kovarić visit Aspervik in June?",
+        "Which visits were there in May?",
+        "How many protests took place in May?",
+        "Were there any protests in May?",
+        "What happened in July 2031?",
+    ],
+)
+def test_what_nothing_bears_out_is_declined(index: jkqa.Index, question: str) -> None:
+    answer = index.ask(question)
+    assert answer.abstained
+    assert answer.set is not None
+    assert (answer.reason or "").startswith("The chronology runs from 4 January")
+
+
+def test_an_entry_of_another_kind_shows_who_was_where(bundled: jkqa.Index) -> None:
+    answer = bundled.ask("Did Kishida visit Seoul in September?")
+    assert [c.locator for c in answer.citations] == ["2024-09-06#1"]
+    assert bundled.ask("Did Yoon and Kishida meet in August?").abstained
+
+
 def test_a_period_outside_says_so_and_names_the_nearest(index: jkqa.Index) -> None:
     answer = index.ask("What happened in August 2031?")
     assert answer.abstained

@@ -1,5 +1,6 @@
 """What a question says about time: a table of expressions, and laws."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ ROWS = [line.split("\t") for line in TABLE.read_text("utf-8").splitlines() if li
 FIRST_MET = DateRange(date(2024, 10, 10), date(2024, 10, 10))
 SUMMIT = DateRange(date(2024, 9, 6), date(2024, 9, 6))
 #: No year is written in these, so that all of it comes from the period.
-YEARLESS = [row for row in ROWS if "20" not in row[0] and row[1:2] != ["none"]]
+YEARLESS = [r for r in ROWS if not re.search("20|/24", r[0]) and r[1:2] != ["none"]]
 
 
 def days(found: Timex | None) -> str:

@@ -24,7 +24,7 @@ from jkqa.timeline import by_month, calendar, csv_text, heatmap, lanes_of, page,
 from jkqa.timeline.axis import ticks_of, words_of
 from jkqa.timeline.bands import SIZES, bands, fitting, levels
 from jkqa.timeline.canvas import COLOURS, INKS
-from jkqa.timeline.lanes import By, Lane, short
+from jkqa.timeline.lanes import COUNTED, By, Lane, short
 from jkqa.timeline.plot import lanes_figure
 from jkqa.types import DateRange, Entry, Locator, Span
 
@@ -220,6 +220,17 @@ def test_titles_stay_inside(title: str) -> None:
     box = figure.texts[0].get_window_extent()
     assert box.x0 >= 0 <= box.y0
     assert box.x1 <= 800
+
+
+@pytest.mark.parametrize("by", ["kind", "actor"])
+def test_the_legend_says_what_is_counted(by: By) -> None:
+    figure = lanes_figure(lanes(many(20), by), "x", (400, 300), COUNTED[by])
+    [legend] = figure.legends
+    said = " ".join(legend.get_title().get_text().split())
+    assert said == f"In brackets: {COUNTED[by]}"
+    box = legend.get_window_extent()
+    assert box.x0 >= 0
+    assert box.x1 <= 400
 
 
 def test_an_svg_has_the_size_that_is_asked_for() -> None:

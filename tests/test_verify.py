@@ -437,7 +437,7 @@ def test_json_has_the_promised_shape(
         (["none.txt"], "", 1, "no such file"),
         (["-"], " \n", 2, "nothing to verify"),
         ([], "", 2, "nothing to verify"),
-        ([STRAITS.parent], "", 1, "irectory"),
+        ([STRAITS.parent], "", 1, "a folder"),
     ],
 )
 def test_mistakes(

@@ -1,14 +1,17 @@
-"""Ask: read the question, then answer it by a set, a duration or passages, or abstain."""
+"""Ask: read the question, then answer it by a duration, a set or passages, or abstain."""
 
 import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jkqa.asked import read_question
+from jkqa.asked import Asked, read_question
+from jkqa.chronology import extent
 from jkqa.durations import duration_answer
+from jkqa.elsewhere import is_told, may_tell
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
+from jkqa.timex import said
 from jkqa.types import Answer
 
 
@@ -22,10 +25,32 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     retriever.check(question)
     asked = read_question(retriever, question, anchors)
     answer = (
-        duration_answer(retriever, asked, k)
+        _clockless(retriever, asked)
+        or duration_answer(retriever, asked, k)
         or set_answer(retriever, asked, k)
-        or passage_answer(retriever, asked, k)
     )
+    if answer is None or may_tell(asked, answer):
+        told = passage_answer(retriever, asked, k)
+        answer = told if answer is None or is_told(retriever, asked, told) else answer
     asked.anchors.check()
     spent = round(1000 * (time.perf_counter() - began), 3)
     return replace(answer, timings_ms={**answer.timings_ms, "total": spent})
+
+
+def _clockless(retriever: Retriever, asked: Asked) -> Answer | None:
+    """Why there is no answer to what happened last week; None where no clock is needed."""
+    if not asked.clock:
+        return None
+    days = extent(retriever)
+    runs = f" The chronology runs from {said(days)}." if days else ""
+    return Answer(
+        question=asked.question,
+        abstained=True,
+        reason=f"jkqa has no clock and cannot tell when “{asked.clock}” is; name a date.{runs}",
+        confidence=0.0,
+        text="",
+        citations=(),
+        passages=(),
+        entries=(),
+        hits=(),
+    )

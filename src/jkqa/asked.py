@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jkqa.anchors import Anchors
 from jkqa.retrieval import Retriever
-from jkqa.timex import Timex, read_time
+from jkqa.timex import Timex, by_the_clock, read_time
 from jkqa.wants.wanted import Wanted, wanted
 
 #: Words that hang a stretch of days on an event, and words that may do so.
@@ -29,12 +29,16 @@ _DONE_OR_BESIDE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, its time (None: none) and what it wants of the chronology."""
+    """A question, its time (None: none) and what it wants of the chronology.
+
+    ``clock`` are words that name its time only to somebody who knows what day it is.
+    """
 
     question: str
     time: Timex | None
     want: Wanted
     anchors: Anchors
+    clock: str = ""
 
     @property
     def filter(self) -> Timex | None:
@@ -53,13 +57,21 @@ def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()
     anchors = Anchors(retriever, given)
     hangs = given or _BOUNDED.search(question) or _asks_for_a_set(retriever, question)
     time = read_time(question, retriever.period, anchors if hangs else None)
-    want = wanted(
-        question,
-        retriever.language,
-        time.spans if time else (),
-        time.nearest if time else 0,
-    )
+    if time is None:
+        return _untimed(retriever, question, anchors)
+    want = wanted(question, retriever.language, time.spans, time.nearest)
     return Asked(question, time, want, anchors)
+
+
+def _untimed(retriever: Retriever, question: str, anchors: Anchors) -> Asked:
+    """A question without a time, or with one that only a clock could tell."""
+    surely = by_the_clock(question, perhaps=False)
+    span = surely or by_the_clock(question, perhaps=True)
+    if span:
+        want = wanted(question, retriever.language, (span,))
+        if surely or want.form:
+            return Asked(question, None, want, anchors, span.of(question))
+    return Asked(question, None, wanted(question, retriever.language), anchors)
 
 
 def _asks_for_a_set(retriever: Retriever, question: str) -> bool:

@@ -1,11 +1,15 @@
-"""Documents and their units, looked up by id, locator and number."""
+"""Documents and their units, looked up by id, locator, day and number."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
 from jkqa.errors import UnknownDocument, UnknownLocator
 from jkqa.types import Citation, DateRange, Document, Locator, Unit
+
+#: ``2024-06-25``, or a month where entries are dated by it, of one document or of any.
+_DAY = re.compile(r"(?:(?P<document>.+):)?(?P<day>\d{4}-\d\d(?:-\d\d)?)")
 
 
 class Collection:
@@ -51,15 +55,47 @@ class Collection:
             raise UnknownLocator(f"{locator!r} is in {len(found)} documents; say which: {places}.")
         return found[0]
 
+    def day(self, day: str) -> tuple[Unit, ...]:
+        """The entries of ``2024-06-25`` or ``japan-korea-2024:2024-06-25``, in order.
+
+        Raises UnknownLocator where there is none, and for a day that several documents have.
+        """
+        match = _DAY.fullmatch(day)
+        if not match:
+            raise UnknownLocator(f"no day: {day!r}; expected 2024-06-25 or DOCUMENT:2024-06-25.")
+        id, wanted = match["document"] or "", match["day"]
+        if id:
+            self.document(id)  # raises UnknownDocument
+        found = [u for u in self._units("entry", id) if _day_of(u) == wanted]
+        if not found:
+            raise UnknownLocator(f"no entry of {day}; {self._nearest(wanted, id)}")
+        held = list(dict.fromkeys(u.document for u in found))
+        if len(held) > 1:
+            places = ", ".join(f"{name}:{wanted}" for name in held[:4])
+            raise UnknownLocator(f"{day!r} is in {len(held)} documents; say which: {places}.")
+        return tuple(found)
+
+    def _units(self, kind: str, id: str) -> list[Unit]:
+        return [u for u in self.units if u.kind == kind and id in ("", u.document)]
+
     def _has(self, wanted: Locator, id: str) -> str:
-        units = [u for u in self.units if u.kind == wanted.kind and id in ("", u.document)]
+        if wanted.kind == "entry":
+            return self._nearest(wanted.split("#")[0], id)
+        units = self._units(wanted.kind, id)
         if not units:
             return f"the index has no {wanted.kind} at all."
-        if wanted.kind == "entry":
-            day = wanted.split("#")[0]
-            near = min(units, key=lambda u: _days_apart(u.locator.split("#")[0], day))
-            return f"the nearest entry is {near.locator}."
         return f"the last one is {units[-1].locator}."
+
+    def _nearest(self, day: str, id: str) -> str:
+        """Which entries lie nearest to a day: all of that day, or of the one nearest."""
+        entries = self._units("entry", id)
+        if not entries:
+            return "the index has no entry at all."
+        near = _day_of(min(entries, key=lambda u: _days_apart(_day_of(u), day)))
+        *others, last = dict.fromkeys(str(u.locator) for u in entries if _day_of(u) == near)
+        if not others:
+            return f"the nearest entry is {last}."
+        return f"the nearest entries are {', '.join(others)} and {last}."
 
     def number_of(self, unit: Unit | Citation) -> int:
         """The number in ``units`` of a unit, or of the one that is quoted."""
@@ -76,6 +112,15 @@ class Collection:
         starts = [p.start for p in periods if p.start]
         ends = [p.end for p in periods if p.end]
         return DateRange(min(starts), max(ends)) if starts and ends else None
+
+
+def is_day(locator: str) -> bool:
+    """Whether a day is named, and no single entry of it."""
+    return _DAY.fullmatch(locator) is not None
+
+
+def _day_of(entry: Unit) -> str:
+    return entry.locator.split("#")[0]
 
 
 def _days_apart(one: str, other: str) -> int:

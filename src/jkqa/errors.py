@@ -17,6 +17,7 @@ A gate that is not passed (``jkqa eval --gate``) is no error; the program then e
 Each message says what was wrong, what was expected and how to mend it.
 """
 
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -72,3 +73,13 @@ class IndexDamaged(IndexUnusable):
 
 class IndexStale(IndexUnusable):
     """The index was made by another version, or from other documents than are there now."""
+
+
+def unreadable(path: str | Path, error: OSError, expected: str) -> str:
+    """Why a file could not be read, and what was expected in its place."""
+    whys: tuple[tuple[type[OSError], str], ...] = (
+        (IsADirectoryError, "a folder"),
+        (FileNotFoundError, "no such file"),
+    )
+    why = next((w for kind, w in whys if isinstance(error, kind)), None)
+    return f"{path}: {why or f'cannot be read ({error.strerror})'}; expected {expected}."

@@ -48,7 +48,7 @@ class Vocabulary:
                 self._written.setdefault(token.word, Counter())[written] += 1
                 if not token.capital:
                     self._lower.add(token.word)
-        self._closest: dict[str, str | None] = {}
+        self._closest: dict[tuple[str, bool], str | None] = {}
         self._relatives: dict[str, list[str]] = {}
         self._terms = {t for text in self._written for t in terms(text)}
 
@@ -121,24 +121,39 @@ class Vocabulary:
                 found.setdefault(word[:3], []).append(word)
         return found
 
-    def closest(self, word: str, lexicon: Lexicon) -> str | None:
+    def closest(self, word: str, lexicon: Lexicon, written: str = "") -> str | None:
         """The corpus's word that a misspelt one probably means; None for ordinary words.
 
         One error (Damerau-Levenshtein) is forgiven in four or five letters, two in more; two only
-        where the first letter is right.
+        where the first letter is right. ``written`` is the word as it stands in a sentence: one
+        with a capital is a name, and no name is taken for an abbreviation or an ordinary word, as
+        Noto for NATO or for note.
         """
         if len(word) < _MIN_LETTERS or not word.isalpha():
             return None
-        if word not in self._closest:
-            self._closest[word] = None if lexicon(word) else self._nearest(word, 2)
-        return self._closest[word]
+        name = written[:1].isupper() and not written.isupper()
+        if (word, name) not in self._closest:
+            may = (lambda found: self._is_of_names(found, lexicon)) if name else None
+            self._closest[word, name] = None if lexicon(word) else self._nearest(word, 2, may)
+        return self._closest[word, name]
 
     def nearly(self, word: str) -> bool:
         """Whether the corpus has a long word but for one letter, as a slip of its own."""
         return len(word) > _MIN_LETTERS + 1 and self._nearest(word, 1) is not None
 
-    def _nearest(self, word: str, most: int) -> str | None:
-        """The likeliest word with so many errors at most, one where the word is short."""
+    def _is_of_names(self, word: str, lexicon: Lexicon) -> bool:
+        """Whether a folded word may be a part of a name: Kyoto, Court, the second of Hong-kyun.
+
+        What stands in capitals alone is an abbreviation, what never has one an ordinary word.
+        """
+        ways = [way for way in self._written[word] if not way.isupper()]
+        return any(way[:1].isupper() for way in ways) or bool(ways and not lexicon(word))
+
+    def _nearest(self, word: str, most: int, may: Lexicon | None = None) -> str | None:
+        """The likeliest word with so many errors at most, one where the word is short.
+
+        ``may`` says of a word whether it comes into question.
+        """
         from rapidfuzz.distance import DamerauLevenshtein
         from rapidfuzz.process import extract
 
@@ -152,7 +167,7 @@ class Vocabulary:
                 score_cutoff=allowed,
                 limit=None,
             )
-            if distance == 1 or found[0] == word[0]
+            if (distance == 1 or found[0] == word[0]) and (may is None or may(found))
         ]
         return min(near)[-1] if near else None
 

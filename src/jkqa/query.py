@@ -70,7 +70,7 @@ def plan(
         at += 1
         if token.word in STOP_WORDS:
             continue
-        meant = None if token in vocabulary else vocabulary.closest(token.word, lexicon)
+        meant = None if token in vocabulary else _meant(token, question, vocabulary, lexicon)
         slots.append(_slot(token, meant))
         if meant:
             changes.append((token.span, vocabulary.written(meant)))
@@ -115,6 +115,13 @@ def _date_slot(dates: DateRange) -> Slot:
     found = list(date_terms(dates))
     days = [term for term in found if len(term) == len("@2024-07-27")]
     return tuple(((term,), 1.0) for term in days or found)
+
+
+def _meant(token: Token, question: str, vocabulary: Vocabulary, lexicon: Lexicon) -> str | None:
+    """The word that a misspelt one means; the capital at the beginning makes no name."""
+    begins = not question[: token.span.start].strip("¿¡\"'“‘( ")
+    written = "" if begins else token.span.of(question)
+    return vocabulary.closest(token.word, lexicon, written)
 
 
 def _inside(token: Token, dates: tuple[Mention, ...]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
+from jkqa.elsewhere import is_of_the_body
 from jkqa.events.event import Event
 from jkqa.gather import PARTIAL, Gathered, gather
 from jkqa.ground import cite
@@ -34,6 +35,8 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         return None  # nothing that is counted was understood
     if gathered.confidence == PARTIAL and asked.want.order and asked.want.form == "order":
         gathered = _said_to_be(retriever, asked, gathered)
+    if asked.want.form == "order" and is_of_the_body(retriever, gathered.ignored):
+        return None
     if not gathered.events:
         return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
     chosen = _ordered(_others(gathered.events, asked), asked.want)

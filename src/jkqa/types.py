@@ -280,7 +280,8 @@ class Question:
     ``gold`` are groups of locators, one of each group is needed; ``answers`` are the parts of the
     answer, each with its acceptable wordings (days as ISO 8601); ``entries`` is the complete set
     that the question asks for; ``time`` is what the question says about time, and ``timed``
-    whether the line speaks of it at all: null says that the question names none.
+    whether the line speaks of it at all: null says that the question names none; ``place`` is the
+    file and line that it was read from.
     """
 
     id: str
@@ -292,3 +293,4 @@ class Question:
     time: DateRange | None = None
     timed: bool = False
     note: str = ""
+    place: str = field(default="", compare=False)

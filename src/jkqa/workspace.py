@@ -62,17 +62,21 @@ class Workspace:
         found = sorted(p for p in self.documents.iterdir() if p.suffix in (".txt", ".md"))
         return {path.stem: path for path in found}
 
-    def load(self) -> Index:
-        """The index of all documents. Raises IndexMissing, IndexDamaged or IndexStale."""
+    def load(self, tables: Tables | None = None) -> Index:
+        """The index of all documents. Raises IndexMissing, IndexDamaged or IndexStale.
+
+        ``tables`` take the place of the workspace's own, which raise ReadError where they are none.
+        """
+        tables = tables or self.tables
         own = self.own()
         if not own and not self.index.exists():
-            return self._bundled_index()
-        mine = indexes.load(self.index, MEND, self.tables)
+            return self._bundled_index(tables)
+        mine = indexes.load(self.index, MEND, tables)
         self._check_sources(own)
         held = {document.id for document in mine.documents}
         if held >= corpus().keys():
             return mine
-        default = self._bundled_index()
+        default = self._bundled_index(tables)
         if default.encoder.sha256 != mine.encoder.sha256:
             raise IndexStale(
                 f"{self.index}: made by {mine.encoder.name}, the bundled index by "
@@ -211,9 +215,9 @@ class Workspace:
             if id not in own and (id not in bundled or file_hash(bundled[id]) != digest):
                 raise IndexStale(f"{self.index}: made from another {id} than is here. Run: {MEND}")
 
-    def _bundled_index(self) -> Index:
+    def _bundled_index(self, tables: Tables) -> Index:
         folder = bundled_index()
-        found = indexes.load(folder, MEND, self.tables)
+        found = indexes.load(folder, MEND, tables)
         made_from = store.read_manifest(folder, MEND).sources
         if made_from != {id: file_hash(path) for id, path in corpus().items()}:
             raise IndexStale(f"{folder}: made from another corpus than is bundled. Run: {MEND}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from jkqa.errors import DatasetError
+from jkqa.errors import DatasetError, unreadable
 from jkqa.evaluation.ranking import Qrels
 
 #: What the field with a document's or query's own words is called, in BEIR and elsewhere.
@@ -25,7 +25,7 @@ def whole(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be read ({error.strerror}).") from None
+        raise DatasetError(unreadable(path, error, "a text file")) from None
     except UnicodeDecodeError:
         raise DatasetError(f"{path}: not UTF-8 text; save it as UTF-8.") from None
 

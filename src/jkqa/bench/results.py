@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from jkqa.errors import DatasetError
+from jkqa.errors import DatasetError, unreadable
 from jkqa.writing import write_whole
 
 #: Goes up whenever the file changes its meaning.
@@ -80,7 +80,7 @@ def load(path: Path) -> Report:
         report = Report(systems=systems, **found)
         _check(systems)
     except OSError as error:
-        raise DatasetError(f"{path}: cannot be read ({error.strerror}).") from None
+        raise DatasetError(unreadable(path, error, "a file of jkqa bench --save")) from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise DatasetError(f"{path}: no figures; {_EXPECTED}.") from None
     if (kind, made) != (_KIND, FORMAT):

@@ -171,6 +171,9 @@ def _hold(gates: Sequence["Gate"], judged: Sequence["Judged"], halves: Sequence[
         typer.echo(f"jkqa: gate: {line}", err=True)
     if failed:
         raise typer.Exit(FAILED_GATE)
+    held = sum(gate.half is None or gate.half in halves for gate in gates)
+    if held:
+        typer.echo(f"{held} {'gate' if held == 1 else 'gates'}: all passed", err=True)
 
 
 def _compare(a: Path, b: Path, *, json: bool) -> None:

@@ -26,7 +26,7 @@ def summary_text(found: Summary) -> str:
 
 
 def _overall(found: Summary) -> str:
-    halves = found.halves if len(found.halves) > 1 else {}
+    halves = found.both
     head = ["measure", "all", "95 % interval", "n", *(f"{name} (n)" for name in halves)]
     rows = [head]
     for name in MEASURES:

@@ -11,7 +11,9 @@ from typing import Any
 import typer
 
 from jkqa.index import Index
+from jkqa.sentences import sentences
 from jkqa.timex import said
+from jkqa.tokenize import terms
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, SetReading, Span, Unit
 
 _INDENT = "    "
@@ -48,8 +50,9 @@ def answer_text(answer: Answer, index: Index) -> str:
     further = [h for h in answer.entries if (h.unit.document, h.locator) not in cited]
     if answer.abstained:
         nearest = sorted((*answer.passages[:2], *answer.entries[:2]), key=lambda h: h.rank)
-        blocks.append(bold("Nearest passages, which do not answer it"))
-        blocks.extend(unit_text(hit.unit) for hit in nearest[:3])
+        if nearest:
+            blocks.append(bold("Nearest passages, which do not answer it"))
+            blocks.append("\n".join(_near(hit, answer.question, index) for hit in nearest[:3]))
     elif further:
         blocks.append(bold("In the chronology"))
         further.sort(key=lambda hit: (hit.unit.document, hit.locator.sort_key))
@@ -59,10 +62,22 @@ def answer_text(answer: Answer, index: Index) -> str:
     return "\n\n".join(blocks)
 
 
-def unit_text(unit: Unit, marked: Span | None = None, text: str = "") -> str:
-    """A unit under its address; ``marked`` is a span of ``text`` to make stand out."""
-    body = _marked(unit, marked, text) if marked else flat(unit_words(unit))
-    return f"{dim(address(unit))}\n{wrap(body, _INDENT)}"
+def shown_text(unit: Unit, *, chosen: bool) -> str:
+    """A unit under its address; the chosen one has an arrow, and its neighbours are dim."""
+    head = bold(f"→ {address(unit)}") if chosen else dim(address(unit))
+    body = wrap(flat(unit_words(unit)), _INDENT)
+    return f"{head}\n{body if chosen else dim(body)}"
+
+
+def _near(hit: Hit, question: str, index: Index) -> str:
+    """Where a unit stands, and its sentence with most of the question's words, in two lines."""
+    unit, several = hit.unit, len(index.documents) > 1
+    name = f"{unit.document}:{unit.locator}" if several else str(unit.locator)
+    asked = set(terms(question))
+    said = [span.of(unit.text) for span in sentences(unit.text)] or [unit.text]
+    best = max(said, key=lambda sentence: len(asked & set(terms(sentence))))
+    words = best if best == said[0] else f"... {best}"
+    return wrap(f"{dim(name)}  {flat(words)}", _INDENT, most=2, hang=_INDENT)
 
 
 def unit_words(unit: Unit) -> str:

@@ -21,10 +21,13 @@ def command(
 ) -> None:
     """Find the units nearest to a query: paragraphs, captions and entries in one ranking."""
     from jkqa.cli.render import hit_text
+    from jkqa.errors import OptionError
     from jkqa.objects import hit_object
     from jkqa.workspace import Workspace
 
     words = " ".join(query)
+    if not words.strip():
+        raise OptionError("the query is empty; expected some words.")
     hits = Workspace(home).load().search(words, k, cast(Mode, mode))
     if json:
         found = [{"kind": hit.unit.kind, **hit_object(hit, explain)} for hit in hits]

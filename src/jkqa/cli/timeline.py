@@ -29,7 +29,8 @@ def command(
         str | None, typer.Option(help="Up to this day, month or year (included): 2024-06.")
     ] = None,
     actor: Annotated[
-        list[str] | None, typer.Option(help="A person, country or body; again for one more.")
+        list[str] | None,
+        typer.Option(help="A person, country or body that entries name; again for one more."),
     ] = None,
     kind: Annotated[
         list[str] | None,
@@ -41,7 +42,10 @@ def command(
     heatmap: Annotated[
         Path | None, typer.Option(help="Draw months by actors to a .png or .svg file.")
     ] = None,
-    lanes: Annotated[str, typer.Option(help="Lanes of the plot: by kind or by actor.")] = "kind",
+    lanes: Annotated[
+        str,
+        typer.Option(help="Lanes of the plot: by first kind, or by actor that takes part."),
+    ] = "kind",
     size: Annotated[str, typer.Option(help="Size of the pictures in pixels.")] = "1600x900",
     html: Annotated[
         Path | None, typer.Option(help="Write one page to filter and read the entries.")
@@ -104,7 +108,8 @@ def _export(
     is_name = index.vocabulary.is_name
     if plot:
         rows = timeline.lanes_of(events, lanes, kinds, is_name)
-        made.append((plot, timeline.plot(rows, title, size, _format(plot))))
+        picture = timeline.plot(rows, title, size, _format(plot), timeline.COUNTED[lanes])
+        made.append((plot, picture))
     if heatmap:
         rows = timeline.lanes_of(events, "actor", kinds, is_name)
         made.append((heatmap, timeline.heatmap(rows, title, size, _format(heatmap), (first, last))))

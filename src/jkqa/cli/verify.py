@@ -52,7 +52,7 @@ def command(
 
 def _text(file: str | None) -> str:
     """The file's text, or what comes on standard input. Raises ReadError for other than text."""
-    from jkqa.errors import ReadError
+    from jkqa.errors import ReadError, unreadable
 
     if file is None and sys.stdin.isatty():
         raise typer.BadParameter("no text; expected a FILE, or - for standard input.")
@@ -60,8 +60,8 @@ def _text(file: str | None) -> str:
         return sys.stdin.read()
     try:
         return Path(str(file)).read_text("utf-8-sig")
-    except FileNotFoundError:
-        raise ReadError(f"{file}: no such file; expected a text, or - for stdin.") from None
+    except OSError as error:
+        raise ReadError(unreadable(str(file), error, "a text, or - for stdin")) from None
     except UnicodeDecodeError:
         raise ReadError(f"{file}: not UTF-8 text; save it as UTF-8 and try again.") from None
 

@@ -70,10 +70,10 @@ def resolved(question: Question, index: Index) -> Question:
     Raises QuestionError for a locator that the index does not have, and where there is neither
     type nor evidence.
     """
+    named = f"{question.place}: question {question.id!r}".removeprefix(": ")
     if not (question.type or answerable(question)):
         raise QuestionError(
-            f"question {question.id!r} has nothing to be judged by; expected gold, entries or the "
-            "type unanswerable."
+            f"{named} has nothing to be judged by; expected gold, entries or the type unanswerable."
         )
     try:
         return replace(
@@ -85,7 +85,7 @@ def resolved(question: Question, index: Index) -> Question:
             entries=tuple(unit_name(index.unit(name), index) for name in question.entries),
         )
     except (UnknownLocator, UnknownDocument) as error:
-        raise QuestionError(f"question {question.id!r}: {error}") from None
+        raise QuestionError(f"{named}: {error}") from None
 
 
 def unit_name(unit: Unit, index: Index) -> str:

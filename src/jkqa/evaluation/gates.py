@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jkqa.errors import OptionError
+from jkqa.errors import OptionError, ReadError, unreadable
 from jkqa.evaluation.evaluate import Judged
 from jkqa.evaluation.halves import HALVES
 from jkqa.evaluation.measures import MEASURES
@@ -52,11 +52,15 @@ class Gate:
 
 
 def read_gates(path: Path) -> list[Gate]:
-    """The gates of a file. Raises OptionError, naming what is wrong, for one that is none."""
+    """The gates of a file.
+
+    Raises ReadError for a file that cannot be read, OptionError, naming what is wrong, for one that
+    has no gates in it.
+    """
     try:
         sections = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise OptionError(f"{path}: cannot be read ({error.strerror}).") from None
+        raise ReadError(unreadable(path, error, "a TOML file of gates")) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise OptionError(f"{path}: no TOML ({error}); {_SECTIONS}.") from None
     found: list[Gate] = []

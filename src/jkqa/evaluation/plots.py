@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jkqa.evaluation import svg
 from jkqa.evaluation.curves import risk_coverage
 from jkqa.evaluation.evaluate import Judged
+from jkqa.evaluation.halves import HALVES
 from jkqa.evaluation.measures import SUPPORT
 from jkqa.evaluation.summary import Summary, Table
 from jkqa.evaluation.svg import mark, x_of, y_of
@@ -42,7 +43,8 @@ def support_by_type(types: dict[str, Table]) -> str:
 
 def risk_and_coverage(judged: Sequence[Judged]) -> str:
     """Wrong answers among those given, as less and less sure ones are let in."""
-    halves = ("all", "development", "test")
+    asked = {j.half for j in judged}
+    halves = ["all", *(name for name in HALVES if len(asked) > 1)]
     curves = []
     for name in halves:
         own = [j for j in judged if name in ("all", j.half)]

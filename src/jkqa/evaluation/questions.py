@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jkqa.errors import QuestionError
+from jkqa.errors import QuestionError, unreadable
 from jkqa.types import DateRange, Question
 
 _EXPECTED = 'expected {"id": "q1", "question": "..."}'
@@ -20,12 +21,13 @@ def read_questions(text: str | None, path: Path) -> list[Question]:
     """
     found: dict[str, Question] = {}
     for number, line in question_lines(text, path):
+        place = f"{path}, line {number}"
         try:
-            question = question_of(line)
+            question = replace(question_of(line), place=place)
         except QuestionError as error:
-            raise QuestionError(f"{path}, line {number}: {error}") from None
+            raise QuestionError(f"{place}: {error}") from None
         if question.id in found:
-            raise QuestionError(f"{path}, line {number}: the id {question.id!r} comes twice.")
+            raise QuestionError(f"{place}: the id {question.id!r} comes twice.")
         found[question.id] = question
     if not found:
         raise QuestionError(f'{path}: no question in it; expected lines {{"id", "question"}}.')
@@ -38,7 +40,7 @@ def question_lines(text: str | None, path: Path) -> Iterator[tuple[int, str]]:
         try:
             text = path.read_text("utf-8-sig")
         except OSError as error:
-            raise QuestionError(f"{path}: cannot be read ({error.strerror}).") from None
+            raise QuestionError(unreadable(path, error, "a file of JSON lines")) from None
         except UnicodeDecodeError:
             raise QuestionError(f"{path}: not UTF-8 text; expected JSON lines.") from None
     for number, line in enumerate(text.split("\n"), start=1):

@@ -20,6 +20,10 @@ _BY_TYPE = (
 )  # fmt: skip
 _SHOWN = ("fact", "token_f1", "citation_recall", "citation_precision", "entry_f1", "RR@10")
 _DASH = "–"
+_HALVES = {
+    "development": '<th><abbr title="development half">dev.</abbr></th>',
+    "test": "<th>test</th>",
+}
 
 
 def report_page(
@@ -46,6 +50,7 @@ def report_page(
         "title": escape(f"{', '.join(about['questions'])}: {len(judged)} questions"),
         "about": "".join(f"<li>{escape(line)}</li>" for line in _setup(about)),
         "tiles": _tiles(found.overall),
+        "halves": "".join(_HALVES[half] for half in found.both),
         "overall": "".join(_rows(found)),
         "types": _types(found.types),
         "plots": pictures,
@@ -145,18 +150,14 @@ def _tiles(overall: Table) -> str:
 
 
 def _rows(found: Summary) -> Iterator[str]:
-    """Each measure with its interval as a bar, and the halves."""
-    group = ""
+    """Each measure with its interval as a bar, and the halves where both were asked."""
+    group, columns = "", 4 + len(found.both)
     for name, measure in MEASURES.items():
         own = found.overall.measures[name]
         if measure.group != group:
             group = measure.group
-            yield f'<tr class="group"><th colspan="6">{escape(group)}</th></tr>'
-        halves = "".join(
-            f"<td>{_figure(found.halves[half].measures[name]) if half in found.halves else _DASH}"
-            "</td>"
-            for half in ("development", "test")
-        )
+            yield f'<tr class="group"><th colspan="{columns}">{escape(group)}</th></tr>'
+        halves = "".join(f"<td>{_figure(half.measures[name])}</td>" for half in found.both.values())
         less = " <small>less is better</small>" if measure.less else ""
         yield (
             f"<tr><th>{escape(measure.label)}{less}</th><td>{_figure(own)}</td>"

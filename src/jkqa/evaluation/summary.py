@@ -48,6 +48,11 @@ class Summary:
     halves: dict[str, Table]
     types: dict[str, Table]
 
+    @property
+    def both(self) -> dict[str, Table]:
+        """The halves beside the whole; none where only one was asked, which is the whole."""
+        return self.halves if len(self.halves) > 1 else {}
+
 
 def summary(judged: Sequence[Judged]) -> Summary:
     """The tables of a run; a half without a question has none."""

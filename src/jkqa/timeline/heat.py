@@ -44,7 +44,14 @@ def heatmap(
     for side in axes.spines.values():
         side.set_visible(False)
     heading(figure, title)
-    bar = figure.colorbar(image, ax=axes, label="entries", shrink=0.6, ticks=_whole(top), pad=0.015)
+    bar = figure.colorbar(
+        image,
+        ax=axes,
+        label="entries that an actor takes part in",
+        shrink=0.6,
+        ticks=_whole(top),
+        pad=0.015,
+    )
     bar.outline.set_visible(False)
     width = figure.get_figwidth() * 72 * 0.75
     _months(axes, months, width)

@@ -9,6 +9,11 @@ from jkqa.events.event import Event
 from jkqa.events.kinds import Kinds
 
 By = Literal["kind", "actor"]
+#: What a lane's count counts. It is less than ``--actor`` and ``--kind`` find.
+COUNTED: dict[By, str] = {
+    "kind": "entries, each once, by its first kind",
+    "actor": "entries that each takes part in; --actor also finds those that only mention it",
+}
 _MOST = 7
 _OTHER = "other"
 

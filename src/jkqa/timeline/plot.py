@@ -27,18 +27,26 @@ _SMALL = 380  # points; a lower picture has a smaller legend
 
 
 def plot(
-    lanes: Sequence[Lane], title: str, size: tuple[int, int] = (1600, 900), kind: str = "png"
+    lanes: Sequence[Lane],
+    title: str,
+    size: tuple[int, int] = (1600, 900),
+    kind: str = "png",
+    counted: str = "",
 ) -> bytes:
     """Events as marks in lanes over time; ``size`` is in pixels.
+
+    ``counted`` says in the legend what the numbers of the lanes count.
 
     No two marks touch: those of one day stand on each other, and all become smaller where there
     are many. Labels are the beginnings of entries, as many as fit without overlap, each entry once.
     Where even the smallest marks do not fit, bubbles with counts stand for stretches of time.
     """
-    return file_of(lanes_figure(lanes, title, size), kind)
+    return file_of(lanes_figure(lanes, title, size, counted), kind)
 
 
-def lanes_figure(lanes: Sequence[Lane], title: str, size: tuple[int, int]) -> "Figure":
+def lanes_figure(
+    lanes: Sequence[Lane], title: str, size: tuple[int, int], counted: str = ""
+) -> "Figure":
     """The figure of ``plot``: the axes have points as heights and days as widths."""
     figure = canvas(size)
     axes = figure.add_subplot()
@@ -46,7 +54,7 @@ def lanes_figure(lanes: Sequence[Lane], title: str, size: tuple[int, int]) -> "F
     _frame(axes, lanes)
     time_axis(axes, first, last, figure.get_figwidth() * 72 * 0.8)
     heading(figure, title)
-    _legend(figure, lanes)
+    _legend(figure, lanes, counted)
     width, height = _settled(figure, axes)
     low, high = time_axis(axes, first, last, width)
     per_day = width / (high - low)
@@ -197,7 +205,7 @@ def _letters(figure: "Figure", size: float) -> Letters:
     return Letters(size, measure)
 
 
-def _legend(figure: "Figure", lanes: Sequence[Lane]) -> None:
+def _legend(figure: "Figure", lanes: Sequence[Lane], counted: str) -> None:
     """Mark, colour and number of entries of each lane, below the picture."""
     from matplotlib.lines import Line2D
 
@@ -208,9 +216,11 @@ def _legend(figure: "Figure", lanes: Sequence[Lane]) -> None:
     names = [f"{lane.name} ({len(lane.events)})" for lane in lanes]
     width, height = figure.get_size_inches() * 72
     size = 9.5 if height > _SMALL else 8
+    letters = max(_NAME, int((width - 20) / (size * 0.58)))
     one = max((len(name) * size * 0.58 for name in names), default=1) + 24
     rows = -(-len(lanes) // max(1, int((width - 20) / one)))
     figure.legend(
         handles, names, loc="outside lower center", ncols=-(-len(lanes) // rows), frameon=False,
         fontsize=size, handletextpad=0.2, columnspacing=1.2, borderpad=0.1, labelspacing=0.3,
+        title=fill(f"In brackets: {counted}", letters) if counted else None, title_fontsize=size,
     )  # fmt: skip

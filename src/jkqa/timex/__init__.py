@@ -2,13 +2,15 @@
 
 ::
 
-    leading     the date that a line of a chronology begins with
-    mentions    the dates in running text
-    read_time   what a question says about time: between 1 and 10 September, the week after ...
-    said        a range in words that read_time understands
+    leading         the date that a line of a chronology begins with
+    mentions        the dates in running text
+    read_time       what a question says about time: between 1 and 10 September, the week after ...
+    said            a range in words that read_time understands
+    by_the_clock    words that name days only to a clock: last week
 """
 
 from jkqa.timex.calendar import month_range
+from jkqa.timex.clock import by_the_clock
 from jkqa.timex.dates import (
     Impossible,
     Mention,
@@ -30,6 +32,7 @@ __all__ = [
     "Period",
     "Timex",
     "YearOf",
+    "by_the_clock",
     "leading",
     "mentions",
     "month_number",

@@ -64,7 +64,7 @@ def _lists(reading: Reading, timed: bool) -> bool:
         or (timed and _acted(reading))
         or (timed and bool(WHO.search(text) and reading.kinds))
         or any(
-            _heads(reading, found.end(), plural=opening not in (WHOLE, ALL, WERE))
+            heads(reading, found.end(), plural=opening not in (WHOLE, ALL, WERE))
             for opening in (COMMAND, WHOLE, WHICH, WERE, ALL)
             for found in opening.finditer(text)
         )
@@ -112,6 +112,21 @@ def asks_how_often(text: str) -> bool:
     return bool(OFTEN.search(text))
 
 
+def asks_when(text: str) -> bool:
+    """When something was."""
+    return bool(WHEN.search(text))
+
+
+def may_be_told(text: str) -> bool:
+    """Did X do it, what did X say, who did it, when was it: that it is no entry is no answer.
+
+    What happened, were there any and lists are asked of the chronology alone.
+    """
+    lists = (HAPPENED, DID, WERE, EVER, EVERYTHING, COMMAND, WHOLE)
+    told = (DID_THEY, SAID, ACTED, WHO, WHEN)
+    return any(one.search(text) for one in told) and not any(one.search(text) for one in lists)
+
+
 def asks_for_others(text: str) -> bool:
     """What else happened: besides what is named."""
     return bool(re.search(r"\bwhat\s+else\b|\banything\s+else\b", text, re.IGNORECASE))
@@ -133,10 +148,10 @@ def _counts(reading: Reading) -> bool:
         done = any(need.name for need in reading.needs)  # how often did X publish figures
         return done or bool(reading.kinds) or bool(MENTIONED.search(reading.text)) or bool(staged)
     counted = COUNT.search(reading.text)
-    return bool(counted) and _heads(reading, counted.end() if counted else 0, plural=True)
+    return bool(counted) and heads(reading, counted.end() if counted else 0, plural=True)
 
 
-def _heads(reading: Reading, place: int, *, plural: bool) -> bool:
+def heads(reading: Reading, place: int, *, plural: bool) -> bool:
     """Whether the noun phrase at ``place`` has a kind or "events" as its head."""
     many = False
     for i, token in enumerate(reading.run):
@@ -189,12 +204,24 @@ def _orders(reading: Reading, order: Order) -> bool:
         if word.endswith(("ed", "ing")) or (reading.labels[i] == "break" and (nth or word != "of")):
             break
     before = [i for i, t in enumerate(reading.run) if t.span.end <= order.span.start]
-    while before and reading.run[before[-1]].word in CAME:
+    ends = not after or reading.labels[after[0]] == "break"
+    while before and (
+        reading.run[before[-1]].word in CAME or (ends and _carries(reading, before[-1]))
+    ):
         before.pop()
+    if ends and not before and HAPPENED.search(reading.text):
+        return True  # what happened first?
     last = before[-1] if before else -1
     return last >= 0 and (
         reading.labels[last] in ("kind", "events") or reading.run[last].word in RAISED
     )
+
+
+def _carries(reading: Reading, at: int) -> bool:
+    """Words between an entry and its order: the meetings *that were held* last."""
+    word = reading.run[at].word
+    small = reading.labels[at] == "small" and word not in RAISED
+    return small or word in ("that", "which", "who", "what")
 
 
 def _kind_end(reading: Reading, at: int) -> int:
@@ -225,4 +252,4 @@ def _keywords(reading: Reading) -> bool:
         re.IGNORECASE,
     ):
         return False
-    return _heads(reading, 0, plural=True)
+    return heads(reading, 0, plural=True)

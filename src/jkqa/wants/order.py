@@ -22,6 +22,8 @@ _ORDER = re.compile(
 class Order:
     """The first ``number`` of the entries in order of date; the last where it is negative.
 
+    ``span`` is the place of the words, with the number where it stands right behind.
+
     ``beside`` marks "next" and "previous", which are seen from a time; ``nth`` the one entry at
     that place: "the second meeting".
     """
@@ -30,6 +32,12 @@ class Order:
     span: Span
     beside: bool = False
     nth: str = ""
+
+
+def number_of(word: str) -> int | None:
+    """The number that a word or a figure of two digits at most says, from two on."""
+    number = int(word) if re.fullmatch(r"\d{1,2}", word) else _NUMBERS.get(word)
+    return number if number and number > 1 else None
 
 
 def order_of(text: str) -> Order | None:

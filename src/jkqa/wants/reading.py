@@ -139,7 +139,8 @@ class Reading:
         else:
             meant = None
             if token not in language.vocabulary:
-                meant = language.vocabulary.closest(word, language.lexicon)
+                written = token.span.of(self.text) if at else ""
+                meant = language.vocabulary.closest(word, language.lexicon, written)
             if meant:
                 written = language.vocabulary.written(meant)
                 self.corrections.append((token.span.of(self.text), written))

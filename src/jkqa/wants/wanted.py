@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from jkqa.types import Span
 from jkqa.wants.asides import without_asides
+from jkqa.wants.counted import counted
 from jkqa.wants.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
 from jkqa.wants.need import Language, Need
 from jkqa.wants.order import Order, order_of
@@ -57,6 +58,10 @@ def wanted(
     rest = _AND_WHEN.sub("", rest)
     order = order_of(rest)
     reading = Reading(_without(rest, [order.span]) if order else rest, language)
+    number = counted(reading, order) if order else None
+    if number:
+        order, place = number
+        reading = Reading(_without(rest, [order.span, place]), language)
     form = form_of(reading, order, timed or bool(times))
     if nearest or (order and times and order.beside):
         order = order if order and order.beside else Order(nearest, Span(0, 0))
