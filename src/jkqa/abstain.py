@@ -14,8 +14,14 @@ from jkqa.support import Support
 from jkqa.timex import mentions
 from jkqa.tokenize import STOP_WORDS, tokens
 
-#: So near must the best unit be to a question of whose words the corpus has none.
+#: So near must the best unit be to a question of whose words the corpus has none, or for advice.
 _UNHEARD = 0.45
+#: Who asks for advice or a service asks no document.
+_ADVICE = re.compile(
+    r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b|\bgive me a recipe\b"
+    r"|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest a)\b",
+    re.IGNORECASE,
+)
 #: Below these, so many names that the corpus does not have show that it is about something else.
 _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
@@ -45,7 +51,7 @@ def why_not(
     foreign = unknown_names(retriever, evidence.query)
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
-    known = _is_heard(retriever, held) or best >= _UNHEARD
+    known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
     if not _repeats(question, held) and not (
         known and on_topic(held.signals) >= judgment().on_topic
     ):

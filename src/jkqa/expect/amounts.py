@@ -80,9 +80,10 @@ def dates(sought: Sought, text: str) -> Iterator[Found]:
             exact = mention.precision == "day" or not sought.ask.day
             loose = not exact or (current is not None and _year(mention.dates) == current)
             yield Found(mention.span, _INEXACT if loose else 1.0)
-    if sought.ask.head == "year":
+    if not sought.ask.day:  # a year alone is a time, if not the one that all is about
+        usual = current or _year(sought.period)
         for match in _YEAR.finditer(text):
-            if match.group() != str(current):
+            if match.group() != str(usual):
                 yield Found(Span(*match.span()), 1.0)
 
 
