@@ -18,8 +18,8 @@ from jkqa.tokenize import STOP_WORDS, tokens
 _UNHEARD = 0.45
 #: Who asks for advice or a service asks no document.
 _ADVICE = re.compile(
-    r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b|\bgive me a recipe\b"
-    r"|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest a)\b",
+    r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b|\bbest way to\b"
+    r"|\bgive me a recipe\b|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest a)\b",
     re.IGNORECASE,
 )
 #: Below these, so many names that the corpus does not have show that it is about something else.
@@ -33,6 +33,7 @@ _FIT = 0.35
 _ASKS = {
     "date": "when",
     "money": "how much",
+    "amount": "how much",
     "share": "what share",
     "length": "how long",
     "age": "how old",
@@ -105,6 +106,10 @@ def _absent(named: str, absent: Sequence[Absent]) -> str:
         return f"The {named} does not tell this of the {first.text} one, but of another."
     if first.sort == "denied":
         return f"The {named} does not bear out “{first.text}” here, but denies it."
+    if first.sort == "later":
+        return f"The {named} ends before {first.text}."
+    if first.sort == "office":
+        return f"The {named} does not give {first.text} that office."
     if first.sort == "unreal":
         return f"The {named} has the {first.text} only as planned, or as called off."
     return f"The {named} does not mention {first.text} in this connection."

@@ -1,14 +1,18 @@
 """What units say, read once and kept: their terms, the countries and the names in them."""
 
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
-from jkqa.expect import Lore, Name, names
-from jkqa.names import Vocabulary, simple
+from jkqa.expect import Lore, Name, names, offices
+from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tokenize import terms, tokens
 
+#: In this share of the units a country is named that goes without saying.
+_USUAL = 0.3
 #: So many texts are remembered.
 _KEPT = 2048
 
@@ -20,9 +24,12 @@ class Readings:
         collection: whose units are read.
         vocabulary: its words, which tell a name from an ordinary word.
         table: the countries.
+        synonyms: words that mean the same.
     """
 
-    def __init__(self, collection: Collection, vocabulary: Vocabulary, table: Countries) -> None:
+    def __init__(
+        self, collection: Collection, vocabulary: Vocabulary, table: Countries, synonyms: Aliases
+    ) -> None:
         self._units = collection.units
         self.unit = collection.units.__getitem__
         self._document = collection.document
@@ -33,6 +40,7 @@ class Readings:
             # "hee" is lowered by Park Cheol-hee, and no ordinary word
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
             lambda text: frozenset(at.country for at in self.countries(text)),
+            lambda term: frozenset({term, *_single(synonyms.groups_with(frozenset({term})), term)}),
         )
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
@@ -40,6 +48,25 @@ class Readings:
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """The countries that so many units name that the others mean them without saying so."""
+        counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
+        return frozenset(c for c, n in counts.items() if n >= _USUAL * len(self._units))
+
+    def offices_of(self, *terms: str) -> list[frozenset[str]]:
+        """The offices that units give whoever is named by one of the terms."""
+        return [office for term in terms for office in self._offices.get(term, ())]
+
+    @cached_property
+    def _offices(self) -> dict[str, set[frozenset[str]]]:
+        found: dict[str, set[frozenset[str]]] = {}
+        for number, unit in enumerate(self._units):
+            for name, office in offices(self.names(number), unit.text):
+                for token in name.words:
+                    found.setdefault(token.term, set()).add(office)
+        return found
 
     def names_of(self, text: str) -> tuple[Name, ...]:
         """The names in a text."""
@@ -54,6 +81,13 @@ class Readings:
         unit = self._units[number]
         text = self._document(unit.document).text
         return frozenset((*terms(unit.quotable.of(text)), *terms(unit.section)))
+
+
+def _single(groups: Sequence[Sequence[Sequence[str]]], term: str) -> set[str]:
+    """The single words of the groups in which a term stands alone."""
+    return {
+        way[0] for group in groups if [term] in map(list, group) for way in group if len(way) == 1
+    }
 
 
 def _named(table: Countries, text: str) -> list[Named]:

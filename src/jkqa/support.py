@@ -18,12 +18,12 @@ _LEAST_FIT = {"other": 1.0, "reason": 0.4, "person": 0.4}
 _APART = 0.5
 #: and in one where it stands behind the name of somebody else than whose it is asked to be.
 _ANOTHERS = 0.3
-_OWNED = frozenset("share age money count length".split())
+_OWNED = frozenset("share age money amount count length".split())
 #: What it counts for at most where nothing is like what is counted or chosen: "how many seats",
 #: of a text without anything near to seats. Everything is near to these.
 _UNLIKE, _LIKE = 0.35, 0.5
 _SPECIFIC = frozenset({"count", "body"})
-_ANY = frozenset("bodi peopl person number vote margin talli time group".split())
+_ANY = frozenset("bodi peopl person number vote margin talli time group institut organ".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
+from jkqa.expect.offices import is_another, offices
 from jkqa.expect.sought import Found, Lore, Sought
 
 __all__ = [
@@ -15,7 +16,9 @@ __all__ = [
     "ask_of",
     "asks_several",
     "found_in",
+    "is_another",
     "names",
+    "offices",
     "parts_of",
     "sought_by",
 ]

@@ -136,6 +136,15 @@ def money(sought: Sought, text: str) -> Iterator[Found]:
             yield Found(found.span, fit)
 
 
+def sizes(sought: Sought, text: str) -> Iterator[Found]:
+    """How much or how big: sums, shares and other numbers, but for days."""
+    barred = [mention.span for mention in mentions(text, sought.period)]
+    for pattern, fit in ((_MONEY, 0.9), (_SHARE, 0.9), (_NUMBER, 0.8)):
+        for found in matches(pattern)(sought, text):
+            if not any(one.covers(found.span) for one in barred):
+                yield Found(found.span, fit)
+
+
 def counts(sought: Sought, text: str) -> Iterator[Found]:
     """Numbers; where the text has what is counted, they must stand before it."""
     if sought.ask.head in _TALLIES:
@@ -145,7 +154,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     barred = [mention.span for mention in mentions(text, sought.period)]
     barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
     other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
-    named = bool(head) and any(t.term == head and not t.capital for t in run)
+    heads = sought.lore.alike(head) if head else frozenset()
+    named = any(t.term in heads and not t.capital for t in run)
     in_row = head == "number"  # what number was she?
     for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 1.5 if in_row else 0.4)):
         for match in pattern.finditer(text):
@@ -153,7 +163,7 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             if match.group().lower() in sought.said or any(one.covers(span) for one in barred):
                 continue
             behind = [t for t in run if t.span.start >= span.end][:_NEAR]
-            near = any(token.term == head for token in behind)
+            near = any(token.term in heads for token in behind)
             if not near and any(one.covers(span) for one in other):
                 continue
             yield Found(span, min(fit if near else fit * (_ELSEWHERE if named else _UNSURE), 1.0))

@@ -10,6 +10,7 @@ from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 Expected = Literal[
     "date",
     "money",
+    "amount",
     "share",
     "count",
     "length",
@@ -71,14 +72,16 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "money",
         (
-            r"\bhow\s+much\b|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
+            r"\bhow\s+much\b(?!\s+(?:time|longer|more\b|less\b))(?=\W*$|\s+(?:money|compensation|aid|did|do"
+            r"|does|was|were|is|are|has|have|had|would|will|can|could|in|of|per|to|for|each)\b)"
+            r"|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
-            r"|\bhow\s+(?:big|large)\b"
         ),
     ),
+    ("amount", r"\bhow\s+(?:much|big|large|high|tall|far|deep|wide|heavy|fast)\b"),
     (
         "length",
-        r"\bhow\s+long\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
+        r"\bhow\s+long\b|\bhow\s+much\s+(?:time|longer)\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
     ),
     (
         "count",
@@ -99,7 +102,12 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),
     (
         "reason",
-        r"\bwhy\b|\b(?:for\s+what|what)\s+reasons?\b|\bon\s+what\s+grounds?\b|\bwhat\s+(?:was\s+the\s+)?reason\b|\bhow\s+come\b",
+        (
+            r"\bwhy\b|\bwhat\s+(?:explain(?:s|ed)|caused|led|prompted|drove)\b"
+            r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bon\s+what\s+(?:\w+\s+)?grounds?\b"
+            r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
+            r"|\bhow\s+come\b"
+        ),
     ),
 )
 #: Who somebody is, asks for what is told of them, and not for a name.
@@ -119,7 +127,7 @@ _UNIT = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
-    r"|dates|courts|meetings)\b"
+    r"|dates|courts|meetings|and the (?:one|other)s?)\b"
     r"|\b(?:who|whom|what|when|where|which|why|how)\b.*\b(?:and|or)\s+"
     r"(?:by |on |in |to |for |with )?"
     r"(?:who|whom|what|when|where|which|why|how|was|were|did|is|are)\b",
@@ -157,19 +165,25 @@ def ask_of(question: str) -> Ask:
     """The kind of answer that the first question words ask for; of several sentences, the last."""
     asking = _asking(question)
     found = [
-        (match.start(), order, kind, match)
+        (match.start(), _reach(match), order, kind, match)
         for order, (kind, pattern) in enumerate(_COMPILED)
         if (match := pattern.search(asking))
     ]
     if not found or _WHO_IS.search(asking):
         return Ask("other", _head(asking))
-    _, _, kind, match = min(found, key=lambda one: one[:2])
+    # of those that begin together the nearest: "which carrier flies between two cities"
+    _, _, _, kind, match = min(found, key=lambda one: one[:3])
     holder = _HOLDER.search(asking) if kind == "person" else None
     noun = (holder or match).groupdict().get("head")
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
     return Ask(kind, head, day, unit[1].lower() if unit else "")
+
+
+def _reach(match: re.Match[str]) -> int:
+    """Where the noun stands that says which kind it is; 0 for kinds that need none."""
+    return match.end() if match.groupdict().get("head") else 0
 
 
 def _asking(question: str) -> str:

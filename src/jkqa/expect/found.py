@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jkqa.expect.amounts import Finder, ages, clocks, counts, dates, lengths, money, shares
+from jkqa.expect.amounts import Finder, ages, clocks, counts, dates, lengths, money, shares, sizes
 from jkqa.expect.asked import Ask
 from jkqa.expect.named import bodies, named, offices, people, places
 from jkqa.expect.sought import Found, Lore, Sought
@@ -54,6 +54,7 @@ def _reasons(_: Sought, text: str) -> Iterator[Found]:
 _FINDERS: dict[str, Finder] = {
     "date": dates,
     "money": money,
+    "amount": sizes,
     "share": shares,
     "count": counts,
     "length": lengths,

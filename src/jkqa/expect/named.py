@@ -42,6 +42,7 @@ _FIRMS = frozenset("corp corporation co inc ltd plc llc group holdings".split())
 _PERSONAL = 2  # words of a whole name
 #: What may stand between a name and what it names.
 _CALLED = frozenset("called named dubbed known as the".split())
+_CLOSE = 4  # words
 _ASIDE = 24  # characters behind a name
 _SHORT = 3  # letters of an abbreviation: St., Co.
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
@@ -51,6 +52,11 @@ _HOLDS = re.compile(
 )
 #: How well somebody fits an office that a text does not put beside the name.
 _LOOSELY = 0.45
+_SOMEBODY = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
+    r"|workers?|laborers?|labourers?|lawmakers?|families|voters?|opposition|fishermen|farmers?"
+    r"|students?|activists?|families|plaintiffs?|officials?|diplomats?|envoys?|rebels?)\b"
+)
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 
 Sort = Literal["person", "titled", "perhaps", "country", "body"]
@@ -82,6 +88,9 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
         fit = fits[name.sort] * name.new(sought)
         if fit:
             yield Found(name.span, min(fit, 0.25) if name.placed else fit)
+    for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
+        if match.group().lower() not in sought.said:
+            yield Found(Span(*match.span()), 0.5)
 
 
 def offices(sought: Sought, text: str) -> Iterator[Found]:
@@ -110,7 +119,17 @@ def named(sought: Sought, text: str) -> Iterator[Found]:
         beside = any(_calls(run, span, head) for head in heads)
         if beside and _AT.search(text[: span.start]):
             beside = False
-        yield Found(span, 1.0 if beside else 0.5 if span in quoted else 0.2)
+        if span in quoted:
+            near = not sought.ask.head or any(_is_near(run, span, head) for head in heads)
+            yield Found(span, 1.0 if beside or near else 0.5)
+        else:  # a text without the word may say it otherwise: a vessel, a cutter
+            yield Found(span, 1.0 if beside else 0.2 if heads else _LOOSELY)
+
+
+def _is_near(run: Sequence[Token], span: Span, head: Span) -> bool:
+    """Whether few words stand between a quoted expression and what is to be named."""
+    first, last = sorted((span, head))
+    return sum(first.end <= t.span.start < last.start for t in run) <= _CLOSE
 
 
 def _calls(run: Sequence[Token], span: Span, head: Span) -> bool:
@@ -130,7 +149,7 @@ def places(sought: Sought, text: str) -> Iterator[Found]:
         at = bool(_AT.search(text[: name.span.start])) or name.placed
         fit = 1.0 if at else 0.3
         if head in _STATES:
-            fit = 1.0 if name.sort == "country" else 0.3
+            fit = {"country": 1.0, "perhaps": 0.7}.get(name.sort, 0.3)
         elif head in _CITIES:
             fit = fit if name.placed or name.sort != "body" else 0.3
         elif head and head not in _OPEN:

@@ -15,17 +15,23 @@ def _nowhere(_: str) -> frozenset[str]:
     return frozenset()
 
 
+def _itself(term: str) -> frozenset[str]:
+    return frozenset({term})
+
+
 @dataclass(frozen=True, slots=True)
 class Lore:
     """What is known of words.
 
     ``countries`` are the terms of the names of countries; ``everyday`` says of a folded word
-    whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names.
+    whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names;
+    ``alike`` the terms that mean the same as one.
     """
 
     countries: frozenset[str] = frozenset()
     everyday: Callable[[str], bool] = _never
     there: Callable[[str], frozenset[str]] = _nowhere
+    alike: Callable[[str], frozenset[str]] = _itself
 
 
 @dataclass(frozen=True, slots=True)

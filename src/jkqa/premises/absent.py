@@ -7,6 +7,7 @@ Sort = Literal[
     "whole",
     "body",
     "country",
+    "usual",
     "unknown",
     "single",
     "alone",
@@ -14,6 +15,8 @@ Sort = Literal[
     "ordinal",
     "denied",
     "unreal",
+    "later",
+    "office",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -26,7 +29,10 @@ WEIGHTS: dict[Sort, float] = {
     "ordinal": 1.0,
     "denied": 1.0,
     "unreal": 1.0,
-    "single": 0.1,
+    "later": 1.0,
+    "office": 1.0,
+    "usual": 0.3,
+    "single": 0.2,
 }
 
 

@@ -1,7 +1,7 @@
 """Whether the units deny what a question takes for granted, or tell it as a mere plan."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from jkqa.claims.polarity import Opposites, Signs, signs
 from jkqa.expect import asks_several
@@ -27,6 +27,8 @@ _OUTCOME = re.compile(
     re.IGNORECASE,
 )
 _EVENT = r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
+#: These are one.
+_JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
 _OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
 _PLANNED = re.compile(
     r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of"
@@ -67,8 +69,13 @@ class Denials:
             if near and all(read.signs[key] == {-1} for read in near):
                 yield Absent(self._read.at[key].of(self._text), "denied")
         for event in self._events:
-            near_event = [s for s, read in told if event in s.lower() and self._shares(read, event)]
-            if near_event and all(_is_planned(event, sentence) for sentence in near_event):
+            ways = _JOURNEY if event in _JOURNEY else {event}
+            near_event = [
+                said
+                for said, read in told
+                if any(way in said.lower() for way in ways) and self._shares(read, event)
+            ]
+            if near_event and all(_is_planned(ways, sentence) for sentence in near_event):
                 yield Absent(event, "unreal")
 
     def _shares(self, read: Signs, key: str) -> bool:
@@ -78,9 +85,8 @@ class Denials:
         return signs(simple(tokens(text)), text, self._opposites)
 
 
-def _is_planned(event: str, sentence: str) -> bool:
+def _is_planned(ways: Collection[str], sentence: str) -> bool:
     """Whether a sentence has an event as a plan, or as called off."""
     return any(
-        event == (match["ahead"] or match["behind"]).lower()
-        for match in _PLANNED.finditer(sentence)
+        (match["ahead"] or match["behind"]).lower() in ways for match in _PLANNED.finditer(sentence)
     )

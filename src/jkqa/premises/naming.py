@@ -18,7 +18,7 @@ _HALF = 0.5
 #: An abbreviation of so many letters may stand for what a text says in full.
 BRIEF = 3
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
-_ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
+_ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish)s?$")
 
 
 class Told:
@@ -111,7 +111,11 @@ class Named:
         letters = text.removesuffix("s")
         brief = letters.isupper() and len(letters) <= BRIEF
         whose = text.endswith(("'s", "’s"))
-        return brief or is_everyday(own.word) or whose or bool(_ADJECTIVE.search(text))
+        people = (
+            _ADJECTIVE.search(text)
+            or own.word.removesuffix("i") in self._retriever.vocabulary.words
+        )
+        return brief or is_everyday(own.word) or whose or bool(people)
 
 
 def countries_of(retriever: Retriever, text: str) -> list[tuple[str, str]]:

@@ -1,36 +1,57 @@
 """Which of a row a question speaks of: the third is not the fourth."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.tokenize import STOP_WORDS, Token, tokens
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS = dict(
+    zip(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth sixteenth""".split(),
+        range(1, 17),
+        strict=True,
+    )
+)
+_NUMERAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+#: From this one on a text must have the ordinal; before, it may say "another", or nothing.
+_HIGH = 3
 _FAR = 7  # words between an ordinal and what it counts
 
 
-def miscounted(ordinals: Sequence[tuple[str, str]], texts: Sequence[str]) -> Iterator[Absent]:
-    """An ordinal before a word that the texts only have with another ordinal before it."""
+def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> Iterator[Absent]:
+    """An ordinal before a word that the texts only have with another ordinal before it.
+
+    A high one must be in the texts, whatever it counts.
+    """
+    told = [pair for text in texts for pair in counted(simple(tokens(text)))]
+    there = {_number(token) for token, _ in told}
     for ordinal, noun in ordinals:
-        told = [
-            other for text in texts for other, what in counted(simple(tokens(text))) if what == noun
-        ]
-        if told and ordinal not in told:
-            yield Absent(ordinal, "ordinal")
+        asked = _number(ordinal)
+        same = {_number(token) for token, what in told if what == noun}
+        if (same and asked not in same) or (asked >= _HIGH and asked not in there):
+            yield Absent(ordinal.word, "ordinal")
 
 
-def counted(run: Sequence[Token]) -> list[tuple[str, str]]:
+def _number(token: Token) -> int:
+    """Which of a row an ordinal is; 0 for other words."""
+    numeral = _NUMERAL.fullmatch(token.word)
+    return int(numeral[1]) if numeral else _ORDINALS.get(token.word, 0)
+
+
+def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
     """Each ordinal with the terms behind it, of names also those further on."""
     found = []
     for at, token in enumerate(run):
-        if token.word not in _ORDINALS:
+        if not _number(token):
             continue
         near = True
         for other in run[at + 1 : at + 1 + _FAR]:
-            if other.word in _ORDINALS:
+            if _number(other):
                 break
             near = near and other.word not in STOP_WORDS
             if other.word not in STOP_WORDS and (near or other.capital):
-                found.append((token.word, other.term))
+                found.append((token, other.term))
     return found

@@ -46,6 +46,7 @@ def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
         for name in names
         if asked
         and name.sort not in ("country", "body")
+        and not name.placed
         and Span(*asked.span("who")).covers(name.span)
     ]
 
