@@ -55,7 +55,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
 _UNCOUNTED = (_MONEY, _SHARE, _YEAR)
 #: Votes: 61 to 38.
-_TALLY = re.compile(rf"{_N}\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
+_TALLY = re.compile(rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
 _TALLIES = frozenset({"vote", "margin", "talli"})
 _NEAR = 5  # words between a number and what it counts
 #: How well a time that is not as exact as what is asked fits.
@@ -63,7 +63,7 @@ _INEXACT = 0.3
 #: A number that is said of something else than what is counted.
 _ELSEWHERE = 0.3
 #: A number in a text that calls what is counted by another name, or does not have it.
-_UNSURE = 0.65
+_UNSURE = 0.8
 
 Finder = Callable[[Sought, str], Iterator[Found]]
 
@@ -139,7 +139,7 @@ def money(sought: Sought, text: str) -> Iterator[Found]:
 def sizes(sought: Sought, text: str) -> Iterator[Found]:
     """How much or how big: sums, shares and other numbers, but for days."""
     barred = [mention.span for mention in mentions(text, sought.period)]
-    for pattern, fit in ((_MONEY, 0.9), (_SHARE, 0.9), (_NUMBER, 0.8)):
+    for pattern, fit in ((_MONEY, 0.9), (_SHARE, 0.9), (_LENGTH, 0.8), (_NUMBER, 0.8)):
         for found in matches(pattern)(sought, text):
             if not any(one.covers(found.span) for one in barred):
                 yield Found(found.span, fit)

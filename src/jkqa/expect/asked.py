@@ -73,7 +73,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         "money",
         (
             r"\bhow\s+much\b(?!\s+(?:time|longer|more\b|less\b))(?=\W*$|\s+(?:money|compensation|aid|did|do"
-            r"|does|was|were|is|are|has|have|had|would|will|can|could|in|of|per|to|for|each)\b)"
+            r"|does|was|were|is|are|has|have|had|would|will|can|could|in|per|to|for|each)\b)"
             r"|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
         ),
@@ -98,7 +98,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("person", rf"{_FREE}who(?:m|se)?\b(?=[^,;]*\?|\s+\w+)"),
     ("person", r"\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b"),
     ("person", rf"\b{_WH}\s+{_KIND}(?P<head>{_PERSONS})s?\b(?!['’]s)"),
-    ("place", rf"\bwhere\b|\b{_WH}\s+{_KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
+    ("place", rf"{_FREE}where\b|\b{_WH}\s+{_KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
     ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),
     (
         "reason",
