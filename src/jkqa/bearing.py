@@ -14,6 +14,7 @@ from jkqa.claims.match import Matcher
 from jkqa.claims.peoples import peoples
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
+from jkqa.expect import is_another, offices
 from jkqa.retrieval import Evidence as Scored
 from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
@@ -111,7 +112,11 @@ class Bearing:
 
     def _among(self, text: str, scored: Scored, numbers: Sequence[int]) -> list[Borne]:
         said = self._reader.read(text)
-        single = [self._borne(said, scored, (number,)) for number in numbers]
+        misnamed = self._misnamed(text)
+        single = [
+            replace(b, differences=(*b.differences, *misnamed))
+            for b in (self._borne(said, scored, (number,)) for number in numbers)
+        ]
         single.sort(key=lambda b: (-b.rank, b.units))
         pairs = [
             self._borne(said, scored, (single[0].units[0], other.units[0]))
@@ -122,6 +127,19 @@ class Bearing:
         ]
         better = [p for p in pairs if len(p.differences) < len(single[0].differences)]
         return sorted([*single, *better], key=lambda b: (-b.rank, len(b.units), b.units))
+
+    def _misnamed(self, text: str) -> list[Difference]:
+        """Offices that a sentence gives people of whom the corpus says that they hold others."""
+        readings = self.retriever.readings
+        found = []
+        for name, office in offices(readings.names_of(text), text):
+            held = readings.offices_of(*(t.term for t in name.words))
+            if name.sort == "titled" and is_another(office, held):
+                told = " or ".join(sorted({" ".join(sorted(one)) for one in held}))
+                found.append(
+                    Difference("role", f"{' '.join(sorted(office))} {name.span.of(text)}", told)
+                )
+        return found
 
     def _borne(
         self, said: Details, scored: Scored, numbers: tuple[int, ...], *, whole: bool = False

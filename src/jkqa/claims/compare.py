@@ -28,7 +28,13 @@ from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.polarity import denied_alone, is_unheard_of, is_yet_to_come, opposed
+from jkqa.claims.polarity import (
+    denied_alone,
+    denied_throughout,
+    is_unheard_of,
+    is_yet_to_come,
+    opposed,
+)
 from jkqa.claims.roles import swapped
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
@@ -222,6 +228,12 @@ class Judge:
         denied = denied_alone(said.signs, told.signs, whole.signs)
         if denied and not unheard:
             return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
+        names = frozenset(term for named in said.names for term in named.terms)
+        key = denied_throughout(said.signs, whole.signs, names)
+        if key:
+            here, there = said.signs.at[key], whole.signs.at[key]
+            words = _around(whole.text, there)
+            return [(Difference("negation", _around(said.text, here), words), here)]
         pair = swapped(said.acts, told.acts, said.names, told.names)
         if pair:
             mine, theirs = pair

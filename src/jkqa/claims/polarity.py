@@ -27,7 +27,7 @@ _SINCE = re.compile(
 #: What was never so before,
 _UNHEARD = re.compile(
     r"\b(?:never|no(?: one|body)?|none|not|neither|nor)\b[^.;:]*?"
-    r"\b(?:before|ever|earlier|previous(?:ly)?|until then|so far)\b",
+    r"\b(?:before|ever|earlier|previous(?:ly)?|until then|so far|years|decades)\b",
     re.IGNORECASE,
 )
 #: a text may tell as the first or the greatest.
@@ -51,6 +51,8 @@ _ENDS = frozenset(
     "but although though because since while whereas if when who which that and or so unless until "
     "despite yet".split()
 )
+#: Terms of fewer letters (go, come, take) may be said of anything.
+_TELLING = 5
 #: So many content words behind a denial are denied, and it reaches so many tokens far.
 _DENIED, _REACH = 2, 7
 
@@ -218,6 +220,22 @@ def opposed(said: Signs, told: Signs) -> str | None:
             and not _since(denier, key)
             and not _both(denier, other, key)
         ):
+            return key
+    return None
+
+
+def denied_throughout(said: Signs, whole: Signs, names: frozenset[str]) -> str | None:
+    """A word that a sentence affirms, and that a text which tells of the same only denies.
+
+    Of words that may be said of several things only the most telling is looked at: none that is
+    part of a name, and none where the sentence denies anything itself.
+    """
+    if said.denied or said.negative:
+        return None
+    for key in sorted(said.signs.keys() & whole.signs.keys()):
+        affirmed, told = said.signs[key], whole.signs[key]
+        telling = len(key) >= _TELLING and not key.startswith("=") and key not in names
+        if telling and affirmed == {1} and told == {-1}:
             return key
     return None
 

@@ -17,6 +17,11 @@ _CLAUSE = frozenset(
 #: A noun follows, and no act: "by order of".
 _NOUNS = frozenset("a an the this that his her its their no any by in of on at for under".split())
 _JOINED = frozenset("and or the as well with".split()) | TITLES
+_BODIES = frozenset(
+    """ministry government cabinet parliament military army navy court authorities officials side
+    president premier minister""".split()
+)
+_FEW = 3  # words from a country to its body
 _MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
 
 
@@ -61,7 +66,7 @@ def _act(
     before = [
         n for n in actors
         if first <= n.at and n.at + n.length <= at
-        and (wish or n.at + n.length == at or not _owns(text, n))
+        and (wish or n.at + n.length == at or not _owns(text, n) or _speaks_for(run, n, at))
         and not _is_attribute(run, n, actors)
     ]  # fmt: skip
     after = [n for n in actors if end <= n.at < last and not _owns(text, n)]
@@ -106,6 +111,12 @@ def _clause(run: Sequence[Token], text: str, at: int, end: int) -> tuple[int, in
 def _owns(text: str, named: Named) -> bool:
     """``Japan's`` is nobody who does anything."""
     return named.span.of(text).endswith(("'s", "’s", "s'", "s’"))
+
+
+def _speaks_for(run: Sequence[Token], named: Named, at: int) -> bool:
+    """``Japan's foreign ministry asks``: what a country's own bodies do, the country does."""
+    between = [token.word for token in run[named.at + named.length : at]]
+    return bool(named.country and between and between[-1] in _BODIES) and len(between) <= _FEW
 
 
 def _is_attribute(run: Sequence[Token], named: Named, actors: Sequence[Named]) -> bool:

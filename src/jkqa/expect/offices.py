@@ -35,6 +35,8 @@ def _before(run: Sequence[Token], text: str, end: int) -> frozenset[str]:
             token.word in TITLES or token.word in STOP_WORDS
         ):
             break
+        if token.word in ("a", "an"):  # "under a President Lee": he is none
+            return frozenset()
         word = _SAME.get(token.word, token.word)
         words |= {word} & _OFFICES
         end = token.span.start
