@@ -81,16 +81,19 @@ class Carried:
     def __init__(self, retriever: Retriever, evidence: Evidence) -> None:
         self._retriever, self._evidence = retriever, evidence
         self._words = self._read() if evidence.encoded is not None else []
+        self._weights = np.array([word.weight for word in self._words])
+        self._pool = self._means()
+        self._kept: dict[int, Vectors] = {}
 
     def by(self, numbers: Sequence[int]) -> tuple[Word, ...]:
         """Each word, as far as the units of those numbers, taken together, carry it."""
         if not self._words:
             return ()
         readings = self._retriever.readings
-        near = self._near(np.concatenate([self._cosines(n) for n in numbers], axis=1))
+        near = [self._near(n) for n in numbers]
         own = frozenset().union(*map(readings.terms, numbers))
         there = frozenset().union(*map(readings.countries_in, numbers))
-        best: list[float] = near.max(axis=1, initial=0.0).tolist()
+        best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
             word.held(word.literal(own, there), cosine)
             for word, cosine in zip(self._words, best, strict=True)
@@ -103,11 +106,10 @@ class Carried:
 
     def _sentence(self, number: int) -> tuple[Word, ...]:
         """What the sentence of a unit carries that carries most; the first, of several."""
-        literal, near = self._literal(number), self._near(self._cosines(number))
+        literal, near = self._literal(number), self._near(number)
         if not literal.shape[1]:
             return ()
-        weights = np.array([word.weight for word in self._words])
-        at = int((weights @ np.where(literal, 1.0, near)).argmax())
+        at = int((self._weights @ np.where(literal, 1.0, near)).argmax())
         return tuple(
             word.held(bool(literal[i, at]), float(near[i, at]))
             for i, word in enumerate(self._words)
@@ -128,12 +130,14 @@ class Carried:
             found[:, at] = [word.literal(own, there) for word in self._words]
         return found
 
-    def _near(self, cosines: Vectors) -> Vectors:
-        """The mean of the cosines of each word's pieces, 0 at least: shape ``(words, rows)``."""
-        floored = np.maximum(cosines, 0.0)
-        return np.stack(
-            [floored[list(w.pieces)].sum(axis=0) / max(len(w.pieces), 1) for w in self._words]
-        )
+    def _near(self, number: int) -> Vectors:
+        """How near each sentence of a unit comes to each word: shape ``(words, rows)``.
+
+        The mean of the best cosines of the word's pieces, 0 at least.
+        """
+        if number not in self._kept:
+            self._kept[number] = self._pool @ np.maximum(self._cosines(number), 0.0)
+        return self._kept[number]
 
     def _cosines(self, number: int) -> Vectors:
         """The cosines of the question's pieces with the sentences of a unit, ``(pieces, rows)``."""
@@ -146,6 +150,14 @@ class Carried:
         )
 
     # the question
+
+    def _means(self) -> Vectors:
+        """What makes means over each word's pieces: shape ``(words, pieces)``."""
+        pieces = len(self._evidence.encoded.ids) if self._evidence.encoded else 0
+        pool = np.zeros((len(self._words), pieces), dtype=np.float32)
+        for row, word in zip(pool, self._words, strict=True):
+            row[list(word.pieces)] = 1 / max(len(word.pieces), 1)
+        return pool
 
     def _read(self) -> list[_Asked]:
         """The words with content of the question."""

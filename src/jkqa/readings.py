@@ -1,14 +1,15 @@
 """What units say, read once and kept: their terms, the countries and the names in them."""
 
 from collections import Counter
-from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from jkqa.claims.polarity import signs
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
 from jkqa.expect import Lore, Name, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
+from jkqa.tables import Tables
 from jkqa.tokenize import terms, tokens
 
 #: In this share of the units a country is named that goes without saying.
@@ -23,24 +24,24 @@ class Readings:
     Args:
         collection: whose units are read.
         vocabulary: its words, which tell a name from an ordinary word.
-        table: the countries.
-        synonyms: words that mean the same.
+        tables: countries, words that mean the same, and opposites.
     """
 
-    def __init__(
-        self, collection: Collection, vocabulary: Vocabulary, table: Countries, synonyms: Aliases
-    ) -> None:
+    def __init__(self, collection: Collection, vocabulary: Vocabulary, tables: Tables) -> None:
         self._units = collection.units
         self.unit = collection.units.__getitem__
         self._document = collection.document
         self._period = collection.period
-        self.countries = lru_cache(_KEPT)(lambda text: _named(table, text))
+        self.countries = lru_cache(_KEPT)(lambda text: _named(tables.countries, text))
         self.lore = Lore(
-            table.words,
+            tables.countries.words,
             # "hee" is lowered by Park Cheol-hee, and no ordinary word
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
             lambda text: frozenset(at.country for at in self.countries(text)),
-            lambda term: frozenset({term, *_single(synonyms.groups_with(frozenset({term})), term)}),
+            lambda term: frozenset({term, *_single(tables.synonyms, term)}),
+        )
+        self.signs_in = lru_cache(_KEPT)(
+            lambda text: signs(simple(tokens(text)), text, tables.opposites)
         )
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
@@ -83,11 +84,10 @@ class Readings:
         return frozenset((*terms(unit.quotable.of(text)), *terms(unit.section)))
 
 
-def _single(groups: Sequence[Sequence[Sequence[str]]], term: str) -> set[str]:
+def _single(synonyms: Aliases, term: str) -> set[str]:
     """The single words of the groups in which a term stands alone."""
-    return {
-        way[0] for group in groups if [term] in map(list, group) for way in group if len(way) == 1
-    }
+    groups = [g for g in synonyms.groups_with(frozenset({term})) if (term,) in g]
+    return {way[0] for group in groups for way in group if len(way) == 1}
 
 
 def _named(table: Countries, text: str) -> list[Named]:

@@ -134,7 +134,7 @@ class Retriever(Collection):
     @cached_property
     def readings(self) -> Readings:
         """What single units say."""
-        return Readings(self, self.vocabulary, self.tables.countries, self.tables.synonyms)
+        return Readings(self, self.vocabulary, self.tables)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

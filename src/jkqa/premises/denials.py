@@ -1,14 +1,12 @@
 """Whether the units deny what a question takes for granted, or tell it as a mere plan."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
-from jkqa.claims.polarity import Opposites, Signs, signs
+from jkqa.claims.polarity import Signs
 from jkqa.expect import asks_several
-from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.sentences import sentences
-from jkqa.tokenize import tokens
 
 #: So many other words must a sentence share with a question, to speak of the same.
 _SHARED = 2
@@ -44,11 +42,11 @@ class Denials:
 
     Args:
         text: the question.
-        opposites: what denies, and which words are opposites.
+        signs_in: what a text affirms and denies.
     """
 
-    def __init__(self, text: str, opposites: Opposites) -> None:
-        self._opposites = opposites
+    def __init__(self, text: str, signs_in: Callable[[str], Signs]) -> None:
+        self._signs = signs_in
         self._text = text
         self._read = self._signs(text)
         taken = not (
@@ -80,9 +78,6 @@ class Denials:
 
     def _shares(self, read: Signs, key: str) -> bool:
         return sum(k != key and k in read.signs for k in self._affirmed) >= _SHARED
-
-    def _signs(self, text: str) -> Signs:
-        return signs(simple(tokens(text)), text, self._opposites)
 
 
 def _is_planned(ways: Collection[str], sentence: str) -> bool:

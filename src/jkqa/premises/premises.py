@@ -48,7 +48,7 @@ class Premises:
         self._usual = retriever.readings.usual
         self._misnamed = [*_misnamed(retriever, names, text), *_later(retriever, question)]
         self._owners = owners_of(names, text, retriever.vocabulary)
-        self._denials = Denials(text, retriever.tables.opposites)
+        self._denials = Denials(text, readings.signs_in)
         self.absent = cache(self._absent)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
