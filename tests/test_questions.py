@@ -16,7 +16,10 @@ ASKED = [path for path in EVALS if "verify" not in path.stem]
 OF_STRAITS = [path for path in ASKED if path.name.startswith("straits")]
 OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
 OF_HALDEN = [path for path in ASKED if path.name.startswith("halden")]
-OF_ARTICLE = [path for path in ASKED if path not in (*OF_STRAITS, *OF_HAESAN, *OF_HALDEN)]
+OF_ORLANDA = [path for path in ASKED if path.name.startswith("orlanda")]
+OF_OTHERS = [*OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA]
+OF_ARTICLE = [path for path in ASKED if path not in OF_OTHERS]
+ORLANDA = ROOT / "tests" / "articles" / "orlanda-2033.txt"
 HALDEN = ROOT / "tests" / "articles" / "halden-2029.txt"
 HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
 
@@ -60,6 +63,11 @@ def test_the_sets_of_the_other_invented_article_hold() -> None:
 def test_the_set_of_the_third_invented_article_holds() -> None:
     assert len(OF_HALDEN) == 1
     assert [str(problem) for problem in validate(OF_HALDEN, jkqa.build(HALDEN))] == []
+
+
+def test_the_set_of_the_fourth_invented_article_holds() -> None:
+    assert len(OF_ORLANDA) == 1
+    assert [str(problem) for problem in validate(OF_ORLANDA, jkqa.build(ORLANDA))] == []
 
 
 def test_the_sets_of_the_article_hold_on_the_restatement(bundled: jkqa.Index) -> None:

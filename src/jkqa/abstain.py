@@ -110,6 +110,8 @@ def _absent(named: str, absent: Sequence[Absent]) -> str:
         return f"The {named} ends before {first.text}."
     if first.sort == "office":
         return f"The {named} does not give {first.text} that office."
+    if first.sort == "another":
+        return f"The {named} does not tell this of {first.text}, but of somebody else."
     if first.sort == "unreal":
         return f"The {named} has the {first.text} only as planned, or as called off."
     return f"The {named} does not mention {first.text} in this connection."

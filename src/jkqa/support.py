@@ -13,7 +13,7 @@ from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, Hit
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
-_LEAST_FIT = {"other": 1.0, "reason": 0.4, "person": 0.4}
+_LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
 #: What an answer counts for in a unit that does not speak of all that the question names.
 _APART = 0.5
 #: and in one where it stands behind the name of somebody else than whose it is asked to be.
@@ -23,7 +23,7 @@ _OWNED = frozenset("share age money amount count length".split())
 #: of a text without anything near to seats. Everything is near to these.
 _UNLIKE, _LIKE = 0.35, 0.5
 _SPECIFIC = frozenset({"count", "body"})
-_ANY = frozenset("bodi peopl person number vote margin talli time group institut organ".split())
+_ANY = frozenset("bodi peopl person number margin talli time group institut organ".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             r"\bhow\s+much\b(?!\s+(?:time|longer|more\b|less\b))(?=\W*$|\s+(?:money|compensation|aid|did|do"
             r"|does|was|were|is|are|has|have|had|would|will|can|could|in|per|to|for|each)\b)"
             r"|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
+            r"|\bin\s+(?:dollars|euros|yen|won|pounds|yuan|francs)\b"
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
         ),
     ),

@@ -24,7 +24,7 @@ _PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who)\b", re.IGNOR
 
 
 #: How well what may be a reason fits: a purpose, a circumstance.
-_MAYBE = 0.5
+_MAYBE = 0.35
 
 
 def sought_by(

@@ -17,6 +17,7 @@ Sort = Literal[
     "unreal",
     "later",
     "office",
+    "another",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -31,6 +32,7 @@ WEIGHTS: dict[Sort, float] = {
     "unreal": 1.0,
     "later": 1.0,
     "office": 1.0,
+    "another": 0.6,
     "usual": 0.3,
     "single": 0.2,
 }

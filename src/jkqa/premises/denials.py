@@ -19,17 +19,21 @@ _OPEN = re.compile(
 )
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
-    r"\b(?:decided?|agree[ds]?|sign(?:ed)?|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
+    r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
     r"|achieved?|conclude[ds]?|produced?|result|outcome|came out|announced?|gave|give|met|meet"
     r"|happened|during)\b",
     re.IGNORECASE,
 )
-_EVENT = r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
+_EVENT = (
+    r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
+    r"|election|referendum|session"
+)
 #: These are one.
 _JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
 _OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
 _PLANNED = re.compile(
-    r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of"
+    r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of|faces?"
+    r"|awaits?|upcoming|forthcoming|pending|ahead of|hopes for|due to hold"
     rf"|{_OFF})\s+(?:[\w’'.-]+\s+){{0,5}}?(?P<ahead>{_EVENT})"
     rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,40}}?\b(?:{_OFF}|fell through"
     r"|would have|(?:did|will) not take place|never took place|did not happen)\b",

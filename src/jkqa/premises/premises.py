@@ -12,6 +12,7 @@ from jkqa.premises.naming import Named, Told, countries_of
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.speech import speakers_of, unheard
+from jkqa.premises.subjects import Subject
 from jkqa.retrieval import Retriever
 from jkqa.timex import mentions
 from jkqa.tokenize import tokens
@@ -47,18 +48,21 @@ class Premises:
         self._ordinals = counted(simple(tokens(text)))
         self._usual = retriever.readings.usual
         self._misnamed = [*_misnamed(retriever, names, text), *_later(retriever, question)]
+        self._subject = Subject(readings, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)
         self._denials = Denials(text, readings.signs_in)
         self.absent = cache(self._absent)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
-        """What units lack: of a question for one thing, what the best of them lacks alone."""
+        """What units lack: of a question for one thing, what the likeliest of them lacks alone.
+
+        They come likeliest first.
+        """
         together = self.absent(tuple(numbers))
         if self._several or len(numbers) == 1:
             return together
-        each = ([a for a in self.absent((n,)) if a.sort != "single"] for n in numbers)
-        best = min(each, key=len)
-        return (*best, *(a for a in together if a.sort == "single"))
+        first = (a for a in self.absent(tuple(numbers[:1])) if a.sort != "single")
+        return (*first, *(a for a in together if a.sort == "single"))
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
@@ -78,6 +82,7 @@ class Premises:
             *unheard(self._speakers, texts),
             *miscounted(self._ordinals, texts),
             *self._denials.denied(texts),
+            *self._subject.told_of_another(texts),
             *self._misnamed,
         )
 

@@ -1,0 +1,54 @@
+"""Of whom a question asks what they did: the sentence that tells it must not tell it of another."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.expect import Name
+from jkqa.names import simple
+from jkqa.premises.absent import Absent
+from jkqa.readings import Readings
+from jkqa.sentences import sentences
+from jkqa.tokenize import STOP_WORDS, tokens
+from jkqa.types import Span
+
+_SUBJECT = re.compile(r"\b(?:did|does|has|had|will|would)\s+((?:[A-Z][\w’'-]+\s+)+)")
+_PEOPLE = ("person", "titled")
+
+
+class Subject:
+    """Who is said to have done something in a question, and the words of what.
+
+    Args:
+        readings: what units say.
+        names: the names in the question.
+        text: the question.
+    """
+
+    def __init__(self, readings: Readings, names: Sequence[Name], text: str) -> None:
+        self._readings = readings
+        asked = _SUBJECT.search(text)
+        place = Span(*asked.span(1)) if asked else Span(0, 0)
+        people = [n for n in names if n.sort in (*_PEOPLE, "perhaps") and place.covers(n.span)]
+        self._name = people[0].span.of(text) if people else ""
+        self._words = {t.term for n in people[:1] for t in n.words}
+        named = {t.term for n in names for t in n.words}
+        self._said = {
+            t.term
+            for t in simple(tokens(text))
+            if not (t.capital or t.word in STOP_WORDS or t.term in named)
+        }
+
+    def told_of_another(self, texts: Sequence[str]) -> Iterator[Absent]:
+        """The subject, where the nearest sentence of every text names only somebody else."""
+        if self._words and texts and all(map(self._is_of_another, texts)):
+            yield Absent(self._name, "another")
+
+    def _is_of_another(self, text: str) -> bool:
+        spoken = [span.of(text) for span in sentences(text)]
+        shared = [len(self._said & self._readings.terms_in(said)) for said in spoken]
+        at = shared.index(max(shared, default=0)) if spoken else 0
+        if not spoken or not shared[at]:
+            return False
+        around = self._readings.terms_in(" ".join(spoken[max(at - 1, 0) : at + 2]))
+        others = [n for n in self._readings.names_of(spoken[at]) if n.sort in _PEOPLE]
+        return bool(others) and self._words.isdisjoint(around)
