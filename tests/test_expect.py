@@ -51,7 +51,7 @@ def test_what_is_asked_for(question: str, ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("Which carrier flies between the two cities?", "body"),
+        ("Which carrier flies between two cities?", "body"),
         ("Which city hosts the company?", "place"),
         ("Which company of the port sank?", "body"),
         ("Which minister of the city spoke?", "person"),

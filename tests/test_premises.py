@@ -57,6 +57,7 @@ STRAITS_TWINS = [
     ),
     ("later", "p14", "What happened in October 2031?", "What happened in May 2031?"),
     ("later", "p14", "What was signed in March 2035?", "What is due in March 2035?"),
+    ("later", "p14", "What happened in March 2035?", "What was planned for March 2035?"),
 ]
 ROUNDS_TWINS = [
     (
