@@ -1,159 +1,237 @@
-"""What a question takes for granted: names by sound, who is named, who speaks, which of a row."""
-
-import string
+"""What a question takes for granted, and a near twin of it, which the same unit bears out."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.expect import Ask, Lore, ask_of, found_in, names, sought_by
-from jkqa.premises import WEIGHTS, Absent, Premises
-from jkqa.sound import heard_names, sound, sounds_like, whole_names
+from asking import absent, built, lacking, numbers_of
+from conftest import STRAITS
+from jkqa.premises import WEIGHTS, Premises
 
-PEOPLE = ("Park Cheol-hee", "Yoon Suk Yeol", "Lee Jae-myung", "Ada Lindqvist", "Cho Tae-yul")
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("Pak Chul-hee", "Park Cheol-hee"),
-        ("Yun Suk-yol", "Yoon Suk Yeol"),
-        ("Suk-yeol Yoon", "Yoon Suk Yeol"),
-        ("Yi Jae Myong", "Lee Jae-myung"),
-        ("Lindkvist Ada", "Ada Lindqvist"),
-        ("Cho Tae-yong", None),  # another man
-        ("Moon Jae-in", None),
-        ("Ada Lovelace", None),
-    ],
-)
-def test_a_name_in_other_letters(typed: str, meant: str | None) -> None:
-    assert sounds_like(typed, PEOPLE) == meant
-
-
-@given(st.text(string.ascii_lowercase.replace("x", ""), min_size=1, max_size=12))
-def test_sound_forgets_nothing_twice(word: str) -> None:
-    assert sound(word) == sound(word.upper())
-    assert sound(word + word[-1:]) == sound(word)  # a letter doubled sounds the same
-
-
-@given(st.sampled_from(PEOPLE))
-def test_every_name_sounds_like_itself(name: str) -> None:
-    assert sounds_like(name, PEOPLE) == name
-
-
-def test_only_names_that_the_corpus_lacks_are_heard() -> None:
-    known = {"park", "cheol-hee", "cheol", "hee"}
-    heard = heard_names("Did Park Cheol-hee see Yun Suk-yol?", known.__contains__, lambda: PEOPLE)
-    assert [(span.of("Did Park Cheol-hee see Yun Suk-yol?"), name) for span, name in heard] == [
-        ("Yun Suk-yol", "Yoon Suk Yeol")
-    ]
-
-
-def test_whole_names_leave_titles_out() -> None:
-    text = "Foreign Minister Cho Tae-yul met President Ada Lindqvist in May."
-    assert whole_names([text]) == ["Ada Lindqvist", "Cho Tae-yul"]
-
-
-LORE = Lore(frozenset({"japan", "korea", "south"}), {"party", "grain", "agreement"}.__contains__)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("In May, Foreign Minister Cho Tae-yul spoke.", ("Cho Tae-yul", "titled")),
-        ("They met the ambassador to South Korea Ada Lindqvist.", ("Ada Lindqvist", "person")),
-        ("They signed the Grain Agreement.", ("Grain Agreement", "body")),
-        ("It was told by the UNGA.", ("UNGA", "body")),
-        ("It came from Japan.", ("Japan", "country")),
-        ("On Nov. 15 they met.", None),
-    ],
-)
-def test_what_a_capital_may_name(text: str, found: tuple[str, str] | None) -> None:
-    read = [(name.span.of(text), name.sort) for name in names(text, None, LORE)]
-    assert read == ([found] if found else [])
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "best"),
-    [
-        # a number of something else is no count; nor is a part of a name
-        ("How many fighters flew?", "F-35 fighters flew over three ships.", 0.3),
-        ("How many fighters flew?", "Twelve fighters flew.", 1.0),
-        ("How many hours did it last?", "It lasted three weeks.", 0.3),
-        ("On which day was it to be?", "It is planned for January 2031.", 0.3),
-        ("Who was the envoy?", "In Lipovec the envoy Ada Lindqvist spoke.", 0.95),
-        ("Who was the envoy?", "The envoy spoke in Lipovec.", 0.25),
-        ("What was the name of the ship?", "The ship met Ada Lindqvist's car.", 0.2),
-        ("In which prefecture does it lie?", "It lies in Lipovec.", 0.34),
-        ("In which prefecture does it lie?", "It lies in Lipovec prefecture.", 1.0),
-    ],
-)
-def test_how_well_an_answer_fits(question: str, text: str, best: float) -> None:
-    found = found_in(sought_by(question, ask_of(question), None), text)
-    assert max((f.fit for f in found), default=0.0) <= best
-    assert (best < 0.35) == (not any(f.fit >= 0.35 for f in found))
-
-
-@pytest.mark.parametrize(
-    ("question", "ask"),
-    [
-        ("Who is Ada Lindqvist?", Ask("other")),
-        ("Who was the deputy secretary of state?", Ask("person", "secretari")),
-        ("Which city's court ruled?", Ask("body", "court")),
-        ("How many hours did it last?", Ask("length", "hour", unit="hour")),
-        ("A man said so. Where was it?", Ask("place")),
-        ("What sentences are the rebels who fled serving?", Ask("other", "sentenc")),
-    ],
-)
-def test_what_is_asked_for(question: str, ask: Ask) -> None:
-    found = ask_of(question)
-    assert (found.kind, found.unit) == (ask.kind, ask.unit)
-    assert not ask.head or found.head == ask.head
+#: Of each sort a unit, a question that takes too much for granted, and one that does not.
+STRAITS_TWINS = [
+    (
+        "whole",
+        "2031-01-27#1",  # Luka Haraš and Synnøve Dahlberg-Moe in Aspervik
+        "What did Danica Kovarić do there?",
+        "What did Luka Haraš and Synnøve Dahlberg-Moe do?",
+    ),
+    ("whole", "2031-01-27#1", "What did Ada Lovelace do there?", "What did Dahlberg-Moe do there?"),
+    (
+        "body",
+        "2031-05-09#1",
+        "What did the District Court in Aspervik find?",
+        "What did the High Court in Aspervik find?",
+    ),
+    ("country", "2031-01-27#1", "What did Brazil do?", "What did Haldria do?"),
+    (
+        "unknown",
+        "2031-05-30#1",
+        "When did the festival in Zanziport return?",
+        "When did the festival in Skarn return?",
+    ),
+    (
+        "speaker",
+        "2031-01-27#1",  # she leads a delegation, and nothing is told of her words
+        "What did Synnøve Dahlberg-Moe tell them?",
+        "Where did Synnøve Dahlberg-Moe hold talks?",
+    ),
+    (
+        "ordinal",
+        "2031-01-14#1",
+        "Where did the inquiry hold its third public session?",
+        "Where did the inquiry hold its first public session?",
+    ),
+    (
+        "office",
+        "2031-03-24#1",
+        "What did President Danica Kovarić sign?",
+        "What did Prime Minister Danica Kovarić sign?",
+    ),
+    (
+        "unreal",
+        "2031-03-03#1",
+        "What did Prime Minister Eirik Sølvang sign at the summit in Tesnik?",
+        "Why was Prime Minister Eirik Sølvang missing from the summit in Tesnik?",
+    ),
+    ("later", "p14", "What happened in October 2031?", "What happened in May 2031?"),
+    ("later", "p14", "What was signed in March 2035?", "What is due in March 2035?"),
+    ("later", "p14", "What happened in March 2035?", "What was planned for March 2035?"),
+]
+ROUNDS_TWINS = [
+    (
+        "ordinal",
+        "2031-03-03#1",
+        "Where was the third round of talks?",
+        "Where was the fourth round of talks?",
+    ),
+    (
+        "speaker",
+        "2031-03-09#1",
+        "What did Eva Lund answer to Piet Vos?",
+        "What did Piet Vos ask Eva Lund?",
+    ),
+    (
+        "unreal",
+        "2031-04-02#1",
+        "What was agreed on during the visit of Cho Tae-yul to Sint Orlen?",
+        "Why did Cho Tae-yul cancel the visit to Sint Orlen?",
+    ),
+    (
+        "denied",
+        "2031-04-19#1",
+        "When did the parliament in Lipovec approve the fishing treaty?",
+        "When did the parliament in Lipovec reject the fishing treaty?",
+    ),
+    (
+        "denied",
+        "2031-04-21#1",
+        "When did the owners of the ferry pay the fine?",
+        "Why did the owners of the ferry pay the fine?",  # leaves it open
+    ),
+    (
+        "office",
+        "2031-04-02#1",
+        "What did Prime Minister Cho Tae-yul cancel?",
+        "What did Minister Cho Tae-yul cancel?",
+    ),
+    ("usual", "2031-06-04#1", "What did South Korea open?", "What did the United States open?"),
+    ("country", "2031-06-04#1", "What did Japan open?", "What did Washington open?"),
+]
+#: What ``Named._is_loose`` hides while it takes every word of the corpus for an adjective.
+HIDDEN = [
+    ("country", "2031-05-30#1", "When did Carrowe host the festival?"),
+    ("alone", "2031-05-30#1", "When did the festival in Lipovec return?"),
+    ("single", "p6", "When did the Havbris sink?"),
+]
 
 
-def absent(index: jkqa.Index, question: str, numbers: list[int]) -> tuple[Absent, ...]:
-    return Premises(index, question, question).absent(tuple(numbers))
-
-
-def lacking(index: jkqa.Index, question: str, *locators: str) -> set[str]:
-    numbers = [index.number_of(index.unit(locator)) for locator in locators]
-    return {a.sort for a in absent(index, question, numbers)}
-
-
-def test_a_unit_lacks_whom_it_does_not_speak_of(index: jkqa.Index) -> None:
-    spoken = "2031-01-27#1"  # Luka Haraš and Synnøve Dahlberg-Moe in Aspervik
-    assert not lacking(index, "What did Luka Haraš and Synnøve Dahlberg-Moe do?", spoken)
-    assert lacking(index, "What did Danica Kovarić do there?", spoken) == {"whole"}
-    assert lacking(index, "What did Ada Lovelace do there?", spoken) == {"whole"}
-    assert lacking(index, "What did Brazil say to that?", spoken) == {"country"}
-
-
-def test_together_units_lack_no_more_than_each(index: jkqa.Index) -> None:
-    units = [u.locator for u in index.units[:12]]
-    question = "What did Luka Haraš and Danica Kovarić say about Haldria in the third round?"
-    for one in units:
-        for other in units:
-            numbers = [index.number_of(index.unit(u)) for u in (one, other)]
-            both = absent(index, question, numbers)
-            assert len([a for a in both if a.sort in ("whole", "country")]) <= min(
-                len([a for a in absent(index, question, [n]) if a.sort in ("whole", "country")])
-                for n in numbers
-            )
-            best = Premises(index, question, question).absent_among(numbers)
-            assert all(a.sort in WEIGHTS for a in best)
-
-
-def test_the_third_is_not_the_fourth(tmp_path_factory: pytest.TempPathFactory) -> None:
-    path = tmp_path_factory.mktemp("row") / "rounds.txt"
-    path.write_text(
-        "Rounds of Talks\n\nBy Ada Lindqvist\n\nThe talks went on through the spring.\n\n"
-        "CHRONOLOGY\n\n"
-        "March 3, 2031: The two sides hold the fourth round of talks in Lipovec.\n\n"
-        "March 9, 2031: Minister Piet Vos asks Director Ada Brandt to look into the matter.\n"
+@pytest.fixture(scope="module")
+def rounds(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    return built(
+        tmp_path_factory.mktemp("rounds"),
+        "March 3, 2031: The two sides hold the fourth round of talks in Lipovec.",
+        "March 9, 2031: Minister Piet Vos asks Director Eva Lund to look into the matter.",
+        "April 2, 2031: Foreign Minister Cho Tae-yul cancels his planned visit to Sint Orlen.",
+        "April 9, 2031: Foreign Minister Cho Tae-yul concludes his visit to Sint Orlen.",
+        "April 19, 2031: The parliament in Lipovec rejects the fishing treaty.",
+        "April 21, 2031: The owners of the ferry do not pay the fine.",
+        "May 7, 2031: South Korea opens an office.",
+        "May 8, 2031: South Korea closes an office.",
+        "May 9, 2031: South Korea sells a ferry.",
+        "May 10, 2031: South Korea sells a bridge.",
+        "June 4, 2031: The United States opens an office.",
     )
-    index = jkqa.build(path)
-    assert lacking(index, "Where was the third round of talks?", "2031-03-03#1") == {"ordinal"}
-    assert not lacking(index, "Where was the fourth round of talks?", "2031-03-03#1")
-    assert lacking(index, "What did Ada Brandt answer to Piet Vos?", "2031-03-09#1") == {"speaker"}
-    assert not lacking(index, "What did Piet Vos ask Ada Brandt?", "2031-03-09#1")
+
+
+@pytest.mark.parametrize(("sort", "unit", "question", "twin"), STRAITS_TWINS)
+def test_a_premise_of_each_sort(
+    index: jkqa.Index, sort: str, unit: str, question: str, twin: str
+) -> None:
+    assert lacking(index, question, unit) == {sort}
+    assert not lacking(index, twin, unit)
+
+
+@pytest.mark.parametrize(("sort", "unit", "question", "twin"), ROUNDS_TWINS)
+def test_a_premise_in_few_entries(
+    rounds: jkqa.Index, sort: str, unit: str, question: str, twin: str
+) -> None:
+    assert lacking(rounds, question, unit) == {sort}
+    assert not lacking(rounds, twin, unit)
+
+
+@pytest.mark.xfail(
+    strict=True, reason="Named._is_loose takes every word of the corpus for an adjective in -i"
+)
+@pytest.mark.parametrize(("sort", "unit", "question"), HIDDEN)
+def test_a_single_name_that_the_corpus_has(
+    index: jkqa.Index, sort: str, unit: str, question: str
+) -> None:
+    assert lacking(index, question, unit) == {sort}
+
+
+def test_every_sort_has_an_example() -> None:
+    assert {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HIDDEN)} == set(WEIGHTS)
+    assert all(0 < weight <= 1 for weight in WEIGHTS.values())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the Haldrian do there?",  # an adjective
+        "What did Dahlberg-Moe's party want?",  # a part of the name, and whose
+        "What did Deputy Minister Haraš want?",
+        "What did the MPs want?",  # said in full, perhaps
+        "Strangely, what did Haraš want?",  # no name, though it has a capital
+    ],
+)
+def test_a_name_may_be_said_otherwise(index: jkqa.Index, question: str) -> None:
+    assert not lacking(index, question, "2031-01-27#1")
+
+
+def test_a_quotation_shows_that_somebody_speaks(index: jkqa.Index) -> None:
+    question = "What did Zoran Kovarić say in Lipovec?"
+    assert not lacking(index, question, "2031-03-24#2")
+    assert "speaker" in lacking(index, question, "2031-06-03#1")  # sworn in, and silent
+
+
+# units together
+
+
+def test_of_one_thing_the_best_unit_counts(index: jkqa.Index) -> None:
+    numbers = numbers_of(index, "2031-01-27#1", "2031-06-03#1")  # Haraš; Kovarić and Hronská
+    one = "What did Luka Haraš and Emília Hronská do?"
+    several = "Who are Luka Haraš and Emília Hronská, and where are they?"
+    assert [a.text for a in Premises(index, one, one).absent_among(numbers)] == ["Emília Hronská"]
+    assert Premises(index, several, several).absent_among(numbers) == ()
+
+
+NAMED = (
+    "Luka Haraš",
+    "Danica Kovarić",
+    "Ada Lovelace",
+    "Haldria",
+    "Brazil",
+    "Zanziport",
+    "Havbris",
+    "the Stende",
+    "the District Court",
+    "the third round",
+)
+ASKED = st.lists(st.sampled_from(NAMED), min_size=1, max_size=3, unique=True).map(
+    lambda names: f"What did they say about {' and '.join(names)}?"
+)
+STRAITS_UNITS = len(jkqa.read(STRAITS).units)
+UNITS = st.lists(st.integers(0, STRAITS_UNITS - 1), min_size=1, max_size=4, unique=True)
+
+
+@given(ASKED, UNITS)
+def test_what_units_lack_together_each_of_them_lacks(
+    index: jkqa.Index, question: str, numbers: list[int]
+) -> None:
+    """One more unit can bear a name out; it never takes one away."""
+    together = absent(index, question, numbers)
+    each = [absent(index, question, [n]) for n in numbers]
+    for one in together:
+        if one.sort in ("whole", "country", "unknown", "usual"):
+            assert all(one in alone for alone in each)
+        elif one.sort not in ("single", "alone"):
+            assert any(one in alone for alone in each)
+
+
+@given(ASKED, UNITS.flatmap(lambda numbers: st.tuples(st.just(numbers), st.permutations(numbers))))
+def test_the_order_of_units_does_not_matter(
+    index: jkqa.Index, question: str, orders: tuple[list[int], list[int]]
+) -> None:
+    one, other = orders
+    assert absent(index, question, one) == absent(index, question, other)
+
+
+@given(ASKED, UNITS)
+def test_the_best_lacks_no_more_than_any(
+    index: jkqa.Index, question: str, numbers: list[int]
+) -> None:
+    among = Premises(index, question, question).absent_among(numbers)
+    least = min(len(absent(index, question, [n])) for n in numbers)
+    assert len([a for a in among if a.sort != "single"]) <= least

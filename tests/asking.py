@@ -1,0 +1,53 @@
+"""Small documents to ask, and questions held against units, for several tests."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import jkqa
+from jkqa.expect import Lore, ask_of
+from jkqa.ground import cite
+from jkqa.premises import Absent, Premises
+from jkqa.support import Inquiry, Support
+
+BODY = "The talks went on through the spring."
+#: That ordinary words are no names, which words mean ships, and where Tokyo is.
+LORE = Lore(
+    frozenset({"japan", "korea", "south"}),
+    {"party", "grain", "agreement", "ask", "relatives", "workers", "some"}.__contains__,
+    lambda text: frozenset({"Japan"} if {"Japan", "Tokyo"} & {*text.strip("?.").split()} else ()),
+    lambda term: frozenset({"ship", "vessel"} if term == "ship" else {term}),
+)
+
+
+def built(folder: Path, *entries: str, body: Sequence[str] = (BODY,)) -> jkqa.Index:
+    """An article of these paragraphs, with a chronology of these entries."""
+    path = folder / "rounds.txt"
+    parts = ("Rounds of Talks", "By Ada Brandt", *body, "CHRONOLOGY", *entries)
+    path.write_text("\n\n".join(parts) + "\n", "utf-8")
+    return jkqa.build(path)
+
+
+def numbers_of(index: jkqa.Index, *locators: str) -> list[int]:
+    return [index.number_of(index.unit(locator)) for locator in locators]
+
+
+def absent(index: jkqa.Index, question: str, numbers: Sequence[int]) -> tuple[Absent, ...]:
+    return Premises(index, question, question).absent(tuple(numbers))
+
+
+def lacking(index: jkqa.Index, question: str, *locators: str) -> set[str]:
+    """The sorts of what the units, taken together, lack."""
+    return {a.sort for a in absent(index, question, numbers_of(index, *locators))}
+
+
+def inquiry(index: jkqa.Index, question: str) -> Inquiry:
+    evidence = index.score(question)
+    return Inquiry(index, question, evidence, index.ranked(evidence, 10), ask_of(question))
+
+
+def held(index: jkqa.Index, question: str, *locators: str) -> Support:
+    """The question, held against whole units."""
+    units = [index.unit(locator) for locator in locators]
+    return inquiry(index, question).support(
+        [cite(index.document(unit.document), unit, unit.quotable, 1) for unit in units]
+    )

@@ -1,0 +1,167 @@
+"""How well what a text has fits what a question asks for."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asking import LORE
+from jkqa.expect import Found, ask_of, found_in, sought_by
+from jkqa.types import DateRange
+
+HALF_YEAR = DateRange(date(2031, 1, 1), date(2031, 6, 30))
+#: What an answer fits at most that a judge does not count as one (``abstain.py``).
+POOR = 0.35
+
+
+def found(question: str, text: str) -> list[Found]:
+    return found_in(sought_by(question, ask_of(question), HALF_YEAR, LORE), text)
+
+
+def best(question: str, text: str) -> tuple[str, float] | None:
+    """The best answer, and how well it fits."""
+    answers = found(question, text)
+    return (answers[0].span.of(text), round(answers[0].fit, 2)) if answers else None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "most"),
+    [
+        # a number of something else is no count; nor is a part of a name
+        ("How many fighters flew?", "F-35 fighters flew over three ships.", 0.3),
+        ("How many fighters flew?", "Twelve fighters flew.", 1.0),
+        ("How many hours did it last?", "It lasted three weeks.", 0.3),
+        ("On which day was it to be?", "It is planned for January 2031.", 0.3),
+        ("Who was the envoy?", "In Lipovec the envoy Ada Lindqvist spoke.", 0.95),
+        ("Who was the envoy?", "The envoy spoke in Lipovec.", 0.25),
+        ("What was the name of the ship?", "The ship met Ada Lindqvist's car.", 0.2),
+        ("In which prefecture does it lie?", "It lies in Lipovec.", 0.34),
+        ("In which prefecture does it lie?", "It lies in Lipovec prefecture.", 1.0),
+    ],
+)
+def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
+    answers = found_in(sought_by(question, ask_of(question), None), text)
+    assert max((f.fit for f in answers), default=0.0) <= most
+    assert (most < POOR) == (not any(f.fit >= POOR for f in answers))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        # clocks
+        ("At what time did it leave?", "It left at 21:40 with 412 people.", ("21:40", 1.0)),
+        ("At what time did it leave?", "It left at 9 p.m. on May 3.", ("9 p.m", 1.0)),
+        ("At what time did it leave?", "It left at noon.", ("noon", 1.0)),
+        ("At what time did it leave?", "It left on May 3, 2031, with 412 people.", None),
+        ("At what time did it leave?", "It grew by 3.50 percent.", None),
+        # sizes
+        ("How high was the wave?", "It was four meters high.", ("four", 0.8)),
+        ("How big was the loan?", "It was $6.3 million.", ("$6.3 million", 0.9)),
+        ("How big was the loan?", "It was half of the budget.", ("half", 0.9)),
+        ("How high was the wave?", "It broke on May 3, 2031.", None),  # a day is no size
+        # counts and tallies
+        ("By what margin did it pass?", "It passed by 71 votes to 48.", ("71 votes to 48", 1.0)),
+        ("By what margin did it pass?", "It passed by 61 to 38.", ("61 to 38", 1.0)),
+        ("By what margin did it pass?", "It passed easily.", None),
+        ("How many rules passed?", "It passed by 61 to 38.", ("61", 0.8)),  # no tally is asked for
+        ("How many ships came?", "Fourteen vessels came.", ("Fourteen", 1.0)),  # the same
+        ("How many ships came?", "Fourteen came.", ("Fourteen", 0.8)),
+        (
+            "How many ships came?",
+            "Fourteen planes sank by night near some ships.",
+            ("Fourteen", 0.3),
+        ),
+        ("How many ships came?", "It cost $20 million, 17 percent, in 2030.", None),
+        ("How many ships came?", "Figure 12 has the ships of May 3, 2031.", None),
+        ("How many ships came?", "$20 million ships came.", ("20 million", 1.0)),
+        # dates
+        ("When was it built?", "It was built in 1999.", ("1999", 1.0)),
+        ("When was it built?", "It was built in 2031.", None),  # as all else is
+        ("On which day was it built?", "It was built in 1999.", None),
+        ("In which year was it built?", "It was built in March 1999.", ("March 1999", 1.0)),
+        ("In which year was it built?", "It was built in March 2031.", ("March 2031", 0.3)),
+        ("When in May 2031 was it?", "It was on May 9, 2031.", ("May 9, 2031", 1.0)),
+        ("When in May 2031 was it?", "It was in May 2031.", None),
+        # sums and shares
+        ("How much was paid?", "They paid 900 million korels.", ("900 million korels", 0.8)),
+        ("How much was paid?", "They paid 900.", ("900", 0.3)),
+        ("What share was it?", "It was two-fifths.", ("two-fifths", 1.0)),
+        ("What share was it?", "It cost $20 million.", ("$20 million", 0.5)),
+        ("What share was it?", "It was much.", None),
+        # reasons
+        ("Why did it fail?", "It failed because of a storm.", ("because", 1.0)),
+        ("Why did it fail?", "It failed, citing a storm.", ("citing", 1.0)),
+        ("Why did it fail?", "It failed amid a storm.", ("amid", 1.0)),
+        ("Why did it fail?", "They left to mend it.", ("to mend", 0.5)),  # a purpose, perhaps
+        ("Why did it fail?", "It failed.", None),
+    ],
+)
+def test_amounts_times_and_reasons(
+    question: str, text: str, answer: tuple[str, float] | None
+) -> None:
+    assert best(question, text) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        # people without a name
+        ("Who took part?", "Then the relatives took part.", ("relatives", 0.5)),
+        ("Whom did the relatives meet?", "Then the relatives met.", None),
+        # holders of offices
+        ("Which minister was it?", "It was Minister Eva Lund, with Piet Vos.", ("Eva Lund", 1.0)),
+        ("Which minister was it?", "It was Eva Lund, a minister of note.", ("Eva Lund", 0.95)),
+        ("Which minister was it?", "A minister came. Eva Lund stayed.", ("Eva Lund", 0.43)),
+        # names quoted, or right beside what they name
+        ("What was the name of the drill?", "The drill “Iron Gate” began.", ("Iron Gate", 1.0)),
+        (
+            "What was the name of the drill?",
+            "They read “ask the herring”.",
+            ("ask the herring", 0.5),
+        ),
+        ("What was the name of the ship?", "The ship Havbris sailed.", ("Havbris", 1.0)),
+        ("What was the name of the ship?", "The vessel Havbris sailed.", ("Havbris", 0.45)),
+        ("What was the name of the ship?", "The ship sank. Then Havbris came.", ("Havbris", 0.2)),
+        # places, also under another name
+        ("Where was it signed?", "It was signed in Tokyo.", ("Tokyo", 1.0)),
+        ("Where in Tokyo was it signed?", "It was signed in Japan.", None),
+        ("Where was it signed?", "It was signed at the old shrine.", ("old shrine", 0.4)),
+        ("Which country was it?", "It was signed at the old shrine.", ("old shrine", 0.2)),
+        ("Where was it signed?", "It was signed.", None),
+        # bodies
+        ("Which ship sank?", "Then USS Morrin sank.", ("USS Morrin", 1.0)),
+        ("Which party won?", "Then the Coastal League won.", ("Coastal League", 0.8)),
+        ("Which alliance won?", "Then the Sea Alliance won.", ("Sea Alliance", 1.0)),
+        ("Which alliance won?", "Then the alliance won.", None),
+    ],
+)
+def test_people_places_and_names(
+    question: str, text: str, answer: tuple[str, float] | None
+) -> None:
+    assert best(question, text) == answer
+
+
+@pytest.mark.xfail(strict=True, reason="`the third` is read as a share, and so counts nothing")
+def test_the_third_is_a_number_in_a_row() -> None:
+    assert best("What number was she?", "She was the third to hold it.") == ("third", 1.0)
+    assert best("What share was it?", "She was the third to hold it.") is None
+
+
+@pytest.mark.xfail(strict=True, reason="a name like `Dawn of Morrin` is taken for a time")
+def test_a_name_is_no_time_of_day() -> None:
+    assert best("At what time did it leave?", "The Dawn of Morrin left.") is None
+
+
+@given(
+    st.sampled_from(
+        ["When was it?", "How many came?", "Who came?", "Where was it?", "Why?", "How much?",
+         "At what time was it?", "What was the name of the ship?", "Which party was it?"]
+    ),
+    st.text("aA1 .,:$%“”", max_size=40),
+)  # fmt: skip
+def test_what_is_found_stands_in_the_text(question: str, text: str) -> None:
+    answers = found(question, text)
+    assert all(0 <= f.span.start < f.span.end <= len(text) for f in answers)
+    assert all(0 <= f.fit <= 1 for f in answers)
+    assert answers == sorted(answers, key=lambda f: (-f.fit, f.span))

@@ -1,0 +1,83 @@
+"""Who is heard in a text, and which of a row it tells of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jkqa.expect import names
+from jkqa.expect.sought import Lore
+from jkqa.names import simple
+from jkqa.premises.rows import counted, miscounted
+from jkqa.premises.speech import speakers_of, unheard
+from jkqa.tokenize import tokens
+
+LORE = Lore(frozenset({"japan"}))
+ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth""".split()
+
+
+def silent(question: str, *texts: str) -> list[str]:
+    speakers = speakers_of(names(question, None, LORE), question)
+    return [a.text for a in unheard(speakers, texts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Piet Vos asks Eva Lund to look into the matter.", True),
+        ("Piet Vos calls it “needlessly theatrical”.", True),
+        ("Vos arrived on Friday. He warned of floods.", True),  # the next sentence
+        ("Vos arrived on Friday. It rained. She warned of floods.", False),
+        ("Eva Lund tells Piet Vos to look into the matter.", False),  # only spoken to
+        ("Eva Lund complains to Prime Minister Piet Vos.", False),
+        ("Piet Vos opens an office.", False),  # silent
+        ("Eva Lund complains.", False),
+    ],
+)
+def test_who_is_heard(text: str, heard: bool) -> None:
+    assert silent("What did Piet Vos say about it?", text) == ([] if heard else ["Piet Vos"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where was Piet Vos?",  # of no words
+        "What did Japan say?",  # no person
+        "What did the delegates say in Vos?",  # a place
+        "What was said to Piet Vos?",
+    ],
+)
+def test_whose_words_are_not_asked_for(question: str) -> None:
+    assert silent(question, "Nothing is told.") == []
+
+
+def test_one_text_is_enough() -> None:
+    question = "How did Piet Vos respond?"
+    assert silent(question, "Piet Vos opens an office.", "Piet Vos declares it open.") == []
+
+
+def missed(question: str, *texts: str) -> set[str]:
+    return {a.text for a in miscounted(counted(simple(tokens(question))), texts)}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "ordinals"),
+    [
+        ("Where was the 3rd round of talks?", "The third round of talks begins.", set()),
+        ("Where was the 3rd round of talks?", "The fourth round of talks begins.", {"3rd"}),
+        ("Where was the second round?", "A round of talks begins.", set()),  # may be unsaid
+        ("Where was the third round?", "A round of talks begins.", {"third"}),
+        ("Where was the third round?", "The third session of the round begins.", set()),
+        ("Where was the second round?", "The first session begins.", set()),  # of something else
+        ("Where was the second Trilateral Round?", "The first Trilateral Round.", {"second"}),
+    ],
+)
+def test_which_of_a_row(question: str, text: str, ordinals: set[str]) -> None:
+    assert missed(question, text) == ordinals
+
+
+@given(st.sampled_from(ORDINALS), st.sampled_from(ORDINALS), st.booleans())
+def test_only_the_same_of_a_row_is_the_same(asked: str, told: str, numeral: bool) -> None:
+    written = f"{ORDINALS.index(told) + 1}th" if numeral else told
+    found = missed(f"Who won the {asked} match?", f"She won the {written} match.")
+    assert found == (set() if asked == told else {asked})
