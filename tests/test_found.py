@@ -93,7 +93,7 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("Why did it fail?", "It failed because of a storm.", ("because", 1.0)),
         ("Why did it fail?", "It failed, citing a storm.", ("citing", 1.0)),
         ("Why did it fail?", "It failed amid a storm.", ("amid", 1.0)),
-        ("Why did it fail?", "They left to mend it.", ("to mend", 0.5)),  # a purpose, perhaps
+        ("Why did it fail?", "They left to mend it.", ("to mend", 0.35)),  # a purpose, perhaps
         ("Why did it fail?", "It failed.", None),
     ],
 )
@@ -142,13 +142,11 @@ def test_people_places_and_names(
     assert best(question, text) == answer
 
 
-@pytest.mark.xfail(strict=True, reason="`the third` is read as a share, and so counts nothing")
 def test_the_third_is_a_number_in_a_row() -> None:
     assert best("What number was she?", "She was the third to hold it.") == ("third", 1.0)
     assert best("What share was it?", "She was the third to hold it.") is None
 
 
-@pytest.mark.xfail(strict=True, reason="a name like `Dawn of Morrin` is taken for a time")
 def test_a_name_is_no_time_of_day() -> None:
     assert best("At what time did it leave?", "The Dawn of Morrin left.") is None
 

@@ -46,8 +46,8 @@ STRAITS_TWINS = [
     (
         "office",
         "2031-03-24#1",
-        "What did President Danica Kovarić sign?",
-        "What did Prime Minister Danica Kovarić sign?",
+        "What did President Eirik Sølvang sign?",
+        "What did Prime Minister Eirik Sølvang sign?",
     ),
     (
         "unreal",
@@ -141,9 +141,6 @@ def test_a_premise_in_few_entries(
     assert not lacking(rounds, twin, unit)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Named._is_loose takes every word of the corpus for an adjective in -i"
-)
 @pytest.mark.parametrize(("sort", "unit", "question"), HIDDEN)
 def test_a_single_name_that_the_corpus_has(
     index: jkqa.Index, sort: str, unit: str, question: str
@@ -151,8 +148,15 @@ def test_a_single_name_that_the_corpus_has(
     assert lacking(index, question, unit) == {sort}
 
 
+def test_what_somebody_did_is_not_anothers(rounds: jkqa.Index) -> None:
+    unit = "2031-04-09#1"
+    assert "another" in lacking(rounds, "When did Piet Vos conclude a visit?", unit)
+    assert not lacking(rounds, "When did Cho Tae-yul conclude a visit?", unit)
+
+
 def test_every_sort_has_an_example() -> None:
-    assert {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HIDDEN)} == set(WEIGHTS)
+    cases = {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HIDDEN)}
+    assert cases | {"another"} == set(WEIGHTS)
     assert all(0 < weight <= 1 for weight in WEIGHTS.values())
 
 
@@ -229,9 +233,9 @@ def test_the_order_of_units_does_not_matter(
 
 
 @given(ASKED, UNITS)
-def test_the_best_lacks_no_more_than_any(
+def test_what_the_likeliest_lacks_counts(
     index: jkqa.Index, question: str, numbers: list[int]
 ) -> None:
     among = Premises(index, question, question).absent_among(numbers)
-    least = min(len(absent(index, question, [n])) for n in numbers)
-    assert len([a for a in among if a.sort != "single"]) <= least
+    first = [a for a in absent(index, question, numbers[:1]) if a.sort != "single"]
+    assert [a for a in among if a.sort != "single"] == first

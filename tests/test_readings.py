@@ -38,23 +38,25 @@ def test_countries_under_all_their_names(made: jkqa.Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("terms", "offices"),
+    ("name", "offices"),
     [
-        (["cho"], [{"foreign", "minister"}]),
-        (["vos", "piet"], [{"opposition"}, {"opposition"}]),
-        (["park"], []),
-        (["nobody"], []),
+        ("Cho", [{"foreign", "minister"}]),
+        ("Piet Vos", [{"opposition"}]),
+        ("Ada Vos", []),
+        ("Ada Lund", []),
+        ("Park", []),
+        ("Nobody", []),
     ],
 )
-def test_offices_that_units_give(
-    made: jkqa.Index, terms: list[str], offices: list[set[str]]
-) -> None:
-    assert made.readings.offices_of(*terms) == offices
+def test_offices_that_units_give(made: jkqa.Index, name: str, offices: list[set[str]]) -> None:
+    [read] = made.readings.names_of(f"They met {name}.")
+    assert made.readings.offices_of(read) == offices
 
 
 def test_all_offices_of_somebody(made: jkqa.Index) -> None:
     held = {frozenset({"prime", "minister"}), frozenset({"prime"})}  # once as premier
-    assert set(made.readings.offices_of("lund")) == held
+    [read] = made.readings.names_of("They met Lund.")
+    assert set(made.readings.offices_of(read)) == held
 
 
 def test_what_words_mean(made: jkqa.Index, index: jkqa.Index) -> None:

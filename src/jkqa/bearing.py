@@ -133,7 +133,7 @@ class Bearing:
         readings = self.retriever.readings
         found = []
         for name, office in offices(readings.names_of(text), text):
-            held = readings.offices_of(*(t.term for t in name.words))
+            held = readings.offices_of(name)
             if name.sort == "titled" and is_another(office, held):
                 told = " or ".join(sorted({" ".join(sorted(one)) for one in held}))
                 found.append(

@@ -56,18 +56,19 @@ class Readings:
         counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
         return frozenset(c for c, n in counts.items() if n >= _USUAL * len(self._units))
 
-    def offices_of(self, *terms: str) -> list[frozenset[str]]:
-        """The offices that units give whoever is named by one of the terms."""
-        return [office for term in terms for office in self._offices.get(term, ())]
+    def offices_of(self, name: Name) -> list[frozenset[str]]:
+        """The offices that units give whoever may be meant by a name, or by a part of it."""
+        asked = {t.term for t in name.words}
+        return [office for told, office in self._offices if told <= asked or asked <= told]
 
     @cached_property
-    def _offices(self) -> dict[str, set[frozenset[str]]]:
-        found: dict[str, set[frozenset[str]]] = {}
-        for number, unit in enumerate(self._units):
-            for name, office in offices(self.names(number), unit.text):
-                for token in name.words:
-                    found.setdefault(token.term, set()).add(office)
-        return found
+    def _offices(self) -> frozenset[tuple[frozenset[str], frozenset[str]]]:
+        """Each name in the units with an office of it: as terms, and in the office's words."""
+        return frozenset(
+            (frozenset(t.term for t in name.words), office)
+            for number, unit in enumerate(self._units)
+            for name, office in offices(self.names(number), unit.text)
+        )
 
     def names_of(self, text: str) -> tuple[Name, ...]:
         """The names in a text."""

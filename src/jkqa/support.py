@@ -35,10 +35,11 @@ class Signals:
     ``covered`` is the share of the question's weight that they carry, ``literal`` the share that
     they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
-    they hold the kind of thing that is asked for. All these grow with the evidence. The others are
-    costs, of questions in the document's own words with one thing that is not there: ``stranger``
-    is the weight of the rarest name that is missing; ``odd`` and ``misfit`` say how
-    far a word or the kind of answer are missing where the rest is there to the letter.
+    they hold the kind of thing that is asked for; ``window`` and ``sentence`` are how near the best
+    paragraph and sentence of all come. All these grow with the evidence. The others are costs, of
+    questions in the document's own words with one thing that is not there: ``odd`` and ``misfit``
+    say how far a word or the kind of answer are missing where the rest is there to the letter,
+    ``astray`` how much a premise counts that is not borne out.
     """
 
     score: float

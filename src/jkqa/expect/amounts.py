@@ -24,7 +24,7 @@ _MONEY = re.compile(
 )
 _SHARE = re.compile(
     rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}|\bhalf\b"
-    r"|\b\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
+    r"|\b(?!the\b|a\b|this\b|that\b|its\b)\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
 #: A sum in a currency that no list has: 1.5 million crowns, 900 tal.
@@ -47,7 +47,7 @@ _FIGURE = re.compile(
 _NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b(?!\s*(?:percent|million|billion|%))|\b\d{1,2}\s*[ap]\.?m\b"
-    r"|\b(?:o['’]clock|noon|midnight|midday|dawn|dusk|sunrise|sunset|early\s+hours)\b",
+    r"|\b(?:o['’]clock|noon|midnight|midday|(?-i:dawn)|(?-i:dusk)|sunrise|sunset|early\s+hours)\b",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)

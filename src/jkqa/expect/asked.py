@@ -79,7 +79,10 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
         ),
     ),
-    ("amount", r"\bhow\s+(?:much|big|large|high|tall|far|deep|wide|heavy|fast)\b"),
+    (
+        "amount",
+        r"\bhow\s+(?:much(?!\s+(?:time|longer))|big|large|high|tall|far|deep|wide|heavy|fast)\b",
+    ),
     (
         "length",
         r"\bhow\s+long\b|\bhow\s+much\s+(?:time|longer)\b|\bhow\s+many\s+(?:\w+\s+)?(?:hours|minutes|days|weeks|months|years|decades)\b",
@@ -144,6 +147,7 @@ _CUT = re.compile(
     r"|\?\s+(?:and\s+)?(?=(?:who|whom|whose|what|when|where|which|why|how)\b)",
     re.IGNORECASE,
 )
+_PLURALS = frozenset("people men women children police aircraft staff".split())
 _SHORTEST = 3  # words of a part
 _LONGEST = 4  # words of a noun phrase behind "how many"
 
@@ -205,10 +209,14 @@ def _head(question: str) -> str:
         if token.word in _AUXILIARY or token.word in STOP_WORDS or len(phrase) == _LONGEST:
             break
         phrase.append(token)
-    plural = next((t for t in phrase if t.word.endswith("s") and not t.capital), None)
+    plural = next((t for t in phrase if _is_plural(t)), None)
     many = match.group().lower().startswith("how")
     chosen = plural if many and plural else (phrase[-1] if phrase else None)
     return chosen.term if chosen else ""
+
+
+def _is_plural(token: Token) -> bool:
+    return token.word in _PLURALS or (token.word.endswith("s") and not token.capital)
 
 
 def parts_of(question: str) -> list[str]:

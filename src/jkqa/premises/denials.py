@@ -17,6 +17,10 @@ _OPEN = re.compile(
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
     re.IGNORECASE,
 )
+#: "Did it survive?" takes nothing for granted.
+_WHETHER = re.compile(
+    r"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b", re.IGNORECASE
+)
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
     r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
@@ -53,9 +57,8 @@ class Denials:
         self._signs = signs_in
         self._text = text
         self._read = self._signs(text)
-        taken = not (
-            asks_several(text) or _OPEN.search(text) or self._read.denied or self._read.negative
-        )
+        leaves_open = asks_several(text) or _OPEN.search(text) or _WHETHER.search(text)
+        taken = not (leaves_open or self._read.denied or self._read.negative)
         self._affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
         outcome = self._affirmed and _OUTCOME.search(text)
         self._events = sorted(set(re.findall(_EVENT, text.lower()))) if outcome else []

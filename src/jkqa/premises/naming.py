@@ -111,10 +111,9 @@ class Named:
         letters = text.removesuffix("s")
         brief = letters.isupper() and len(letters) <= BRIEF
         whose = text.endswith(("'s", "’s"))
-        people = (
-            _ADJECTIVE.search(text)
-            or own.word.removesuffix("i") in self._retriever.vocabulary.words
-        )
+        stem = own.word.removesuffix("i")  # Tonrathi
+        known = stem != own.word and stem in self._retriever.vocabulary.words
+        people = known or _ADJECTIVE.search(text)
         return brief or is_everyday(own.word) or whose or bool(people)
 
 

@@ -92,8 +92,7 @@ def _misnamed(retriever: Retriever, names: Sequence[Name], text: str) -> list[Ab
     return [
         Absent(name.span.of(text), "office")
         for name, office in offices(names, text)
-        if name.sort == "titled"
-        and is_another(office, retriever.readings.offices_of(*(t.term for t in name.words)))
+        if name.sort == "titled" and is_another(office, retriever.readings.offices_of(name))
     ]
 
 

@@ -30,11 +30,14 @@ def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> I
         return
     told = [pair for text in texts for pair in counted(simple(tokens(text)))]
     there = {_number(token) for token, _ in told}
-    for ordinal, noun in ordinals:
-        asked = _number(ordinal)
-        same = {_number(token) for token, what in told if what == noun}
-        if (same and asked not in same) or (asked >= _HIGH and asked not in there):
-            yield Absent(ordinal.word, "ordinal")
+    missing = [
+        ordinal.word
+        for ordinal, noun in ordinals
+        for asked in [_number(ordinal)]
+        for same in [{_number(token) for token, what in told if what == noun}]
+        if (same and asked not in same) or (asked >= _HIGH and asked not in there)
+    ]
+    yield from (Absent(word, "ordinal") for word in dict.fromkeys(missing))
 
 
 def _number(token: Token) -> int:

@@ -20,7 +20,7 @@ _SAYS = re.compile(
 #: Behind these a name is whom something is done to, or for.
 _OBJECT = frozenset(
     """to with by of for on from against at about between asks asked tells told urges urged calls
-    called meets met visits implored implores warns warned thanks""".split()
+    called meets met visits summons summoned implored implores warns warned thanks""".split()
 )
 #: What tells that something was said.
 _TELLING = frozenset(
