@@ -75,7 +75,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             r"\bhow\s+much\b(?!\s+(?:time|longer|more\b|less\b))(?=\W*$|\s+(?:money|compensation|aid|did|do"
             r"|does|was|were|is|are|has|have|had|would|will|can|could|in|per|to|for|each)\b)"
             r"|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
-            r"|\bin\s+(?:dollars|euros|yen|won|pounds|yuan|francs)\b"
+            r"|\bhow\s+(?:big|large|high)\b(?=.*\bin\s+(?:dollars|euros|yen|won|pounds|yuan)\b)"
             rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
         ),
     ),
@@ -95,7 +95,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         "date",
         (
             r"\bwhen\b(?!\s+(?:the|he|she|they|it|[A-Z]))|^\W*when\b"
-            rf"|\b{_WH}\s+{_KIND}(?:date|day|month|year|week)s?\b|\bsince\s+what\b|\bhow\s+recently\b"
+            rf"|\b{_WH}\s+{_KIND}(?:date|day|month|year|week)s?\b|\bsince\s+wh(?:at|en)\b|\bhow\s+recently\b"
         ),
     ),
     ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
@@ -108,6 +108,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
         "reason",
         (
             r"\bwhy\b|\bwhat\s+(?:explain(?:s|ed)|caused|led|prompted|drove)\b"
+            r"|\bwhat\s+made\s+(?-i:[A-Z])"
             r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bon\s+what\s+(?:\w+\s+)?grounds?\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
             r"|\bhow\s+come\b"
@@ -174,7 +175,7 @@ def ask_of(question: str) -> Ask:
         for order, (kind, pattern) in enumerate(_COMPILED)
         if (match := pattern.search(asking))
     ]
-    if not found or _WHO_IS.search(asking):
+    if not found or (_WHO_IS.search(asking) and not _HOLDER.search(asking)):
         return Ask("other", _head(asking))
     # of those that begin together the nearest: "which carrier flies between two cities"
     _, _, _, kind, match = min(found, key=lambda one: one[:3])

@@ -64,7 +64,8 @@ class Named:
             return "body" if self._is_other_body(told) else None
         there = {term for term, ways in self._proper if not ways.isdisjoint(told.terms)}
         found = sum(term in there for term, _ in self._proper)
-        if found and (found >= _HALF * len(self._proper) or self._is_called(there, told)):
+        half = found >= _HALF * len(self._proper) and not self._is_namesake(there, told)
+        if found and (half or self._is_called(there, told)):
             return None
         if len(self._proper) > 1 or (len(self._name.words) > 1 and not self._is_loose()):
             return "whole"
@@ -75,6 +76,15 @@ class Named:
         """Whether the texts call somebody by a part of the name alone."""
         others = ({t.term for t in other.words} for other in told.names)
         return any(words <= self._terms and words & there for words in others)
+
+    def _is_namesake(self, there: set[str], told: Told) -> bool:
+        """Whether the texts have a part of the name in other names only: Nippon Coke, no Steel."""
+        lacking = [t for t in self._name.words if t.term not in told.terms]
+        known = self._retriever.vocabulary.words
+        if not lacking or any(t.word not in known for t in lacking):  # none, or a slip
+            return False
+        having = [words for o in told.names if (words := {t.term for t in o.words}) & there]
+        return bool(having) and not any(w <= self._terms or self._terms <= w for w in having)
 
     def _is_other_body(self, told: Told) -> bool:
         """Whether the texts have another body of that kind: a High Court, and no District Court."""
