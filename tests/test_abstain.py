@@ -50,7 +50,10 @@ def test_what_is_off_every_topic_is_declined(index: jkqa.Index) -> None:
             "What did Danica Kovarić say about the trawler Havbris?",
             "mention Danica Kovarić in this",
         ),
-        ("Which bank of Carrowe signed the swap line?", "does not tell this of Carrowe."),
+        (
+            "Which bank of Carrowe signed the swap line?",
+            "does not mention Carrowe in this connection.",
+        ),
         # premises
         ("What did Luka Haraš say in Aspervik?", "does not report what Luka Haraš said to this."),
         (
@@ -58,8 +61,8 @@ def test_what_is_off_every_topic_is_declined(index: jkqa.Index) -> None:
             "does not tell this of the third one, but of another.",
         ),
         (
-            "What did President Danica Kovarić sign on Skarn Island?",
-            "give Danica Kovarić that office",
+            "What did President Eirik Sølvang sign on Skarn Island?",
+            "give Eirik Sølvang that office",
         ),
         ("What premiums did Pelagia Mutual charge in January 2032?", "ends before January 2032."),
         # times
@@ -71,8 +74,6 @@ def test_what_is_off_every_topic_is_declined(index: jkqa.Index) -> None:
         ("What share of the voters supports Green Dawn?", "does not say what share."),
         ("What was the name of the Haldrian helicopter?", "say the name of the helicopter."),
         # words
-        ("Who is the captain of the Havbris?", "has nothing near enough to “captain” in this"),
-        ("Who was the husband of Ljubica Kovarić?", "comes near this, but does not answer it."),
     ],
 )
 def test_what_is_missing_is_said(index: jkqa.Index, question: str, reason: str) -> None:

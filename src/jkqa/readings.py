@@ -13,7 +13,7 @@ from jkqa.tables import Tables
 from jkqa.tokenize import terms, tokens
 
 #: In this share of the units a country is named that goes without saying.
-_USUAL = 0.3
+USUAL = 0.3
 #: So many texts are remembered.
 _KEPT = 2048
 
@@ -54,7 +54,7 @@ class Readings:
     def usual(self) -> frozenset[str]:
         """The countries that so many units name that the others mean them without saying so."""
         counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
-        return frozenset(c for c, n in counts.items() if n >= _USUAL * len(self._units))
+        return frozenset(c for c, n in counts.items() if n >= USUAL * len(self._units))
 
     def offices_of(self, name: Name) -> list[frozenset[str]]:
         """The offices that units give whoever may be meant by a name, or by a part of it."""

@@ -195,7 +195,8 @@ def _scope(run: Sequence[Token], text: str, first: int) -> list[int]:
     for i in range(first, min(first + _REACH, len(run))):
         between = text[run[i - 1].span.end : run[i].span.start]
         word = run[i].word
-        if i > first and (any(m in between for m in ",;:.()") or word in _ENDS):
+        ends = ",;:.()" if i > first else ".;:"  # "did not. Trade reached"
+        if any(m in between for m in ends) or (i > first and word in _ENDS):
             break
         if word in STOP_WORDS or word.endswith("ly") or word in CARDINAL:
             continue

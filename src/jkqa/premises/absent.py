@@ -33,7 +33,7 @@ WEIGHTS: dict[Sort, float] = {
     "later": 1.0,
     "office": 1.0,
     "another": 0.6,
-    "usual": 0.3,
+    "usual": 0.1,
     "single": 0.2,
 }
 

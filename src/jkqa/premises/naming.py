@@ -7,7 +7,7 @@ from functools import cached_property
 from jkqa.expect import Name
 from jkqa.names import simple
 from jkqa.premises.absent import Sort
-from jkqa.readings import Readings
+from jkqa.readings import USUAL, Readings
 from jkqa.retrieval import Retriever
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tokenize import tokens
@@ -102,7 +102,11 @@ class Named:
         if word not in vocabulary.words:
             return "unknown" if self._is_foreign() else None
         # with an adjective of its own it is a country, invented or not: Haldria, Haldrian
-        return "country" if vocabulary.relatives(word) else "single"
+        people = vocabulary.relatives(word)
+        if not people:
+            return "single"
+        named = sum(map(self._retriever.containing, {self._name.words[0].term, *people}))
+        return "usual" if named >= USUAL * len(self._retriever.units) else "country"
 
     def _is_foreign(self) -> bool:
         """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""

@@ -48,7 +48,7 @@ class Premises:
         self._ordinals = counted(simple(tokens(text)))
         self._usual = retriever.readings.usual
         self._misnamed = [*_misnamed(retriever, names, text), *_later(retriever, question)]
-        self._subject = Subject(readings, names, text)
+        self._subject = Subject(retriever, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)
         self._denials = Denials(text, readings.signs_in)
         self.absent = cache(self._absent)

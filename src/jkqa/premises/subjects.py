@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from jkqa.expect import Name
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
-from jkqa.readings import Readings
+from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
 from jkqa.tokenize import STOP_WORDS, tokens
 from jkqa.types import Span
@@ -19,16 +19,22 @@ class Subject:
     """Who is said to have done something in a question, and the words of what.
 
     Args:
-        readings: what units say.
+        retriever: whose units they are.
         names: the names in the question.
         text: the question.
     """
 
-    def __init__(self, readings: Readings, names: Sequence[Name], text: str) -> None:
-        self._readings = readings
+    def __init__(self, retriever: Retriever, names: Sequence[Name], text: str) -> None:
+        self._readings = retriever.readings
         asked = _SUBJECT.search(text)
         place = Span(*asked.span(1)) if asked else Span(0, 0)
-        people = [n for n in names if n.sort in (*_PEOPLE, "perhaps") and place.covers(n.span)]
+        people = [
+            name
+            for name in names
+            if name.sort in (*_PEOPLE, "perhaps")
+            and place.covers(name.span)
+            and not retriever.vocabulary.relatives(name.words[-1].word)  # Haldria, Haldrian
+        ]
         self._name = people[0].span.of(text) if people else ""
         self._words = {t.term for n in people[:1] for t in n.words}
         named = {t.term for n in names for t in n.words}
