@@ -7,7 +7,7 @@ from jkqa.carried import Word
 from jkqa.expect import Ask
 from jkqa.judge import judgment, on_topic
 from jkqa.names import simple
-from jkqa.premises import BRIEF, WEIGHTS, Absent
+from jkqa.premises import BRIEF, WEIGHTS, Absent, Sort
 from jkqa.query import Query
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Support
@@ -30,6 +30,16 @@ _NAMED = 3
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 _FIT = 0.35
+#: What is said of a premise that nothing bears out; of whom and what is not there, another thing.
+_PREMISES: dict[Sort, str] = {
+    "speaker": "does not report what {} said to this",
+    "ordinal": "does not tell this of the {} one, but of another",
+    "denied": "does not bear out “{}” here, but denies it",
+    "unreal": "has the {} only as planned, or as called off",
+    "later": "ends before {}",
+    "office": "does not give {} that office",
+    "another": "does not tell this of {}, but of somebody else",
+}
 _ASKS = {
     "date": "when",
     "money": "how much",
@@ -100,21 +110,8 @@ def _missing(named: str, question: str, held: Support, retriever: Retriever) -> 
 def _absent(named: str, absent: Sequence[Absent]) -> str:
     """Which premise nothing quoted bears out; the heaviest first."""
     first = max(absent, key=lambda a: WEIGHTS[a.sort])
-    if first.sort == "speaker":
-        return f"The {named} does not report what {first.text} said to this."
-    if first.sort == "ordinal":
-        return f"The {named} does not tell this of the {first.text} one, but of another."
-    if first.sort == "denied":
-        return f"The {named} does not bear out “{first.text}” here, but denies it."
-    if first.sort == "later":
-        return f"The {named} ends before {first.text}."
-    if first.sort == "office":
-        return f"The {named} does not give {first.text} that office."
-    if first.sort == "another":
-        return f"The {named} does not tell this of {first.text}, but of somebody else."
-    if first.sort == "unreal":
-        return f"The {named} has the {first.text} only as planned, or as called off."
-    return f"The {named} does not mention {first.text} in this connection."
+    said = _PREMISES.get(first.sort, "does not mention {} in this connection")
+    return f"The {named} {said.format(first.text)}."
 
 
 def _asked(ask: Ask, question: str) -> str:
