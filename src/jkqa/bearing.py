@@ -14,7 +14,6 @@ from jkqa.claims.match import Matcher
 from jkqa.claims.peoples import peoples
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
-from jkqa.expect import is_another, offices
 from jkqa.retrieval import Evidence as Scored
 from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
@@ -130,15 +129,11 @@ class Bearing:
 
     def _misnamed(self, text: str) -> list[Difference]:
         """Offices that a sentence gives people of whom the corpus says that they hold others."""
-        readings = self.retriever.readings
         found = []
-        for name, office in offices(readings.names_of(text), text):
-            held = readings.offices_of(name)
-            if name.sort == "titled" and is_another(office, held):
-                told = " or ".join(sorted({" ".join(sorted(one)) for one in held}))
-                found.append(
-                    Difference("role", f"{' '.join(sorted(office))} {name.span.of(text)}", told)
-                )
+        for name, office, held in self.retriever.readings.misnamed(text):
+            said = f"{' '.join(sorted(office))} {name.span.of(text)}"
+            told = " or ".join(sorted({" ".join(sorted(one)) for one in held}))
+            found.append(Difference("role", said, told))
         return found
 
     def _borne(

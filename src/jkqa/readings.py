@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from jkqa.claims.polarity import signs
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
-from jkqa.expect import Lore, Name, names, offices
+from jkqa.expect import Lore, Name, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
@@ -55,6 +55,12 @@ class Readings:
         """The countries that so many units name that the others mean them without saying so."""
         counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
         return frozenset(c for c, n in counts.items() if n >= USUAL * len(self._units))
+
+    def misnamed(self, text: str) -> list[tuple[Name, frozenset[str], list[frozenset[str]]]]:
+        """People whom a text gives an office that is none of theirs in the units: it, and those."""
+        titled = [(n, o) for n, o in offices(self.names_of(text), text) if n.sort == "titled"]
+        found = [(name, office, self.offices_of(name)) for name, office in titled]
+        return [(name, office, held) for name, office, held in found if is_another(office, held)]
 
     def offices_of(self, name: Name) -> list[frozenset[str]]:
         """The offices that units give whoever may be meant by a name, or by a part of it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jkqa.expect.amounts import Finder, ages, clocks, counts, dates, lengths, money, shares, sizes
 from jkqa.expect.asked import Ask
-from jkqa.expect.named import bodies, named, offices, people, places
+from jkqa.expect.named import bodies, holders, named, people, places
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions
@@ -61,7 +61,7 @@ _FINDERS: dict[str, Finder] = {
     "age": ages,
     "hour": clocks,
     "name": named,
-    "person": lambda sought, text: (offices if sought.ask.head else people)(sought, text),
+    "person": lambda sought, text: (holders if sought.ask.head else people)(sought, text),
     "place": places,
     "body": bodies,
     "reason": _reasons,

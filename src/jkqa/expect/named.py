@@ -54,8 +54,8 @@ _HOLDS = re.compile(
 _LOOSELY = 0.45
 _SOMEBODY = re.compile(
     r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
-    r"|workers?|laborers?|labourers?|lawmakers?|families|voters?|opposition|fishermen|farmers?"
-    r"|students?|activists?|families|plaintiffs?|officials?|diplomats?|envoys?|rebels?)\b"
+    r"|workers?|laborers?|labourers?|lawmakers?|voters?|opposition|fishermen|farmers?"
+    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?)\b"
 )
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 
@@ -93,7 +93,7 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
             yield Found(Span(*match.span()), 0.5)
 
 
-def offices(sought: Sought, text: str) -> Iterator[Found]:
+def holders(sought: Sought, text: str) -> Iterator[Found]:
     """Who holds the office that "which minister" names: the name right behind it, or before it."""
     heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
     for found in people(sought, text):

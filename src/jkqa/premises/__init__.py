@@ -4,6 +4,9 @@ naming    whom and what it names must be spoken of
 speech    who is asked for their words must say something
 rows      the third of a row is not the fourth
 denials   what it takes as done must not be denied, nor be a mere plan
+owners    whose something is
+subjects  who did it must not be another
+later     what it asks of must lie before the end
 """
 
 from jkqa.premises.absent import WEIGHTS, Absent, Sort

@@ -1,31 +1,20 @@
 """What a question takes for granted, read once, and held against what is quoted."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
-from jkqa.expect import Name, asks_several, is_another, offices
+from jkqa.expect import asks_several
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.premises.denials import Denials
+from jkqa.premises.later import later_than
 from jkqa.premises.naming import Named, Told, countries_of
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.speech import speakers_of, unheard
 from jkqa.premises.subjects import Subject
 from jkqa.retrieval import Retriever
-from jkqa.timex import mentions
 from jkqa.tokenize import tokens
-
-_YEAR = re.compile(r"\d{4}")
-_PAST = re.compile(r"\b(?:did|was|were|had|happened|\w+ed)\b", re.IGNORECASE)
-#: What is still to come, in a document's words.
-_AHEAD = re.compile(
-    r"\b(?:plan\w*|due|expect\w*|schedul\w*|will|would|(?:was|were|is|are) to|going to|set to"
-    r"|suppos\w*|call(?:ed)? off|cancel\w*|possib\w*|potential\w*|rumou?r\w*|might|may|could"
-    r"|foreseen|predict\w*|until|adjourn\w*|postpon\w*|envisag\w*|deadline|by)\b",
-    re.IGNORECASE,
-)
 
 
 class Premises:
@@ -47,7 +36,11 @@ class Premises:
         self._speakers = speakers_of(names, text)
         self._ordinals = counted(simple(tokens(text)))
         self._usual = retriever.readings.usual
-        self._misnamed = [*_misnamed(retriever, names, text), *_later(retriever, question)]
+        misnamed = readings.misnamed(text)
+        self._never = (
+            *(Absent(name.span.of(text), "office") for name, *_ in misnamed),
+            *later_than(retriever.period, question),
+        )
         self._subject = Subject(retriever, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)
         self._denials = Denials(text, readings.signs_in)
@@ -83,28 +76,5 @@ class Premises:
             *miscounted(self._ordinals, texts),
             *self._denials.denied(texts),
             *self._subject.told_of_another(texts),
-            *self._misnamed,
+            *self._never,
         )
-
-
-def _misnamed(retriever: Retriever, names: Sequence[Name], text: str) -> list[Absent]:
-    """Whom a question gives an office that the corpus gives somebody else."""
-    return [
-        Absent(name.span.of(text), "office")
-        for name, office in offices(names, text)
-        if name.sort == "titled" and is_another(office, retriever.readings.offices_of(name))
-    ]
-
-
-def _later(retriever: Retriever, question: str) -> list[Absent]:
-    """Times behind the corpus's last day, of which a question asks what happened."""
-    period = retriever.period
-    if not period or not period.end or not _PAST.search(question) or _AHEAD.search(question):
-        return []
-    return [
-        Absent(mention.span.of(question), "later")
-        for mention in mentions(question, period)
-        if mention.dates.start
-        and mention.dates.start > period.end
-        and _YEAR.search(mention.span.of(question))  # "in January" is any
-    ]
