@@ -18,8 +18,11 @@ from jkqa.tokenize import STOP_WORDS, tokens
 _UNHEARD = 0.45
 #: Who asks for advice or a service asks no document.
 _ADVICE = re.compile(
-    r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b|\bbest way to\b"
-    r"|\bgive me a recipe\b|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest a)\b",
+    r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b", re.IGNORECASE
+)
+_SERVICE = re.compile(
+    r"\bbest way to\b|\brecipe for\b|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest"
+    r" a|give me a recipe)\b",
     re.IGNORECASE,
 )
 #: Below these, so many names that the corpus does not have show that it is about something else.
@@ -50,6 +53,8 @@ _ASKS = {
     "hour": "at what time",
     "person": "who",
     "place": "where",
+    "ruling": "how it was ruled",
+    "frequency": "how often",
 }
 
 
@@ -63,6 +68,7 @@ def why_not(
     if foreign and best < _FOREIGN[min(len(foreign), 2)]:
         return f"The {named} does not mention {_listed(foreign)}."
     known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
+    known = known and not _SERVICE.search(question)
     if not _repeats(question, held) and not (
         known and on_topic(held.signals) >= judgment().on_topic
     ):

@@ -154,7 +154,7 @@ def merge(indexes: Sequence[Index]) -> Index:
                 texts.append(document)
                 parts.append((arrays, len(document.units)))
     first = indexes[0]
-    return Index(texts, join(parts, first.dimension), first.encoder, first.tables)
+    return Index(texts, join(parts, first.dimension), first.encoder, first.given_tables)
 
 
 def _encoder_of(model: store.Model, folder: Path, mend: str) -> Encoder:

@@ -92,6 +92,10 @@ class Vocabulary:
         """Whether a folded word stands somewhere in lower case."""
         return word in self._lower
 
+    def count(self, word: str) -> int:
+        """How often a folded word occurs."""
+        return self._written[word].total()
+
     def written(self, word: str) -> str:
         """The commonest way in which a folded word is written."""
         return self._written[word].most_common(1)[0][0]
@@ -111,6 +115,16 @@ class Vocabulary:
             found = [w for w in self._names.get(word[:3], ()) if is_adjective_of(word, w)]
             self._relatives[word] = sorted({term_of(w) for w in found} - {term_of(word)})
         return self._relatives[word]
+
+    def families(self) -> list[set[str]]:
+        """Names with their adjectives, each family once: {haldria, haldrian, haldrians}."""
+        found = []
+        for near in self._names.values():
+            for word in near:
+                kin = {w for w in near if w == word or is_adjective_of(word, w)}
+                if len(word) >= _MIN_LETTERS and len(kin) > 1 and word == min(kin, key=len):
+                    found.append(kin)
+        return found
 
     @cached_property
     def _names(self) -> dict[str, list[str]]:

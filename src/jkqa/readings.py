@@ -1,12 +1,13 @@
 """What units say, read once and kept: their terms, the countries and the names in them."""
 
+import re
 from collections import Counter
 from functools import cached_property, lru_cache
 
 from jkqa.claims.polarity import signs
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
-from jkqa.expect import Lore, Name, is_another, names, offices
+from jkqa.expect import Lore, Name, currencies, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
@@ -14,6 +15,7 @@ from jkqa.tokenize import terms, tokens
 
 #: In this share of the units a country is named that goes without saying.
 USUAL = 0.3
+_ARTICLE = re.compile(r"\b[Tt]he\s+[“\"]?$")
 #: So many texts are remembered.
 _KEPT = 2048
 
@@ -39,6 +41,9 @@ class Readings:
             lambda word: is_everyday(word) or (vocabulary.is_lowered(word) and is_english(word)),
             lambda text: frozenset(at.country for at in self.countries(text)),
             lambda term: frozenset({term, *_single(tables.synonyms, term)}),
+            lambda term: term in self._currencies,
+            tables.countries.nouns.__contains__,
+            lambda name: name in self._things,
         )
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)
@@ -75,6 +80,21 @@ class Readings:
             for number, unit in enumerate(self._units)
             for name, office in offices(self.names(number), unit.text)
         )
+
+    @cached_property
+    def _currencies(self) -> frozenset[str]:
+        """The terms of the currencies in the units: those of the world, and 900 tal ($110)."""
+        return currencies((unit.text for unit in self._units), is_english)
+
+    @cached_property
+    def _things(self) -> frozenset[tuple[str, ...]]:
+        """Names that have an article, by their terms: the Santa Ligia, the Gravensund Courier."""
+        counts: dict[tuple[str, ...], list[bool]] = {}
+        for number, unit in enumerate(self._units):
+            for name in self.names(number):
+                article = _ARTICLE.search(unit.text[: name.span.start])
+                counts.setdefault(name.terms, []).append(bool(article))
+        return frozenset(name for name, had in counts.items() if 2 * sum(had) >= len(had))
 
     def names_of(self, text: str) -> tuple[Name, ...]:
         """The names in a text."""

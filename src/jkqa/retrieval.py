@@ -1,7 +1,7 @@
 """Search: every unit and every sentence scored against a question, and one ranking of units."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from jkqa.dense import Dense, recall
 from jkqa.embedding import Arrays
 from jkqa.errors import OptionError
 from jkqa.events.event import Event, event_from
+from jkqa.events.homelands import with_homelands
 from jkqa.events.origins import origins
 from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
@@ -106,7 +107,7 @@ class Retriever(Collection):
         super().__init__(documents)
         self.arrays = arrays
         self.encoder = encoder
-        self.tables = tables
+        self.given_tables = tables
         self._cells = cells or {}
         if words:
             self.words = words
@@ -122,6 +123,13 @@ class Retriever(Collection):
     def vocabulary(self) -> Vocabulary:
         """The corpus's words."""
         return self.words.vocabulary
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables, with the countries that only these documents know."""
+        given = self.given_tables
+        known = with_homelands(given.countries, self.vocabulary)
+        return replace(given, countries=known)
 
     @cached_property
     def language(self) -> Language:

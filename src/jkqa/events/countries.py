@@ -32,6 +32,7 @@ class Countries:
     capitals: Mapping[tuple[str, ...], str] = field(default_factory=dict)
     words: frozenset[str] = frozenset()  # the terms of all names, adjectives and capitals
     rows: tuple[Mapping[str, Any], ...] = ()
+    nouns: frozenset[tuple[str, ...]] = frozenset()  # the terms of each name, without adjectives
 
     @classmethod
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> "Countries":
@@ -49,7 +50,8 @@ class Countries:
                 pairs += [(f"{word} capital", (country, True, cities)) for word in words]
         names = dict.fromkeys(country for _, (country, _, _) in pairs)
         terms = frozenset(term for word, _ in pairs for term in phrase_lemmas(word))
-        return cls(tuple(names), Phrases(pairs), capitals, terms, rows)
+        nouns = frozenset(phrase_lemmas(word) for row in rows for word in row["names"])
+        return cls(tuple(names), Phrases(pairs), capitals, terms, rows, nouns)
 
     def also(self, rows: Iterable[Mapping[str, Any]]) -> "Countries":
         """The table with further rows."""

@@ -1,5 +1,6 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
+from jkqa.expect.amounts import currencies
 from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
@@ -15,6 +16,7 @@ __all__ = [
     "Sought",
     "ask_of",
     "asks_several",
+    "currencies",
     "found_in",
     "is_another",
     "names",

@@ -1,12 +1,12 @@
 """Days, sums, shares, numbers, lengths and ages in a text, as answers. Pure."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from jkqa.expect.nouns import CURRENCIES, MONEY_SIZES, MONEY_WORDS
 from jkqa.expect.sought import Found, Sought
-from jkqa.names import simple
 from jkqa.timex import mentions
-from jkqa.tokenize import tokens
+from jkqa.tokenize import fold, term_of
 from jkqa.types import DateRange, Span
 
 _NUMBER_WORDS = (
@@ -19,18 +19,18 @@ _WORD = rf"(?:{'|'.join(_NUMBER_WORDS)})"
 _N = rf"(?:(?<![\w.,-])(?:\d[\d,.]*\d|\d)(?![\w])|\b{_WORD}(?:[\s-]+{_WORD})*\b)"
 _SCALE = r"(?:\s+(?:hundred|thousand|million|billion|trillion))?"
 _CURRENCY = r"(?:won|yen|yuan|dollars?|euros?|pounds?|francs?|rupees?|pesos?|baht)"
-_MONEY = re.compile(
+MONEY = re.compile(
     rf"[$€£¥₩]\s?\d[\d,.]*{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b", re.IGNORECASE
 )
-_SHARE = re.compile(
+SHARE = re.compile(
     rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}|\bhalf\b"
     r"|\b(?!the\b|a\b|this\b|that\b|its\b)\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
 #: A sum in a currency that no list has: 1.5 million crowns, 900 tal.
-_SUM = re.compile(
-    rf"{_N}\s+(?:thousand|million|billion|trillion)\s+[a-z]{{3,}}|\b\d[\d,.]*\s+[a-z]{{3,}}s\b"
-)
+_SUM = re.compile(rf"{_N}(?P<scale>{_SCALE})\s+(?:[A-Z]\w+\s+)?(?P<noun>[a-z]{{3,}})\b")
+#: Bare words that are hardly ever how big something is.
+_FEW = frozenset({"one", "two", "both", "once", "twice", "half", "several"})
 _UNITS = "second|minute|hour|day|week|month|year|decade|century"
 _LENGTH = re.compile(
     rf"(?:{_N}|\ba\b|\ban\b|\bseveral\b)[\s-]+(?P<unit>{_UNITS})(?:s|-long|\b)"
@@ -41,30 +41,22 @@ _AGE = re.compile(
     rf"\baged?\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(
-    r"\b(?:figure|fig\.?|table|no\.|number|article|phase|chapter)\s+\d+", re.IGNORECASE
-)
-_NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
+NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.]\d\d\b(?!\s*(?:percent|million|billion|%))|\b\d{1,2}\s*[ap]\.?m\b"
     r"|\b(?:o['’]clock|noon|midnight|midday|(?-i:dawn)|(?-i:dusk)|sunrise|sunset|early\s+hours)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-#: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
-_UNCOUNTED = (_MONEY, _SHARE, _YEAR)
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Votes: 61 to 38.
-_TALLY = re.compile(rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
-_TALLIES = frozenset({"vote", "margin", "talli"})
-_NEAR = 5  # words between a number and what it counts
+TALLY = re.compile(rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
 #: How well a time that is not as exact as what is asked fits.
 _INEXACT = 0.3
 #: A number that is said of something else than what is counted.
 _ELSEWHERE = 0.3
-#: A number in a text that calls what is counted by another name, or does not have it.
-_UNSURE = 0.8
 
+_WORTH = (" ($", " (US$", " (€")
 Finder = Callable[[Sought, str], Iterator[Found]]
 
 
@@ -82,7 +74,7 @@ def dates(sought: Sought, text: str) -> Iterator[Found]:
             yield Found(mention.span, _INEXACT if loose else 1.0)
     if not sought.ask.day:  # a year alone is a time, if not the one that all is about
         usual = current or _year(sought.period)
-        for match in _YEAR.finditer(text):
+        for match in YEAR.finditer(text):
             if match.group() != str(usual):
                 yield Found(Span(*match.span()), 1.0)
 
@@ -96,6 +88,20 @@ def _year(dates: DateRange | None) -> int | None:
 
 def _days(dates: DateRange) -> int:
     return (dates.end - dates.start).days if dates.start and dates.end else 10_000
+
+
+def currencies(texts: Iterable[str], ordinary: Callable[[str], bool]) -> frozenset[str]:
+    """The terms of the currencies in texts: the world's, and 46 million tal, 900 crowns ($110).
+
+    ``ordinary`` says whether a folded word is one of the language: there are millions of these.
+    """
+    known = {term_of(word) for word in CURRENCIES}
+    for text in texts:
+        for match in _SUM.finditer(text):
+            word = fold(match["noun"])
+            if text.startswith(_WORTH, match.end()) or (match["scale"] and not ordinary(word)):
+                known.add(term_of(word))
+    return frozenset(known)
 
 
 def matches(pattern: re.Pattern[str]) -> Finder:
@@ -123,47 +129,40 @@ def lengths(sought: Sought, text: str) -> Iterator[Found]:
 
 def shares(sought: Sought, text: str) -> Iterator[Found]:
     """Percentages; sums of money may be shares of something."""
-    yield from matches(_SHARE)(sought, text)
-    for found in matches(_MONEY)(sought, text):
+    yield from matches(SHARE)(sought, text)
+    for found in matches(MONEY)(sought, text):
         yield Found(found.span, 0.5)
 
 
 def money(sought: Sought, text: str) -> Iterator[Found]:
-    """Sums of money; shares and mere numbers may be sums."""
-    yield from matches(_MONEY)(sought, text)
-    for pattern, fit in ((_SHARE, 0.7), (_SUM, 0.8), (_NUMBER, 0.3)):
+    """Sums of money; shares may be sums, unless something is paid."""
+    yield from matches(MONEY)(sought, text)
+    yield from _sums(sought, text)
+    paid = not sought.said.isdisjoint(MONEY_WORDS)
+    for pattern, fit in ((SHARE, _ELSEWHERE if paid else 0.7), (NUMBER, _ELSEWHERE)):
         for found in matches(pattern)(sought, text):
             yield Found(found.span, fit)
+
+
+def _sums(sought: Sought, text: str) -> Iterator[Found]:
+    """Sums in a currency that no list has."""
+    for match in _SUM.finditer(text):
+        if sought.lore.is_money(term_of(fold(match["noun"]))):
+            yield Found(Span(*match.span()), 1.0)
 
 
 def sizes(sought: Sought, text: str) -> Iterator[Found]:
     """How much or how big: sums, shares and other numbers, but for days."""
     barred = [mention.span for mention in mentions(text, sought.period)]
-    for pattern, fit in ((_MONEY, 0.9), (_SHARE, 0.9), (_LENGTH, 0.8), (_NUMBER, 0.8)):
+    yield from (Found(found.span, 0.9) for found in _sums(sought, text))
+    owed = not sought.said.isdisjoint(MONEY_SIZES)
+    for pattern, fit in (
+        (MONEY, 0.9),
+        (SHARE, 0.5 if owed else 0.9),
+        (_LENGTH, _ELSEWHERE if owed else 0.8),
+        (NUMBER, _ELSEWHERE if owed else 0.8),
+    ):
         for found in matches(pattern)(sought, text):
             if not any(one.covers(found.span) for one in barred):
-                yield Found(found.span, fit)
-
-
-def counts(sought: Sought, text: str) -> Iterator[Found]:
-    """Numbers; where the text has what is counted, they must stand before it."""
-    if sought.ask.head in _TALLIES:
-        yield from matches(_TALLY)(sought, text)
-    run = simple(tokens(text))
-    head = sought.ask.head
-    barred = [mention.span for mention in mentions(text, sought.period)]
-    barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
-    other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
-    heads = sought.lore.alike(head) if head else frozenset()
-    named = any(t.term in heads and not t.capital for t in run)
-    in_row = head == "number"  # what number was she?
-    for pattern, fit in ((_NUMBER, 1.0), (_ORDINAL, 1.5 if in_row else 0.4)):
-        for match in pattern.finditer(text):
-            span = Span(*match.span())
-            if match.group().lower() in sought.said or any(one.covers(span) for one in barred):
-                continue
-            behind = [t for t in run if t.span.start >= span.end][:_NEAR]
-            near = any(token.term in heads for token in behind)
-            if not near and any(one.covers(span) for one in other):
-                continue
-            yield Found(span, min(fit if near else fit * (_ELSEWHERE if named else _UNSURE), 1.0))
+                few = found.span.of(text).lower() in _FEW
+                yield Found(found.span, min(fit, _ELSEWHERE) if few else fit)

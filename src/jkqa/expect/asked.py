@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from jkqa.expect.nouns import PERSONS
 from jkqa.names import simple
 from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 
@@ -21,20 +22,11 @@ Expected = Literal[
     "place",
     "body",
     "reason",
+    "ruling",
+    "frequency",
     "other",
 ]
 
-_PERSONS = (
-    "president|minister|premier|official|lawmaker|politician|leader|ambassador|envoy|diplomat"
-    r"|secretary|general|commander|admiral|officer|spokesman|spokesperson|spokeswoman|governor"
-    r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince"
-    r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up|singer|player"
-    r"|goalkeeper|coach|captain|scientist|economist|professor|founder|owner|banker|lawyer"
-    r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"
-    r"|chairman|chairwoman|director|negotiator|strategist|hardliner|activist|analyst|historian"
-    r"|artist|actor|winner|nominee|delegate|member|representative|cleric|boss|statesman|arbitrator"
-    r"|chief|widow|daughter|wife|husband|brother|sister"
-)
 _PLACES = (
     r"city|cities|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
     r"|port|harbor|harbour|place|venue|location|hotel|building|air\s+base|base|airport|continent"
@@ -42,7 +34,7 @@ _PLACES = (
     r"|neighbou?rhood|camp|prison|park"
 )
 _BODIES = (
-    r"company|companies|firm|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
+    r"company|companies|firm|airline|broadcaster|union|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
     r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
     r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
 )
@@ -53,10 +45,26 @@ _FREE = (
 )
 _WH = r"(?:which|what)(?:['’]s)?"
 _KIND = (
-    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will|in|of|on|at|from|for|by|to|with)\b)"
+    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will|in|of|on|at|from|for|by|to|with"
+    r"|the|a|an|explains?|explained|made|caused|led)\b)"
     r"[\w'’-]+\s+){0,4}?"
 )
+#: What somebody is made to do.
+_CHANGED = (
+    "change|take|accept|decide|agree|go|leave|give|drop|pull|come|join|resign|quit|reverse|refuse"
+    "|withdraw|cancel|stop|turn|sign|call|ask|send|choose|delay|postpone"
+)
+_COURT = r"courts?|judges?|justices?|tribunal|jury|bench|panel|arbitrators?"
 _PATTERNS: tuple[tuple[Expected, str], ...] = (
+    ("frequency", r"\bhow\s+(?:often|frequently|regularly)\b"),
+    (
+        "ruling",
+        (
+            rf"\b(?:what|how)\s+did\s+[^,?]{{3,60}}?\b(?:{_COURT})\b[^,?]{{0,60}}?"
+            r"\b(?:rule|decide|find|hold|conclude|judge)\b"
+            r"|\bwhat\s+(?:was|is)\s+the\s+(?:\w+\s+)?(?:verdict|ruling|judgment|judgement|sentence)\b"
+        ),
+    ),
     (
         "hour",
         r"\b(?:what|which)\s+(?:exact\s+)?(?:time|hour)\b(?!\s+(?:span|period|frame|zone|limit))",
@@ -89,7 +97,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     (
         "count",
-        r"\bhow\s+(?:many|often)\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
+        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
     ),
     (
         "date",
@@ -101,15 +109,15 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
     ("person", rf"{_FREE}who(?:m|se)?\b(?=[^,;]*\?|\s+\w+)"),
     ("person", r"\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b"),
-    ("person", rf"\b{_WH}\s+{_KIND}(?P<head>{_PERSONS})s?\b(?!['’]s)"),
+    ("person", rf"\b{_WH}\s+{_KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})s?\b(?!['’]s)"),
     ("place", rf"{_FREE}where\b|\b{_WH}\s+{_KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
     ("body", rf"\b{_WH}\s+{_KIND}(?P<head>{_BODIES})s?\b"),
     (
         "reason",
         (
             r"\bwhy\b|\bwhat\s+(?:explain(?:s|ed)|caused|led|prompted|drove)\b"
-            r"|\bwhat\s+made\s+(?-i:[A-Z])"
-            r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bon\s+what\s+(?:\w+\s+)?grounds?\b"
+            rf"|\bwhat\s+made\s+(?:(?-i:[A-Z])|.{{3,60}}\b(?:{_CHANGED})\b)"
+            r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bwhat\s+(?:\w+\s+)?(?:grounds?|reasoning|motive)\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
             r"|\bhow\s+come\b"
         ),
@@ -119,7 +127,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
 _WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
 #: Who holds an office: "who was the deputy secretary of state".
 _HOLDER = re.compile(
-    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{_KIND}(?P<head>{_PERSONS})\b",
+    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{_KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})\b",
     re.IGNORECASE,
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)

@@ -3,9 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from jkqa.expect.amounts import Finder, ages, clocks, counts, dates, lengths, money, shares, sizes
+from jkqa.expect.amounts import (
+    Finder,
+    ages,
+    clocks,
+    dates,
+    lengths,
+    matches,
+    money,
+    shares,
+    sizes,
+)
 from jkqa.expect.asked import Ask
-from jkqa.expect.named import bodies, holders, named, people, places
+from jkqa.expect.bodies import bodies, called
+from jkqa.expect.counted import counts
+from jkqa.expect.persons import holders, people
+from jkqa.expect.places import places
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions
@@ -13,18 +26,38 @@ from jkqa.tokenize import tokens
 from jkqa.types import DateRange, Span
 
 _BECAUSE = re.compile(
-    r"\b(?:because|since|due\s+to|owing\s+to|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to"
-    r"|in\s+order\s+to|given|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)|in\s+protest|thanks\s+to"
-    r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn)ing\s+that|in\s+an\s+(?:attempt"
-    r"|effort|bid)|on\s+the\s+grounds?|without|lest|caus\w+|prompt\w+|driven|reasons?|over|after"
-    r"|following|amid|concern\w*|fear\w*)\b",
+    r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
+    r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|in\s+protest|thanks\s+to|on\s+the\s+grounds?"
+    r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn|complain)ing\s+that"
+    r"|in\s+an\s+(?:attempt|effort|bid)|lest|caus(?:e|es|ed|ing)\b|prompt(?:s|ed|ing)\b|driven"
+    r"|reasons?\b|given\s+(?:that|the)|since\s+(?!the\s+(?:last|first)|then\b|\d|[A-Z]))",
+    re.IGNORECASE,
+)
+#: What may give a reason, and as often gives a time or a subject.
+_OFTEN = re.compile(
+    r"\b(?:without|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
+    r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who)\b", re.IGNORECASE)
 
 
-#: How well what may be a reason fits: a purpose, a circumstance.
-_MAYBE = 0.35
+_RULING = re.compile(
+    r"\b(?:rul(?:es|ed|ing)|verdict|judg(?:e?ment|ed)|uph[eo]ld(?:s|ing)?|overturn\w*|revers\w+"
+    r"|dismiss\w*|reject\w*|acquit\w*|convict\w*|sentenc(?:es|ed|ing)|order(?:s|ed)|award\w*|quash\w*|strik(?:es|ing)"
+    r"|struck|annul\w*|found|finds|decid(?:es|ed)|held|holds|declar\w+|clear(?:s|ed)|fin(?:es|ed)"
+    r"|grant(?:s|ed)|free[sz]\w*|froze|block(?:s|ed)|threw|throws)\b",
+    re.IGNORECASE,
+)
+_FREQUENCY = re.compile(
+    r"\b(?:every|each|once|twice|\w+\s+times)\s+(?:\w+\s+){0,2}?(?:day|week|month|quarter|year)s?\b"
+    r"|\b(?:daily|weekly|monthly|quarterly|yearly|annual|annually|biennial|biannual|regularly)\b"
+    r"|\b\w+\s+times\s+a\s+\w+|\ba\s+(?:week|month|year)\b",
+    re.IGNORECASE,
+)
+
+#: How well what may be a reason fits: a circumstance, a purpose.
+_LIKELY, _MAYBE = 0.6, 0.35
 
 
 def sought_by(
@@ -46,7 +79,7 @@ def found_in(sought: Sought, text: str) -> list[Found]:
 
 
 def _reasons(_: Sought, text: str) -> Iterator[Found]:
-    for pattern, fit in ((_BECAUSE, 1.0), (_PERHAPS, _MAYBE)):
+    for pattern, fit in ((_BECAUSE, 1.0), (_OFTEN, _LIKELY), (_PERHAPS, _MAYBE)):
         for match in pattern.finditer(text):
             yield Found(Span(*match.span()), fit)
 
@@ -60,9 +93,11 @@ _FINDERS: dict[str, Finder] = {
     "length": lengths,
     "age": ages,
     "hour": clocks,
-    "name": named,
+    "name": called,
     "person": lambda sought, text: (holders if sought.ask.head else people)(sought, text),
     "place": places,
     "body": bodies,
     "reason": _reasons,
+    "ruling": matches(_RULING),
+    "frequency": matches(_FREQUENCY),
 }

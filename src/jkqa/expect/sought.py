@@ -11,6 +11,10 @@ def _never(_: str) -> bool:
     return False
 
 
+def _no_name(_: tuple[str, ...]) -> bool:
+    return False
+
+
 def _nowhere(_: str) -> frozenset[str]:
     return frozenset()
 
@@ -25,13 +29,18 @@ class Lore:
 
     ``countries`` are the terms of the names of countries; ``everyday`` says of a folded word
     whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names;
-    ``alike`` the terms that mean the same as one.
+    ``alike`` the terms that mean the same as one; ``is_money`` whether a term is a currency. Of a
+    name, by its terms, ``is_noun`` says whether it is a country's own, and no adjective, and
+    ``is_thing`` whether it is that of a thing: "the Santa Ligia".
     """
 
     countries: frozenset[str] = frozenset()
     everyday: Callable[[str], bool] = _never
     there: Callable[[str], frozenset[str]] = _nowhere
     alike: Callable[[str], frozenset[str]] = _itself
+    is_money: Callable[[str], bool] = _never
+    is_noun: Callable[[tuple[str, ...]], bool] = _no_name
+    is_thing: Callable[[tuple[str, ...]], bool] = _no_name
 
 
 @dataclass(frozen=True, slots=True)

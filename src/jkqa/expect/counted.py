@@ -1,0 +1,79 @@
+"""Numbers that count what a question counts: "twelve fighters flew". Pure."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from jkqa.expect.amounts import MONEY, NUMBER, ORDINAL, SHARE, TALLY, YEAR, matches
+from jkqa.expect.nouns import COUNTED_PEOPLE, CURRENCIES, MEASURES
+from jkqa.expect.sought import Found, Sought
+from jkqa.names import simple
+from jkqa.timex import mentions
+from jkqa.tokenize import STOP_WORDS, Token, term_of, tokens
+from jkqa.types import Span
+
+_FIGURE = re.compile(
+    r"\b(?:figure|fig\.?|table|no\.|number|article|phase|chapter)\s+\d+", re.IGNORECASE
+)
+#: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
+_UNCOUNTED = (MONEY, SHARE, YEAR)
+_TALLIES = frozenset({"vote", "margin", "talli"})
+_NEAR = 5  # words between a number and what it counts
+_PHRASE = 4  # words of what is counted
+#: A number that is said of something else than what is counted.
+_ELSEWHERE = 0.3
+#: A number in a text that calls what is counted by another name, or does not have it.
+_UNSURE = 0.8
+#: A number of things where people are counted.
+_OTHERWISE = 0.5
+_PEOPLE = frozenset(term_of(word) for word in COUNTED_PEOPLE)
+_NO_COUNT = frozenset(term_of(word) for word in (*MEASURES, *CURRENCIES))
+_DETERMINERS = frozenset({"one", "both"})
+
+
+def counts(sought: Sought, text: str) -> Iterator[Found]:
+    """Numbers, best those that stand before what is counted."""
+    if sought.ask.head in _TALLIES:
+        yield from matches(TALLY)(sought, text)
+    run = simple(tokens(text))
+    head = sought.ask.head
+    barred = [mention.span for mention in mentions(text, sought.period)]
+    barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
+    other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
+    heads = sought.lore.alike(head) if head else frozenset()
+    named = any(t.term in heads and not t.capital for t in run)
+    in_row = head == "number"  # what number was she?
+    for pattern, fit in ((NUMBER, 1.0), (ORDINAL, 1.5 if in_row else 0.4)):
+        for match in pattern.finditer(text):
+            span = Span(*match.span())
+            if match.group().lower() in sought.said or any(one.covers(span) for one in barred):
+                continue
+            behind = [t for t in run if t.span.start >= span.end][:_NEAR]
+            near = any(token.term in heads for token in behind)
+            if not near and any(one.covers(span) for one in other):
+                continue
+            if not near:
+                fit_of = _ELSEWHERE if named else _fit(heads, _counted(behind, span, text))
+                fit_of *= _OTHERWISE if match.group().lower() in _DETERMINERS else 1.0
+            yield Found(span, min(fit if near else fit * fit_of, 1.0))
+
+
+def _counted(behind: Sequence[Token], number: Span, text: str) -> list[str]:
+    """The terms of what a number counts: the words right behind it."""
+    found: list[str] = []
+    end = number.end
+    for token in behind[:_PHRASE]:
+        if text[end : token.span.start].strip('- \u00a0“"') or token.word in STOP_WORDS:
+            break
+        found.append(token.term)
+        end = token.span.end
+    return found
+
+
+def _fit(heads: Collection[str], counted: Sequence[str]) -> float:
+    """How well a number fits that does not stand before what is counted by that name."""
+    if any(term in _NO_COUNT for term in counted):
+        return _ELSEWHERE
+    people = any(term in _PEOPLE for term in counted)
+    if counted and not people and not _PEOPLE.isdisjoint(heads):
+        return _OTHERWISE
+    return _UNSURE

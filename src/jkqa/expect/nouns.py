@@ -1,0 +1,76 @@
+"""What nouns speak of: people, measures, money, kinds of bodies. Word lists, and nothing else."""
+
+#: Who may hold an office or do a job, as a pattern; the question "which banker" asks for a person.
+PERSONS = (
+    "president|minister|premier|official|lawmaker|politician|leader|ambassador|envoy|diplomat"
+    r"|secretary|general|commander|admiral|officer|spokesman|spokesperson|spokeswoman|governor"
+    r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince"
+    r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up|singer|player"
+    r"|goalkeeper|coach|captain|scientist|economist|professor|founder|owner|banker|lawyer"
+    r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"
+    r"|chairman|chairwoman|director|negotiator|strategist|hardliner|activist|analyst|historian"
+    r"|artist|actor|winner|nominee|delegate|member|representative|cleric|boss|statesman|arbitrator"
+    r"|chief|widow|daughter|wife|husband|brother|sister"
+)
+#: Titles that say nothing of what somebody does.
+VAGUE = frozenset(
+    """official person man woman leader politician expert member figure people boss chief author
+    representative delegate diplomat statesman winner candidate somebody""".split()
+)
+#: People who are counted, by their terms.
+COUNTED_PEOPLE = frozenset(
+    """people person man men woman women child children boy girl citizen national resident
+    inhabitant refugee migrant passenger visitor tourist traveler traveller guest worker laborer
+    labourer employee staff docker miner farmer fisherman fishermen sailor crew seaman seamen
+    soldier troop officer policeman policemen police marine veteran rebel prisoner hostage
+    detainee casualty victim survivor patient student pupil teacher nurse doctor medic caregiver
+    carer lawyer judge lawmaker politician senator deputy parliamentarian mp voter delegate
+    diplomat envoy official minister expert scientist engineer journalist reporter activist
+    protester demonstrator supporter fan spectator player athlete plaintiff defendant claimant
+    descendant relative family parent widow son daughter member signatory owner creditor
+    customer investor shareholder trader merchant driver pilot trainee cadet trucker singer
+    artist leader president king""".split()
+)
+#: What measures, and counts nothing: "12 nautical miles".
+MEASURES = frozenset(
+    """second minute hour day night week month year decade century meter metre kilometer kilometre
+    centimeter centimetre millimeter mile nautical foot feet inch yard acre hectare ton tonne
+    kilo kilogram gram pound liter litre barrel gallon degree knot watt kilowatt megawatt
+    gigawatt terawatt terawatt-hour kilowatt-hour megawatt-hour hertz percent percentage point
+    per cubic square""".split()
+)
+#: Money in many countries, by the singular.
+CURRENCIES = frozenset(
+    """won yen yuan renminbi dollar euro pound franc rupee rupiah peso baht ringgit dong kip riyal
+    rial dinar dirham lira shekel ruble rouble krona krone koruna zloty forint leu lev hryvnia
+    tenge som taka kyat real rand naira shilling crown florin mark guilder cent""".split()
+)
+#: What shows that money is asked for, and no other amount.
+MONEY_WORDS = frozenset(
+    """pay pays paid paying payment cost costs price priced sum fee fine fined worth spend spent
+    spending compensation compensate damages award awarded owe owed money loan lend lent borrow
+    borrowed invest invested salary wage budget bill sold sell bought buy donate donated earn
+    earned dollars euros""".split()
+)
+#: What is measured in money.
+MONEY_SIZES = frozenset(
+    """surplus deficit budget debt loan fund funds bill fine package deal contract investment
+    subsidy grant""".split()
+)
+#: Kinds of bodies of which none is another: a court is no company.
+BODY_KINDS: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "court tribunal",
+        "company firm corporation corp co inc ltd airline shipyard motors steel",
+        "ministry department",
+        "bank fund",
+        "university college academy school institute",
+        "party",
+        "newspaper daily times post courier gazette herald",
+        "ship vessel carrier warship ferry trawler uss hms cutter barge frigate destroyer",
+        "team club united",
+        "summit conference forum dialogue talks meeting session",
+        "treaty agreement act protocol accord",
+    )
+)

@@ -1,0 +1,99 @@
+"""People in a text, as answers to who and to which minister. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from jkqa.expect.named import Name, names
+from jkqa.expect.nouns import PERSONS, VAGUE
+from jkqa.expect.sought import Found, Sought
+from jkqa.names import simple
+from jkqa.tokenize import fold, term_of, tokens
+from jkqa.types import Span
+
+#: How well each sort of name fits a who-question.
+_FITS = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
+#: A name behind "in", or of a thing, is hardly anybody's.
+_HARDLY = 0.25
+#: How well somebody fits an office that a text does not put beside the name.
+_LOOSELY = 0.45
+#: Somebody of whom the text says another thing than what is asked for: a judge and no lawyer.
+_ANOTHER = 0.4
+#: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
+_HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
+_HOLDS = re.compile(
+    r",?\s+(?:is\s+|was\s+|as\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
+    r"(?:(?!(?:and|or)\s+(?!(?:a|an|the|one)\b))[\w’'-]+\s+){0,5}"
+)
+_TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
+_ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
+_DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
+_DEPUTY = frozenset("vice deputy assistant under acting".split())
+_VAGUE = frozenset(term_of(word) for word in VAGUE)
+_BESIDE = 60  # characters around a name, in which its office stands
+_CALLED_SO = re.compile(
+    r"\b(?:ship|vessel|trawler|boat|ferry|barge|cutter|tanker|carrier|destroyer|newspaper|daily"
+    r"|broadcaster|outlet|magazine|agency|company|firm|bank|group|typhoon|hurricane|operation"
+    r"|exercise|film|novel|play|hotel)\s+$",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
+    r"|workers?|laborers?|labourers?|lawmakers?|voters?|opposition|fishermen|farmers?"
+    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?)\b"
+)
+
+
+def people(sought: Sought, text: str) -> Iterator[Found]:
+    """Names of people that the question does not say, whole and titled ones best."""
+    for name in names(text, sought.period, sought.lore):
+        fit = _FITS[name.sort] * name.new(sought, text)
+        if fit:
+            hardly = name.placed or _is_thing(name, text, sought)
+            yield Found(name.span, min(fit, _HARDLY) if hardly else fit)
+    for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
+        if match.group().lower() not in sought.said:
+            yield Found(Span(*match.span()), 0.5)
+
+
+def _is_thing(name: Name, text: str, sought: Sought) -> bool:
+    """Whether a name is that of a ship, a newspaper or the like."""
+    if name.sort not in ("person", "perhaps"):
+        return False
+    called = bool(_CALLED_SO.search(text[: name.span.start]))
+    return called or sought.lore.is_thing(name.terms)
+
+
+def holders(sought: Sought, text: str) -> Iterator[Found]:
+    """Who holds the office that "which minister" names: the name right behind it, or before it."""
+    heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
+    deputy = not _DEPUTY.isdisjoint(sought.said)
+    for found in people(sought, text):
+        span = found.span
+        if any(_holds(text, span, head) for head in heads):
+            short = deputy and not _DEPUTIES.search(_around(text, span))
+            yield Found(span, found.fit * (_LOOSELY if short else 1.0))
+        elif heads:
+            yield Found(span, found.fit * _LOOSELY)
+        else:
+            yield Found(span, found.fit * (_ANOTHER if _is_another(sought, text, span) else 1.0))
+
+
+def _holds(text: str, name: Span, head: Span) -> bool:
+    """Whether an office and a name stand together."""
+    if head.end <= name.start:
+        return bool(_HELD.fullmatch(text[head.end : name.start]))
+    return bool(_HOLDS.fullmatch(text[name.end : head.start]))
+
+
+def _around(text: str, span: Span) -> str:
+    """What stands near a name, in which its office may be."""
+    return text[max(span.start - _BESIDE, 0) : span.end + _BESIDE]
+
+
+def _is_another(sought: Sought, text: str, name: Span) -> bool:
+    """Whether a text says what somebody is, and it is another thing than what is asked for."""
+    match = _TITLE.search(text[: name.start]) or _ASIDE.match(text[name.end :])
+    if not match or sought.ask.head in _VAGUE:
+        return False
+    role = term_of(fold(match[1]))
+    return role not in _VAGUE and role not in sought.lore.alike(sought.ask.head)
