@@ -58,7 +58,12 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         # sizes
         ("How high was the wave?", "It was four meters high.", ("four", 0.8)),
         ("How big was the loan?", "It was $6.3 million.", ("$6.3 million", 0.9)),
-        ("How big was the loan?", "It was half of the budget.", ("half", 0.9)),
+        (
+            "How big was the loan?",
+            "It was half of the budget.",
+            ("half", 0.5),
+        ),  # a sum is asked for
+        ("How big was the wave?", "It was half of the pier.", ("half", 0.9)),
         ("How high was the wave?", "It broke on May 3, 2031.", None),  # a day is no size
         # counts and tallies
         ("By what margin did it pass?", "It passed by 71 votes to 48.", ("71 votes to 48", 1.0)),
@@ -75,6 +80,20 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How many ships came?", "It cost $20 million, 17 percent, in 2030.", None),
         ("How many ships came?", "Figure 12 has the ships of May 3, 2031.", None),
         ("How many ships came?", "$20 million ships came.", ("20 million", 1.0)),
+        # what is counted ends with a stop; measures and things are no people
+        ("How many barges sank?", "It sank 1.9 meters. Barges stayed.", ("1.9", 0.3)),
+        ("How many sailors drowned?", "It sank 12 nautical miles away.", ("12", 0.3)),
+        ("How many sailors drowned?", "It took 12 fishermen along.", ("12", 0.8)),
+        ("How many sailors drowned?", "It took 12 tractors along.", ("12", 0.5)),
+        ("How many sailors drowned?", "It had a crew of nine.", ("nine", 0.8)),
+        ("How many sailors drowned?", "It happened to one tractor.", ("one", 0.25)),
+        ("By how many votes did it pass?", "It passed after four tries.", ("four", 0.3)),
+        ("Of the 20 million, how many came?", "It had 20 million and 3.", ("3", 0.8)),
+        # rulings, and how often
+        ("How did the High Court rule?", "The High Court upheld the award.", ("upheld", 1.0)),
+        ("How did the High Court rule?", "They went to the High Court.", None),
+        ("How often does it meet?", "It meets every two years.", ("every two years", 1.0)),
+        ("How often does it meet?", "It meets in two rooms.", None),
         # dates
         ("When was it built?", "It was built in 1999.", ("1999", 1.0)),
         ("When was it built?", "It was built in 2031.", None),  # as all else is
@@ -84,7 +103,9 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("When in May 2031 was it?", "It was on May 9, 2031.", ("May 9, 2031", 1.0)),
         ("When in May 2031 was it?", "It was in May 2031.", None),
         # sums and shares
-        ("How much was paid?", "They paid 900 million korels.", ("900 million korels", 0.8)),
+        ("How much was paid?", "They paid 900 million korels.", ("900 million korels", 1.0)),
+        ("How much was paid?", "They made 11 journeys.", ("11", 0.3)),
+        ("How much was paid?", "They paid 18 percent.", ("18", 0.3)),
         ("How much was paid?", "They paid 900.", ("900", 0.3)),
         ("What share was it?", "It was two-fifths.", ("two-fifths", 1.0)),
         ("What share was it?", "It cost $20 million.", ("$20 million", 0.5)),
@@ -92,7 +113,8 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         # reasons
         ("Why did it fail?", "It failed because of a storm.", ("because", 1.0)),
         ("Why did it fail?", "It failed, citing a storm.", ("citing", 1.0)),
-        ("Why did it fail?", "It failed amid a storm.", ("amid", 1.0)),
+        ("Why did it fail?", "It failed amid a storm.", ("amid", 0.6)),  # when, or why
+        ("Why did it fail?", "It failed, the first since March.", None),  # only when
         ("Why did it fail?", "They left to mend it.", ("to mend", 0.35)),  # a purpose, perhaps
         ("Why did it fail?", "It failed.", None),
     ],
@@ -113,6 +135,23 @@ def test_amounts_times_and_reasons(
         ("Which minister was it?", "It was Minister Eva Lund, with Piet Vos.", ("Eva Lund", 1.0)),
         ("Which minister was it?", "It was Eva Lund, a minister of note.", ("Eva Lund", 0.95)),
         ("Which minister was it?", "A minister came. Eva Lund stayed.", ("Eva Lund", 0.43)),
+        ("Who was the deputy minister?", "It was Minister Eva Lund.", ("Eva Lund", 0.45)),
+        ("Who was the minister?", "It was Deputy Minister Eva Lund.", ("Eva Lund", 0.45)),
+        ("Who was the minister?", "Eva Lund and the minister came.", ("Eva Lund", 0.43)),
+        (
+            "Who was named as envoy?",
+            "She named Piet Vos, the mayor, as her envoy.",
+            ("Piet Vos", 0.95),
+        ),
+        # somebody else than who is asked for
+        ("Which lawyer was it?", "It was Judge Piet Vos.", ("Piet Vos", 0.4)),
+        ("Which lawyer was it?", "It was Piet Vos, the judge.", ("Piet Vos", 0.38)),
+        ("Which official was it?", "It was Judge Piet Vos.", ("Piet Vos", 1.0)),
+        # names of things, and words with a capital
+        ("Who sank?", "Then the ferry Anna Brisk sank.", ("Anna Brisk", 0.25)),
+        ("Who sank?", "Then Constance Bell sank.", ("Constance Bell", 0.25)),
+        ("Who sank?", "Two Ada Lindqvists sank.", ("Ada Lindqvists", 0.95)),
+        ("Who in Japan sank?", "Japan sank.", None),
         # names quoted, or right beside what they name
         ("What was the name of the drill?", "The drill “Iron Gate” began.", ("Iron Gate", 1.0)),
         (
@@ -128,6 +167,7 @@ def test_amounts_times_and_reasons(
         ("Where in Tokyo was it signed?", "It was signed in Japan.", None),
         ("Where was it signed?", "It was signed at the old shrine.", ("old shrine", 0.4)),
         ("Which country was it?", "It was signed at the old shrine.", ("old shrine", 0.2)),
+        ("Which country was it?", "Japan signed.", ("Japan", 1.0)),
         ("Where was it signed?", "It was signed.", None),
         # bodies
         ("Which ship sank?", "Then USS Morrin sank.", ("USS Morrin", 1.0)),

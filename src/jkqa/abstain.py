@@ -13,6 +13,7 @@ from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Support
 from jkqa.timex import mentions
 from jkqa.tokenize import STOP_WORDS, tokens
+from jkqa.types import Span
 
 #: So near must the best unit be to a question of whose words the corpus has none, or for advice.
 _UNHEARD = 0.45
@@ -139,11 +140,12 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
     """The names in a question that the corpus does not have, in any of their spellings."""
     text = query.text
     found = []
-    dates = mentions(text, retriever.period)
+    known = [mention.span for mention in mentions(text, retriever.period)]
+    known += _countries(retriever, text)
     for i, token in enumerate(simple(tokens(text))):
         numeral = any(c.isdigit() for c in token.word)
-        dated = any(mention.span.covers(token.span) for mention in dates)
-        if i == 0 or not token.capital or numeral or dated or token.word in STOP_WORDS:
+        told = any(span.covers(token.span) for span in known)
+        if i == 0 or not token.capital or numeral or told or token.word in STOP_WORDS:
             continue
         letters = token.span.of(text).removesuffix("s")
         if not (
@@ -154,6 +156,16 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
         ):
             found.append(token.span.of(text))
     return list(dict.fromkeys(found))
+
+
+def _countries(retriever: Retriever, text: str) -> list[Span]:
+    """Where a text names countries that the corpus knows, by any of their names."""
+    run, table = simple(tokens(text)), retriever.tables.countries
+    return [
+        Span(run[at.at].span.start, run[at.at + at.length - 1].span.end)
+        for at in retriever.readings.countries(text)
+        if any(map(retriever.vocabulary.has, table.ways(at.country)))
+    ]
 
 
 def _documents(retriever: Retriever) -> str:

@@ -109,7 +109,7 @@ class Vocabulary:
 
         Haldria and Haldrian, Orsava and Orsavan: a common beginning, and a regular ending.
         """
-        if not self.is_name(word) or len(word) < _MIN_LETTERS:
+        if word in self._lower or len(word) < _MIN_LETTERS:
             return []
         if word not in self._relatives:
             found = [w for w in self._names.get(word[:3], ()) if is_adjective_of(word, w)]

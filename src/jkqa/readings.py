@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Set
 from functools import cached_property, lru_cache
 
 from jkqa.claims.polarity import signs
@@ -34,6 +35,7 @@ class Readings:
         self.unit = collection.units.__getitem__
         self._document = collection.document
         self._period = collection.period
+        self._capitals = tables.countries.capitals
         self.countries = lru_cache(_KEPT)(lambda text: _named(tables.countries, text))
         self.lore = Lore(
             tables.countries.words,
@@ -54,6 +56,10 @@ class Readings:
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
+
+    def countries_around(self, terms: Set[str]) -> frozenset[str]:
+        """The countries whose capital is among terms: what happens in Colombo is in Sri Lanka."""
+        return frozenset(c for phrase, c in self._capitals.items() if terms >= set(phrase))
 
     @cached_property
     def usual(self) -> frozenset[str]:

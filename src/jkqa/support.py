@@ -156,7 +156,7 @@ class Inquiry:
             found = self.found(citation.quote)
             if found and found[0].fit > best:
                 best = max(best, found[0].fit * self._its(citation, found[0].span.start))
-        return min(best, _UNLIKE) if self._is_unlike(words) else best
+        return min(best, _UNLIKE) if best < 1.0 and self._is_unlike(words) else best
 
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""

@@ -57,6 +57,12 @@ class Countries:
         """The table with further rows."""
         return Countries.of((*self.rows, *rows))
 
+    def ways(self, country: str) -> list[tuple[str, ...]]:
+        """What a country is called by: the terms of its names, its adjectives, and its capitals."""
+        rows = (row for row in self.rows if row["names"][0] == country)
+        words = (w for r in rows for k in ("names", "adjectives", "capitals") for w in r[k])
+        return [phrase_lemmas(word) for word in words]
+
     def named(self, tokens: Sequence[Token], text: str) -> list[Named]:
         """The countries in a run of tokens; a capital in a phrase of place is none."""
         terms = [token.term for token in tokens]

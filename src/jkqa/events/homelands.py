@@ -27,7 +27,8 @@ def with_homelands(countries: Countries, vocabulary: Vocabulary) -> Countries:
 def _homelands(countries: Countries, vocabulary: Vocabulary) -> Iterator[dict[str, Any]]:
     for forms in vocabulary.families():
         noun, *adjectives = sorted(forms, key=lambda word: (len(word), word))
-        often = [vocabulary.count(word) for word in adjectives if is_adjective_of(noun, word)]
+        peoples = (w for w in adjectives if is_adjective_of(noun, w) and w != f"{noun}s")
+        often = [vocabulary.count(word) for word in peoples]
         known = any(term_of(word) in countries.words for word in forms)
         if known or not often or min(vocabulary.count(noun), max(often)) < _EACH:
             continue

@@ -30,7 +30,7 @@ SHARE = re.compile(
 #: A sum in a currency that no list has: 1.5 million crowns, 900 tal.
 _SUM = re.compile(rf"{_N}(?P<scale>{_SCALE})\s+(?:[A-Z]\w+\s+)?(?P<noun>[a-z]{{3,}})\b")
 #: Bare words that are hardly ever how big something is.
-_FEW = frozenset({"one", "two", "both", "once", "twice", "half", "several"})
+_FEW = frozenset({"one", "two", "both", "once", "twice"})
 _UNITS = "second|minute|hour|day|week|month|year|decade|century"
 _LENGTH = re.compile(
     rf"(?:{_N}|\ba\b|\ban\b|\bseveral\b)[\s-]+(?P<unit>{_UNITS})(?:s|-long|\b)"

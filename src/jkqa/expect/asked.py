@@ -34,7 +34,7 @@ _PLACES = (
     r"|neighbou?rhood|camp|prison|park"
 )
 _BODIES = (
-    r"company|companies|firm|airline|broadcaster|union|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
+    r"company|companies|firm|airline|broadcaster|union|contractor|manufacturer|makers?|producer|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
     r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
     r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
 )
@@ -84,12 +84,15 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             r"|does|was|were|is|are|has|have|had|would|will|can|could|in|per|to|for|each)\b)"
             r"|\bhow\s+many\s+(?:won|yen|dollars|euros|pounds|yuan|rupees|pesos|francs)\b"
             r"|\bhow\s+(?:big|large|high)\b(?=.*\bin\s+(?:dollars|euros|yen|won|pounds|yuan)\b)"
-            rf"|\b{_WH}\s+{_KIND}(?:sum|amount|price|payout|cost|fee|damages|compensation)\b|\bcosts?\b"
+            rf"|\b{_WH}\s+{_KIND}(?:sum|price|payout|cost|fee|damages|compensation|amount(?!\s+of\s+(?!money|aid|compensation)))\b|\bcosts?\b"
         ),
     ),
     (
         "amount",
-        r"\bhow\s+(?:much(?!\s+(?:time|longer))|big|large|high|tall|far|deep|wide|heavy|fast)\b",
+        (
+            rf"\b{_WH}\s+{_KIND}(?:amount|gain|increase|growth|revenue|turnover|profit|quantity|volume"
+            r"|distance|speed|height|depth|weight|width)\b|\bhow\s+(?:much(?!\s+(?:time|longer))|big|large|high|tall|far|deep|wide|heavy|fast)\b"
+        ),
     ),
     (
         "length",
@@ -106,7 +109,11 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             rf"|\b{_WH}\s+{_KIND}(?:date|day|month|year|week)s?\b|\bsince\s+wh(?:at|en)\b|\bhow\s+recently\b"
         ),
     ),
-    ("name", r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?\w+\s+called\b"),
+    ("person", rf"\bnames?\s+of\s+(?:(?:the|that|a)\s+)?{_KIND}(?P<head>{PERSONS})s?\b"),
+    (
+        "name",
+        r"\bnames?\s+of\s+(?:the|that|a)\b|\bwhat\s+(?:is|was)\s+(?:the\s+)?[^,?]{3,70}\s+called\b",
+    ),
     ("person", rf"{_FREE}who(?:m|se)?\b(?=[^,;]*\?|\s+\w+)"),
     ("person", r"\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b"),
     ("person", rf"\b{_WH}\s+{_KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})s?\b(?!['’]s)"),
@@ -119,6 +126,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             rf"|\bwhat\s+made\s+(?:(?-i:[A-Z])|.{{3,60}}\b(?:{_CHANGED})\b)"
             r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bwhat\s+(?:\w+\s+)?(?:grounds?|reasoning|motive)\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
+            r"|\bwhat\s+(?:was|is|were)\s+(?:[\w'’-]+\s+){0,4}?reasons?\b(?!ing)"
             r"|\bhow\s+come\b"
         ),
     ),
@@ -127,7 +135,9 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
 _WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
 #: Who holds an office: "who was the deputy secretary of state".
 _HOLDER = re.compile(
-    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{_KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})\b",
+    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{_KIND}"
+    rf"(?:vice-|deputy-)?(?P<head>{PERSONS})\b"
+    rf"|\bwhom?\b.*\bas\s+(?:(?:the|its|his|her|an?)\s+)?{_KIND}(?P<post>{PERSONS})\b",
     re.IGNORECASE,
 )
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
@@ -188,7 +198,8 @@ def ask_of(question: str) -> Ask:
     # of those that begin together the nearest: "which carrier flies between two cities"
     _, _, _, kind, match = min(found, key=lambda one: one[:3])
     holder = _HOLDER.search(asking) if kind == "person" else None
-    noun = (holder or match).groupdict().get("head")
+    groups = (holder or match).groupdict()
+    noun = groups.get("head") or groups.get("post")
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)

@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 #: How well a name fits that a text does not put beside what is named.
 _LOOSELY = 0.45
 _UNLIKELY = 0.3
-#: A court, where a company is asked for.
+#: A name that says it is a court, where a company is asked for.
 _OTHER_KIND = 0.2
 _KINDS = tuple(frozenset(term_of(word) for word in kind) for kind in BODY_KINDS)
 
@@ -36,16 +36,11 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     head = sought.ask.head
     if name.words[0].word in SHIPS or (head and beside(head, name, text)):
         return 1.0
-    if _is_other_kind(head, name):
-        return _OTHER_KIND
-    return _UNLIKELY if name.sort in ("titled", "country") else 0.8
-
-
-def _is_other_kind(head: str, name: Name) -> bool:
-    """Whether a name says that it is a court, where a company is asked for."""
-    asked = [kind for kind in _KINDS if head in kind]
-    own = [kind for kind in _KINDS if any(t.term in kind for t in name.words)]
-    return bool(asked and own) and not any(kind in asked for kind in own)
+    asked = {kind for kind in _KINDS if head in kind}
+    own = {kind for kind in _KINDS if any(t.term in kind for t in name.words)}
+    if asked and own:
+        return 1.0 if asked & own else _OTHER_KIND
+    return _UNLIKELY if name.placed or name.sort in ("titled", "country") else 0.8
 
 
 def called(sought: Sought, text: str) -> Iterator[Found]:

@@ -17,6 +17,7 @@ _FIGURE = re.compile(
 #: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
 _UNCOUNTED = (MONEY, SHARE, YEAR)
 _TALLIES = frozenset({"vote", "margin", "talli"})
+_STOP = re.compile(r"[.;:()!?]\s|[,;:()]")
 _NEAR = 5  # words between a number and what it counts
 _PHRASE = 4  # words of what is counted
 #: A number that is said of something else than what is counted.
@@ -45,16 +46,31 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     for pattern, fit in ((NUMBER, 1.0), (ORDINAL, 1.5 if in_row else 0.4)):
         for match in pattern.finditer(text):
             span = Span(*match.span())
-            if match.group().lower() in sought.said or any(one.covers(span) for one in barred):
+            said = sought.said.issuperset(match.group().lower().split())
+            if said or any(one.covers(span) for one in barred):
                 continue
-            behind = [t for t in run if t.span.start >= span.end][:_NEAR]
+            behind = _behind(run, span, text)
             near = any(token.term in heads for token in behind)
             if not near and any(one.covers(span) for one in other):
                 continue
             if not near:
-                fit_of = _ELSEWHERE if named else _fit(heads, _counted(behind, span, text))
+                other_way = named or head in _TALLIES
+                fit_of = _ELSEWHERE if other_way else _fit(heads, _counted(behind, span, text))
                 fit_of *= _OTHERWISE if match.group().lower() in _DETERMINERS else 1.0
             yield Found(span, min(fit if near else fit * fit_of, 1.0))
+
+
+def _behind(run: Sequence[Token], number: Span, text: str) -> list[Token]:
+    """The words behind a number that may say what it counts: up to the next stop."""
+    found: list[Token] = []
+    end = number.end
+    for token in run:
+        if token.span.start >= number.end:
+            if len(found) == _NEAR or _STOP.search(text[end : token.span.start]):
+                break
+            found.append(token)
+            end = token.span.end
+    return found
 
 
 def _counted(behind: Sequence[Token], number: Span, text: str) -> list[str]:

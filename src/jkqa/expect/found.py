@@ -39,7 +39,7 @@ _OFTEN = re.compile(
     r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?)\b",
     re.IGNORECASE,
 )
-_PERHAPS = re.compile(r"\b(?:for|to\s+\w+|as|being|while|which|who)\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\bto\s+(?!the\b|a\b|\d|(?-i:[A-Z]))\w+|,\s+(?:as|being)\b", re.IGNORECASE)
 
 
 _RULING = re.compile(

@@ -10,7 +10,11 @@ PERSONS = (
     r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"
     r"|chairman|chairwoman|director|negotiator|strategist|hardliner|activist|analyst|historian"
     r"|artist|actor|winner|nominee|delegate|member|representative|cleric|boss|statesman|arbitrator"
-    r"|chief|widow|daughter|wife|husband|brother|sister"
+    r"|chief|widow|daughter|wife|husband|brother|sister|commissioner|consul|prosecutor|attorney"
+    r"|negotiator|mediator|intermediary|middleman|go-between|skipper|speaker|treasurer|inspector"
+    r"|principal|contender|rival|opponent|critic|adviser|advisor|aide|insider|veteran|columnist"
+    r"|soldier|sailor|student|teacher|nurse|farmer|fisherman|driver|surgeon|architect|designer"
+    r"|director-general|head|inventor|planner|jurist|magistrate|hostage|scholar|researcher"
 )
 #: Titles that say nothing of what somebody does.
 VAGUE = frozenset(
@@ -62,12 +66,18 @@ BODY_KINDS: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "court tribunal",
-        "company firm corporation corp co inc ltd airline shipyard motors steel",
+        (
+            "company firm contractor corporation corp co inc ltd plc holdings airline shipyard"
+            " shipbuilding motors steel minerals mining ferries airways electric rubber industries"
+        ),
         "ministry department",
         "bank fund",
         "university college academy school institute",
         "party",
-        "newspaper daily times post courier gazette herald",
+        (
+            "newspaper paper daily times post courier gazette herald ledger journal tribune chronicle"
+            " observer mail press standard guardian telegraph mirror globe news weekly"
+        ),
         "ship vessel carrier warship ferry trawler uss hms cutter barge frigate destroyer",
         "team club united",
         "summit conference forum dialogue talks meeting session",

@@ -22,14 +22,15 @@ _ANOTHER = 0.4
 _HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
 _HOLDS = re.compile(
     r",?\s+(?:is\s+|was\s+|as\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
-    r"(?:(?!(?:and|or)\s+(?!(?:a|an|the|one)\b))[\w’'-]+\s+){0,5}"
+    r"(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}"
 )
+_AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
 _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
 _VAGUE = frozenset(term_of(word) for word in VAGUE)
-_BESIDE = 60  # characters around a name, in which its office stands
+_BEFORE = 18  # characters of a title before its last word
 _CALLED_SO = re.compile(
     r"\b(?:ship|vessel|trawler|boat|ferry|barge|cutter|tanker|carrier|destroyer|newspaper|daily"
     r"|broadcaster|outlet|magazine|agency|company|firm|bank|group|typhoon|hurricane|operation"
@@ -56,7 +57,9 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
 
 
 def _is_thing(name: Name, text: str, sought: Sought) -> bool:
-    """Whether a name is that of a ship, a newspaper or the like."""
+    """Whether a name is that of a ship, a newspaper or the like, or a word with a capital."""
+    if name.sort == "body":
+        return len(name.words) == 1 and sought.lore.everyday(name.words[0].word)
     if name.sort not in ("person", "perhaps"):
         return False
     called = bool(_CALLED_SO.search(text[: name.span.start]))
@@ -69,9 +72,10 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     deputy = not _DEPUTY.isdisjoint(sought.said)
     for found in people(sought, text):
         span = found.span
-        if any(_holds(text, span, head) for head in heads):
-            short = deputy and not _DEPUTIES.search(_around(text, span))
-            yield Found(span, found.fit * (_LOOSELY if short else 1.0))
+        held = [head for head in heads if _holds(text, span, head)]
+        if held:
+            lower = any(_DEPUTIES.search(_title(text, head)) for head in held)
+            yield Found(span, found.fit * (1.0 if lower == deputy else _LOOSELY))
         elif heads:
             yield Found(span, found.fit * _LOOSELY)
         else:
@@ -82,12 +86,13 @@ def _holds(text: str, name: Span, head: Span) -> bool:
     """Whether an office and a name stand together."""
     if head.end <= name.start:
         return bool(_HELD.fullmatch(text[head.end : name.start]))
-    return bool(_HOLDS.fullmatch(text[name.end : head.start]))
+    between = text[name.end : head.start]
+    return bool(_HOLDS.fullmatch(between) or _AS.fullmatch(between))
 
 
-def _around(text: str, span: Span) -> str:
-    """What stands near a name, in which its office may be."""
-    return text[max(span.start - _BESIDE, 0) : span.end + _BESIDE]
+def _title(text: str, head: Span) -> str:
+    """What stands before an office and may belong to it: "the US Deputy" Secretary."""
+    return text[max(head.start - _BEFORE, 0) : head.start]
 
 
 def _is_another(sought: Sought, text: str, name: Span) -> bool:

@@ -18,7 +18,7 @@ _HALF = 0.5
 #: An abbreviation of so many letters may stand for what a text says in full.
 BRIEF = 3
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
-_ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish)s?$")
+_ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 
 
 class Told:
@@ -33,6 +33,7 @@ class Told:
         self.alone = all(isinstance(readings.unit(n), Entry) for n in numbers)
         self.terms = frozenset().union(*map(readings.terms, numbers))
         self.there = frozenset().union(*map(readings.countries_in, numbers))
+        self.there |= readings.countries_around(self.terms)
 
     @cached_property
     def names(self) -> list[Name]:
@@ -125,10 +126,12 @@ class Named:
         letters = text.removesuffix("s")
         brief = letters.isupper() and len(letters) <= BRIEF
         whose = text.endswith(("'s", "’s"))
-        stem = own.word.removesuffix("i")  # Tonrathi
-        known = stem != own.word and stem in self._retriever.vocabulary.words
-        people = known or _ADJECTIVE.search(text)
-        return brief or is_everyday(own.word) or whose or bool(people)
+        return brief or is_everyday(own.word) or whose or self._is_people(own.word)
+
+    def _is_people(self, word: str) -> bool:
+        """Whether a word may be a people's: Tonrathi, of Tonrath, Tuscan; Busan and Hayashi not."""
+        known = bool(self._retriever.vocabulary.relatives(word)) or is_english(word)
+        return known and bool(_ADJECTIVE.search(word))
 
 
 def countries_of(retriever: Retriever, text: str) -> list[tuple[str, str]]:
