@@ -80,7 +80,49 @@ def test_any_words_ask_for_something(question: str) -> None:
     ask = ask_of(question)
     assert ask.kind == "length" or not ask.unit
     assert ask.kind == "date" or not ask.day or "what day" in question or "which day" in question
-    assert all(part in question and len(part.split()) >= 3 for part in parts_of(question))
+    for part in parts_of(question):
+        assert {*part.rstrip("?").split()} <= {*question.split()}
+        assert len(part.split()) >= 3
+        assert len(part) < len(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Who signed it, and where was it held?", ["Who signed it", "where was it held?"]),
+        (
+            "When did the chiefs meet, and after how many years?",
+            ["When did the chiefs meet", "after how many years?"],
+        ),
+        (
+            "Who met Lund in June and Vos in May?",  # by no word that comes again
+            [],
+        ),
+        (
+            "Who met with Lund in June and with Vos in May?",
+            ["Who met with Lund in June?", "Who met with Vos in May?"],
+        ),
+        (
+            "Where did they meet in May, in July and in June?",
+            [
+                "Where did they meet in May?",
+                "Where did they meet in July?",
+                "Where did they meet in June?",
+            ],
+        ),
+        (
+            "When were the first and the second round held?",
+            ["When were the first round held?", "When were the second round held?"],
+        ),
+        (
+            "Which cities had the fair and the race?",
+            ["Which cities had the fair?", "Which cities had the race?"],
+        ),
+        ("Who signed the pact of the one and the other?", []),  # one thing
+    ],
+)
+def test_questions_are_taken_apart(question: str, parts: list[str]) -> None:
+    assert parts_of(question) == parts
 
 
 # names and offices

@@ -1,15 +1,49 @@
-"""Documents and their units, looked up by id, locator, day and number."""
+"""Documents, their units and sentences, looked up by id, locator, day and number."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import overload
 
 from jkqa.errors import UnknownDocument, UnknownLocator
-from jkqa.types import Citation, DateRange, Document, Locator, Unit
+from jkqa.protocols import Table
+from jkqa.types import Citation, DateRange, Document, Locator, Span, Unit
 
 #: ``2024-06-25``, or a month where entries are dated by it, of one document or of any.
 _DAY = re.compile(r"(?:(?P<document>.+):)?(?P<day>\d{4}-\d\d(?:-\d\d)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a unit and its place in the document's text."""
+
+    unit: int
+    span: Span
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a table with the columns unit, start, end, each made when it is asked for.
+
+    A corpus has hundreds of thousands, and a question looks at some.
+    """
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Sentences": ...
+    def __getitem__(self, at: int | slice) -> "Sentence | Sentences":
+        if isinstance(at, slice):
+            return Sentences(self._table[at])
+        unit, start, end = self._table[at].tolist()
+        return Sentence(unit, Span(start, end))
 
 
 class Collection:

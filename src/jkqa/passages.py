@@ -157,16 +157,19 @@ def likely_units(hits: Sequence[Hit], likely: Scores, question: str) -> list[Uni
 
 
 def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[Unit]:
-    """Of a question that asks two things, the unit that answers each, if the whole found it too."""
+    """Of a question that asks several things, the unit that answers each.
+
+    Only units that the whole question finds count: a part alone may not say whom it speaks of.
+    """
     near = {(hit.unit.document, hit.locator) for hit in hits}
     found = []
     for part in parts_of(question):
         evidence = retriever.score(part)
-        own = retriever.ranked(evidence, LOOKED_AT)
+        ranked = retriever.ranked(evidence, _DEPTH)
+        own = [hit for hit in ranked if (hit.unit.document, hit.locator) in near][:LOOKED_AT]
         likely = likelihoods(features(Inquiry(retriever, part, evidence, own, ask_of(part))))
-        best = own[int(likely.argmax())].unit
-        if (best.document, best.locator) in near:
-            found.append(best)
+        if own:
+            found.append(own[int(likely.argmax())].unit)
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 
 from jkqa.claims.polarity import signs
@@ -57,7 +57,7 @@ class Readings:
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
 
-    def countries_around(self, terms: Set[str]) -> frozenset[str]:
+    def countries_around(self, terms: AbstractSet[str]) -> frozenset[str]:
         """The countries whose capital is among terms: what happens in Colombo is in Sri Lanka."""
         return frozenset(c for phrase, c in self._capitals.items() if terms >= set(phrase))
 

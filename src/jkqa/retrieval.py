@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.collection import Collection
+from jkqa.collection import Collection, Sentences
 from jkqa.compiled import Compiled, about, compiled, dates_in
 from jkqa.dense import Dense, recall
 from jkqa.embedding import Arrays
@@ -22,13 +22,13 @@ from jkqa.fuse import ranking, weighted
 from jkqa.late import Late
 from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
-from jkqa.protocols import Encoded, Encoder, Scores, Table, Vectors
+from jkqa.protocols import Encoded, Encoder, Scores, Vectors
 from jkqa.query import Query, plan
 from jkqa.readings import Readings
 from jkqa.sound import whole_names
 from jkqa.spelling import is_english
 from jkqa.tables import Tables
-from jkqa.types import DateRange, Document, Entry, Hit, Mode, Span, Unit
+from jkqa.types import DateRange, Document, Entry, Hit, Mode, Unit
 from jkqa.wants.need import Language
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
@@ -42,37 +42,6 @@ MODES: dict[Mode, tuple[str, ...]] = {
 #: In a corpus of more units than this, late interaction is worked out for the best of each of the
 #: other signals only, so many of each: the rest would take time and change nothing at the top.
 LATE_UNITS, LATE_BEST = 5000, 300
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a unit and its place in the document's text."""
-
-    unit: int
-    span: Span
-
-
-class Sentences(Sequence[Sentence]):
-    """The sentences of a table with the columns unit, start, end, each made when it is asked for.
-
-    A corpus has hundreds of thousands, and a question looks at some.
-    """
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-
-    def __len__(self) -> int:
-        return len(self._table)
-
-    @overload
-    def __getitem__(self, at: int) -> Sentence: ...
-    @overload
-    def __getitem__(self, at: slice) -> "Sentences": ...
-    def __getitem__(self, at: int | slice) -> "Sentence | Sentences":
-        if isinstance(at, slice):
-            return Sentences(self._table[at])
-        unit, start, end = self._table[at].tolist()
-        return Sentence(unit, Span(start, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +125,7 @@ class Retriever(Collection):
         return tuple(event_from(entry, tables.kinds, tables.countries, of) for entry in entries)
 
     @property
-    def sentences(self) -> "Sentences":
+    def sentences(self) -> Sentences:
         """All sentences in reading order."""
         return Sentences(self.arrays.sentences)
 

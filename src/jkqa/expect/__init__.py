@@ -1,10 +1,11 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
 from jkqa.expect.amounts import currencies
-from jkqa.expect.asked import Ask, Expected, ask_of, asks_several, parts_of
+from jkqa.expect.asked import Ask, Expected, ask_of
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
+from jkqa.expect.parts import asks_several, parts_of
 from jkqa.expect.sought import Found, Lore, Sought
 
 __all__ = [

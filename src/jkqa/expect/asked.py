@@ -148,26 +148,10 @@ _HEAD = re.compile(
 _UNIT = re.compile(
     r"\bhow\s+many\s+(?:\w+\s+)?(hour|minute|day|week|month|year|decade)s\b", re.IGNORECASE
 )
-_SEVERAL = re.compile(
-    r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
-    r"|dates|courts|meetings|and the (?:one|other)s?)\b"
-    r"|\b(?:who|whom|what|when|where|which|why|how)\b.*\b(?:and|or)\s+"
-    r"(?:by |on |in |to |for |with )?"
-    r"(?:who|whom|what|when|where|which|why|how|was|were|did|is|are)\b",
-    re.IGNORECASE,
-)
 _AUXILIARY = frozenset(
     "did does do was were is are has have had can could would will should might may be been".split()
 )
-#: Where a second question begins.
-_CUT = re.compile(
-    r",?\s+(?:and|or)\s+(?=(?:(?:by|on|in|to|for|with|at|from|of)\s+)?"
-    r"(?:who|whom|whose|what|when|where|which|why|how)\b)"
-    r"|\?\s+(?:and\s+)?(?=(?:who|whom|whose|what|when|where|which|why|how)\b)",
-    re.IGNORECASE,
-)
 _PLURALS = frozenset("people men women children police aircraft staff".split())
-_SHORTEST = 3  # words of a part
 _LONGEST = 4  # words of a noun phrase behind "how many"
 
 
@@ -237,15 +221,3 @@ def _head(question: str) -> str:
 
 def _is_plural(token: Token) -> bool:
     return token.word in _PLURALS or (token.word.endswith("s") and not token.capital)
-
-
-def parts_of(question: str) -> list[str]:
-    """The parts of a question that asks two things: "who signed, and where was it held?"."""
-    cut = _CUT.search(question)
-    parts = [question[: cut.start()], question[cut.end() :]] if cut else []
-    return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
-
-
-def asks_several(question: str) -> bool:
-    """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
-    return bool(_SEVERAL.search(question))

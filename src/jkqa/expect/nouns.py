@@ -75,8 +75,8 @@ BODY_KINDS: tuple[frozenset[str], ...] = tuple(
         "university college academy school institute",
         "party",
         (
-            "newspaper paper daily times post courier gazette herald ledger journal tribune chronicle"
-            " observer mail press standard guardian telegraph mirror globe news weekly"
+            "newspaper paper daily times post courier gazette herald ledger journal tribune"
+            " chronicle observer mail press standard guardian telegraph mirror globe news"
         ),
         "ship vessel carrier warship ferry trawler uss hms cutter barge frigate destroyer",
         "team club united",

@@ -1,0 +1,79 @@
+"""Questions that ask several things, taken apart: "when did A end, and when did B begin?". Pure."""
+
+import re
+
+_WH = r"(?:who|whom|whose|what|when|where|which|why|how)"
+_BEFORE_WH = (
+    r"(?:by|on|in|to|for|with|at|from|of|after|before|since|until|under|against|about|into|over"
+    r"|through|near)"
+)
+#: Where a second question begins.
+_CUT = re.compile(
+    rf",?\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:{_BEFORE_WH}\s+)?{_WH}\b)"
+    rf"|\?\s+(?:and\s+)?(?={_WH}\b)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
+    r"|dates|courts|meetings|and the (?:one|other)s?)\b"
+    rf"|\b{_WH}\b.*\b(?:and|or)\s+(?:by |on |in |to |for |with )?"
+    rf"(?:{_WH}|was|were|did|is|are)\b",
+    re.IGNORECASE,
+)
+#: "with A in June and with B in October", "in May, in July and in September".
+_AGAIN = re.compile(
+    r"^(?P<head>.*\b(?:who|what|when|where|which|how)\b.*?)\s(?P<word>in|on|at|with|under|by|for|from"
+    r"|after|once|during)\s(?P<first>[^,]+?)(?:,\s(?P=word)\s(?P<second>[^,]+?))?,?\sand\s(?P=word)\s"
+    r"(?P<last>.+)$",
+    re.IGNORECASE,
+)
+#: "which cities hosted the A and the B", "when were the first and the second round".
+_PLURAL = re.compile(
+    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?!was\b|is\b|does\b)\w+s\b|\b(?:when|where|who|what)\s+(?:are|were)\b"
+    r"|\beach\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"\bthe\s(?P<one>[\w'’-]+)\sand\s(?:the\s)?(?P<other>(?!the\b)[\w'’-]+)(?=\s\w)", re.IGNORECASE
+)
+_TWO = re.compile(r"^(?P<head>.*\s)(?P<one>the\s.+?)\sand\s(?P<other>the\s.+)$", re.IGNORECASE)
+_SHORTEST = 3  # words of a part
+
+
+def parts_of(question: str) -> list[str]:
+    """The parts of a question that asks two things or more; none where it asks one."""
+    parts = _cut(question) or _again(question) or _pair(question)
+    return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
+
+
+def asks_several(question: str) -> bool:
+    """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
+    return bool(_SEVERAL.search(question) or parts_of(question))
+
+
+def _cut(question: str) -> list[str]:
+    """The questions of "who signed, and where was it held?"."""
+    cut = _CUT.search(question)
+    return [question[: cut.start()], question[cut.end() :]] if cut else []
+
+
+def _again(question: str) -> list[str]:
+    """The question for each of several times, places or people that one word leads in."""
+    match = _AGAIN.match(question.rstrip("?. "))
+    if not match:
+        return []
+    head, word = match["head"], match["word"]
+    return [f"{head} {word} {match[p]}?" for p in ("first", "second", "last") if match[p]]
+
+
+def _pair(question: str) -> list[str]:
+    """The question for each of two things of which one kind is asked for in the plural."""
+    if not _PLURAL.search(question):
+        return []
+    if pair := _PAIR.search(question):
+        return [
+            question[: pair.start()] + f"the {pair[one]}" + question[pair.end() :]
+            for one in ("one", "other")
+        ]
+    two = _TWO.match(question)
+    return [two["head"] + two["one"] + "?", two["head"] + two["other"]] if two else []
