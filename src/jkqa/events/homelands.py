@@ -30,7 +30,9 @@ def _homelands(countries: Countries, vocabulary: Vocabulary) -> Iterator[dict[st
         peoples = (w for w in adjectives if is_adjective_of(noun, w) and w != f"{noun}s")
         often = [vocabulary.count(word) for word in peoples]
         known = any(term_of(word) in countries.words for word in forms)
-        if known or not often or min(vocabulary.count(noun), max(often)) < _EACH:
+        if known or not often or vocabulary.written(noun).isupper():  # an abbreviation
+            continue
+        if min(vocabulary.count(noun), max(often)) < _EACH:
             continue
         if vocabulary.count(noun) + sum(often) >= _OFTEN:
             written = [_OWN.sub("", vocabulary.written(word)) for word in (noun, *adjectives)]
