@@ -39,6 +39,10 @@ _PREMISES: dict[Sort, str] = {
     "later": "ends before {}",
     "office": "does not give {} that office",
     "another": "does not tell this of {}, but of somebody else",
+    "subject": "does not tell this of {}, but of somebody else",
+    "succession": "does not say who came before or after {}",
+    "row": "speaks of no other one here: “{}”",
+    "turned": "does not bear out who is to “{}” here, but tells it the other way round",
 }
 _ASKS = {
     "date": "when",

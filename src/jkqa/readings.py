@@ -3,14 +3,18 @@
 from collections import Counter
 from functools import cached_property, lru_cache
 
+from jkqa.claims.mentions import Named as Party
 from jkqa.claims.polarity import signs
+from jkqa.claims.roles import Act, acts
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
+from jkqa.events.phrases import Phrases
 from jkqa.expect import Lore, Name, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
 from jkqa.tokenize import terms, tokens
+from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying.
 USUAL = 0.3
@@ -43,12 +47,63 @@ class Readings:
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)
         )
+        self.parties_in = lru_cache(_KEPT)(self._parties_in)
+        self.acts_in = lru_cache(_KEPT)(self.acts_of)
+        self._relatives, self._opposites = vocabulary.relatives, tables.opposites
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
+
+    def _parties_in(self, text: str) -> tuple[Party, ...]:
+        """The names in a text as who may act, each country by one name: Haldria, Haldrian."""
+        run = simple(tokens(text))
+        starts = {token.span.start: at for at, token in enumerate(run)}
+        found = [
+            Party(
+                (run[c.at].term,),
+                "country",
+                c.at,
+                c.length,
+                Span(run[c.at].span.start, run[c.at + c.length - 1].span.end),
+                country=c.country,
+                city=c.capital,
+            )
+            for c in self.countries(text)
+        ]
+        covered = {i for c in found for i in range(c.at, c.at + c.length)}
+        for name in self.names_of(text):
+            at = starts[name.words[0].span.start]
+            if name.sort == "country" or at in covered:
+                continue
+            near = self._relatives(name.words[-1].word) if len(name.words) == 1 else []
+            country = min(name.words[-1].word, *near) if near else ""
+            terms = tuple(t.term for t in name.words)
+            found.append(
+                Party(
+                    terms,
+                    "country" if country else "name",
+                    at,
+                    len(terms),
+                    name.span,
+                    name.placed,
+                    country,
+                )
+            )
+        return tuple(sorted(found, key=lambda party: party.at))
+
+    def acts_of(
+        self, text: str, verbs: Phrases[str] | None = None, *, asked: bool = False
+    ) -> tuple[Act, ...]:
+        """Who does what to whom in a text, of some verbs or of the table's.
+
+        In a question, if it is ``asked``, a passive has who it is about in between.
+        """
+        run = simple(tokens(text))
+        reach = (len(run),) if asked else ()
+        return acts(run, text, self.parties_in(text), verbs or self._opposites.acts, *reach)
 
     @cached_property
     def usual(self) -> frozenset[str]:

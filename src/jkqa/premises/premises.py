@@ -10,11 +10,16 @@ from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
 from jkqa.premises.naming import Named, Told, countries_of
 from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.speech import speakers_of, unheard
 from jkqa.premises.subjects import Subject
+from jkqa.premises.succession import Succession
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
+
+#: What any of the units may bear out that are quoted together.
+_TOGETHER = frozenset({"single", "succession", "row", "turned"})
 
 
 class Premises:
@@ -43,6 +48,8 @@ class Premises:
         )
         self._subject = Subject(retriever, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)
+        self._succession = Succession(retriever, names, text)
+        self._roles = Roles(text, readings)
         self._denials = Denials(text, readings.signs_in)
         self.absent = cache(self._absent)
 
@@ -54,8 +61,8 @@ class Premises:
         together = self.absent(tuple(numbers))
         if self._several or len(numbers) == 1:
             return together
-        first = (a for a in self.absent(tuple(numbers[:1])) if a.sort != "single")
-        return (*first, *(a for a in together if a.sort == "single"))
+        first = (a for a in self.absent(tuple(numbers[:1])) if a.sort not in _TOGETHER)
+        return (*first, *(a for a in together if a.sort in _TOGETHER))
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
@@ -76,5 +83,8 @@ class Premises:
             *miscounted(self._ordinals, texts),
             *self._denials.denied(texts),
             *self._subject.told_of_another(texts),
+            *self._subject.is_not_who(texts),
+            *self._succession.untold(texts),
+            *self._roles.turned(texts),
             *self._never,
         )
