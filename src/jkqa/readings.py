@@ -1,25 +1,29 @@
 """What units say, read once and kept: their terms, the countries and the names in them."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from jkqa.claims.mentions import Named as Party
-from jkqa.claims.polarity import signs
+from jkqa.claims.polarity import Signs, signs
 from jkqa.claims.roles import Act, acts
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
-from jkqa.events.phrases import Phrases
+from jkqa.events.phrases import Phrases, lemmas
 from jkqa.expect import Lore, Name, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
-from jkqa.tokenize import terms, tokens
+from jkqa.tokenize import Token, terms, tokens
 from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying.
 USUAL = 0.3
 #: So many texts are remembered.
 _KEPT = 2048
+#: What the keys of stances begin with that are no words: opposites, acts, countries.
+PAIR, ACT, COUNTRY = "=", "~", "@"
 
 
 class Readings:
@@ -47,6 +51,7 @@ class Readings:
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)
         )
+        self.stances_in = lru_cache(_KEPT)(self._stances_in)
         self.parties_in = lru_cache(_KEPT)(self._parties_in)
         self.acts_in = lru_cache(_KEPT)(self.acts_of)
         self._relatives, self._opposites = vocabulary.relatives, tables.opposites
@@ -56,6 +61,32 @@ class Readings:
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
+
+    def _stances_in(self, text: str) -> Signs:
+        """What a text affirms and denies, with its acts and the countries that it names."""
+        read = self.signs_in(text)
+        run = simple(tokens(text))
+        signs, at = dict(read.signs), dict(read.at)
+        stems = lemmas(run)
+        for place, _, groups in self._opposites.acts.all(stems):
+            span = run[place].span
+            denied = any(d.covers(span) and stems[place] in keys for d, keys in read.denied)
+            for key in groups:
+                signs[key] = signs.get(key, frozenset()) | {-1 if denied else 1}
+                at.setdefault(key, span)
+        for key, span in self._peoples(text, run):
+            signs[key] = frozenset({1})
+            at.setdefault(key, span)
+        return replace(read, signs=signs, at=at)
+
+    def _peoples(self, text: str, run: Sequence[Token]) -> Iterator[tuple[str, Span]]:
+        """The countries in a text, each by one name: Japan, Japanese; Haldria, Haldrian."""
+        for country in self.countries(text):
+            yield f"{COUNTRY}{country.country}", run[country.at].span
+        for token in run:
+            near = self._relatives(token.word) if token.capital else []
+            if near:
+                yield f"{COUNTRY}{min(token.term, *near)}", token.span
 
     def _parties_in(self, text: str) -> tuple[Party, ...]:
         """The names in a text as who may act, each country by one name: Haldria, Haldrian."""
@@ -79,7 +110,7 @@ class Readings:
             if name.sort == "country" or at in covered:
                 continue
             near = self._relatives(name.words[-1].word) if len(name.words) == 1 else []
-            country = min(name.words[-1].word, *near) if near else ""
+            country = min(name.words[-1].term, *near) if near else ""
             terms = tuple(t.term for t in name.words)
             found.append(
                 Party(

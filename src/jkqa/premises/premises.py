@@ -19,7 +19,7 @@ from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
 #: What any of the units may bear out that are quoted together.
-_TOGETHER = frozenset({"single", "succession", "row", "turned"})
+_TOGETHER = frozenset({"single", "succession", "row", "turned", "denied"})
 
 
 class Premises:
@@ -50,7 +50,7 @@ class Premises:
         self._owners = owners_of(names, text, retriever.vocabulary)
         self._succession = Succession(retriever, names, text)
         self._roles = Roles(text, readings)
-        self._denials = Denials(text, readings.signs_in)
+        self._denials = Denials(text, readings)
         self.absent = cache(self._absent)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
@@ -81,10 +81,16 @@ class Premises:
             ),
             *unheard(self._speakers, texts),
             *miscounted(self._ordinals, texts),
-            *self._denials.denied(texts),
+            *self._denials.denied(texts, self._beside(numbers)),
             *self._subject.told_of_another(texts),
             *self._subject.is_not_who(texts),
             *self._succession.untold(texts),
             *self._roles.turned(texts),
             *self._never,
         )
+
+    def _beside(self, numbers: Sequence[int]) -> list[str]:
+        """The paragraphs right before and behind the units of those numbers."""
+        units = self._retriever.units
+        near = {m for n in numbers for m in (n - 1, n + 1) if 0 <= m < len(units)}
+        return [units[m].text for m in sorted(near.difference(numbers)) if units[m].kind == "paragraph"]
