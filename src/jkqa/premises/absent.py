@@ -22,6 +22,7 @@ Sort = Literal[
     "row",
     "turned",
     "subject",
+    "pending",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -41,6 +42,7 @@ WEIGHTS: dict[Sort, float] = {
     "row": 1.0,
     "turned": 1.0,
     "subject": 1.0,
+    "pending": 1.0,
     "usual": 0.1,
     "single": 0.2,
 }

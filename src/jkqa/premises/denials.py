@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from jkqa.claims.polarity import Signs
 from jkqa.expect import asks_several
-from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.readings import ACT, COUNTRY, PAIR, Readings
 from jkqa.sentences import sentences
-from jkqa.tokenize import tokens
 
 #: So many other words must a sentence share with a question, to speak of the same.
 _SHARED = 2
@@ -21,8 +19,8 @@ _IDLE = frozenset("take make have get hold come go say see want give put let do"
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
-    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|may|plan\w*|propos\w*"
-    r"|cancel\w*|postpon\w*|scrap\w*|call(?:ed)? off|(?:was|were|going) to|fell|fail\w*|refus\w*"
+    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|may|plan\w*|propos\w*|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea"
+    r"|cancel\w*|postpon\w*|scrap\w*|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
     re.IGNORECASE,
 )
@@ -43,13 +41,31 @@ _EVENT = (
 )
 #: These are one.
 _JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
+#: Who did this was there: on a journey, unless it came to nothing.
+_WAS_THERE = re.compile(
+    r"\b(?:did|was|were)\b[^?]*\b(?:meet|visit|see|receive|host|travel|fly|tour|arrive|go)\b",
+    re.IGNORECASE,
+)
 _OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
 _PLANNED = re.compile(
     r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of|faces?"
     r"|awaits?|upcoming|forthcoming|pending|ahead of|hopes for|due to hold"
     rf"|{_OFF})\s+(?:[\w’'.-]+\s+){{0,5}}?(?P<ahead>{_EVENT})"
+    r"|\bplans?\s+(?:for\s+)?(?:[\w’'.-]+\s+){0,6}?to\s+(?P<aim>visit|tour|stop)"
     rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,40}}?\b(?:{_OFF}|fell through"
     r"|would have|(?:did|will) not take place|never took place|did not happen)\b",
+    re.IGNORECASE,
+)
+
+#: A plan that came to nothing; who asks what was done takes it for done.
+_SHELVED = re.compile(
+    r"\b(idea|plans?|proposals?|project|scheme)\b[^.;]{0,60}?"
+    rf"\b(?:{_OFF}|back[- ]?burner|on hold|on ice|abandoned|given up)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:did|was|were)\b[^?]*\b(?:open|launch|set up|establish|found|build|create|introduce|adopt|join"
+    r"|begin|start|hold|sign)(?:ed)?\b",
     re.IGNORECASE,
 )
 
@@ -69,11 +85,11 @@ class Denials:
         leaves_open = asks_several(text) or _OPEN.search(text) or _WHETHER.search(text)
         taken = not (leaves_open or self._read.denied or self._read.negative)
         affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
-        named = {t.term for t in simple(tokens(text)) if t.capital}
         self._affirmed = frozenset(affirmed)
-        self._told = [k for k in affirmed if k[0] != COUNTRY and k not in named | _IDLE]
+        self._told = [k for k in affirmed if k[0] != COUNTRY and k not in _IDLE]
         outcome = self._affirmed and _OUTCOME.search(text)
-        self._events = sorted(set(re.findall(_EVENT, text.lower()))) if outcome else []
+        events = set(re.findall(_EVENT, text.lower())) if outcome else set()
+        self._events = sorted(events | ({"visit"} if _WAS_THERE.search(text) and self._affirmed else set()))
 
     def denied(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Iterator[Absent]:
         """What sentences of the texts that speak of the same deny, or have only as a plan.
@@ -89,12 +105,17 @@ class Denials:
             near += [c for c in further if _is_act(key) and c.is_near(key)]
             if near and all(c.read.signs[key] == {-1} for c in near):
                 yield Absent(self._read.at[key].of(self._text), "denied")
+        for clause in clauses if _DONE.search(self._text) else []:
+            shelved = _SHELVED.search(clause.text)
+            if shelved and sum(map(_is_word, clause.shared)) >= _SHARED:
+                yield Absent(shelved[1], "unreal")
         for event in self._events:
             ways = _JOURNEY if event in _JOURNEY else {event}
             near_event = [
                 c.text
                 for c in clauses
-                if any(way in c.text.lower() for way in ways) and len(c.shared - {event}) >= _SHARED
+                if any(way in c.text.lower() for way in ways)
+                and sum(_is_word(k) for k in c.shared - {event}) >= _SHARED
             ]
             if near_event and all(_is_planned(ways, clause) for clause in near_event):
                 yield Absent(event, "unreal")
@@ -128,8 +149,8 @@ class _Clause:
 
     def is_near(self, key: str) -> bool:
         """Whether the clause speaks of a key in a question's connection."""
-        if key not in self.read.signs:
-            return False
+        if key not in self.read.signs or self.text.startswith("-", self.read.at[key].end):
+            return False  # "Japan-led"
         here = frozenset(k for k in self.shared - {key} if k[0] != ACT)
         return (
             len(here) >= self.least
@@ -141,6 +162,10 @@ class _Clause:
         )
 
 
+def _is_word(key: str) -> bool:
+    return key[0] not in (ACT, PAIR, COUNTRY)
+
+
 def _is_act(key: str) -> bool:
     """Whether a key is an act, or one of two opposites, and no mere word."""
     return key[0] in (ACT, PAIR)
@@ -149,5 +174,5 @@ def _is_act(key: str) -> bool:
 def _is_planned(ways: Collection[str], sentence: str) -> bool:
     """Whether a sentence has an event as a plan, or as called off."""
     return any(
-        (match["ahead"] or match["behind"]).lower() in ways for match in _PLANNED.finditer(sentence)
+        (match["ahead"] or match["aim"] or match["behind"]).lower() in ways for match in _PLANNED.finditer(sentence)
     )

@@ -10,6 +10,7 @@ from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
 from jkqa.premises.naming import Named, Told, countries_of
 from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.premises.pending import undecided
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.speech import speakers_of, unheard
@@ -34,7 +35,7 @@ class Premises:
     def __init__(self, retriever: Retriever, question: str, text: str) -> None:
         readings = retriever.readings
         names = readings.names_of(text)
-        self._retriever = retriever
+        self._retriever, self._question = retriever, question
         self._several = asks_several(question)
         self._names = [Named(retriever, name, text) for name in names if name.sort != "country"]
         self._countries = countries_of(retriever, text)
@@ -86,6 +87,7 @@ class Premises:
             *self._subject.is_not_who(texts),
             *self._succession.untold(texts),
             *self._roles.turned(texts),
+            *undecided(self._question, texts),
             *self._never,
         )
 

@@ -1,0 +1,51 @@
+"""What a court is asked to have decided, where a text only has the case brought."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
+
+_COURT = r"(?:courts?|judges?|tribunals?|jury|juries|arbitrators?|magistrates?|justices)"
+_AT_COURT = re.compile(rf"\b{_COURT}\b", re.IGNORECASE)
+#: A decision that a question takes for made.
+_DECIDED = re.compile(
+    rf"\b{_COURT}\b[^?]*?\b(?:rule[ds]?|decide[ds]?|find|found|conclude[ds]?|hold|held)\b"
+    r"|\b(?P<noun>verdicts?|rulings?|judgments?|judgements?|acquittals?|convictions?)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?:whether|if|will|would|could|might|may|expected|pending|awaits?|due|appeal(?:s|ed)? against"
+    r"|when is|once|after|before|until|overturn\w*|revers\w+|uphold|upheld)\b",
+    re.IGNORECASE,
+)
+#: That a case is brought, and goes on.
+_BROUGHT = re.compile(
+    r"\b(?:appeal(?:s|ed|ing)?|fil(?:e|es|ed|ing)|su(?:e|es|ed|ing)|lawsuits?|suits?|petition\w*"
+    r"|hearings?|pending|adjourn\w*|awaits?|awaiting|ask(?:s|ed)? the|go(?:es)? to court|went to court)\b",
+    re.IGNORECASE,
+)
+#: That it is decided.
+_RULES = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing|ings)|verdicts?|judgments?|judgements?|decision|decid\w+|order(?:s|ed)?"
+    r"|revers\w+|uph[eo]lds?|overturn\w*|reject\w*|dismiss\w*|f[io]nds?|found|award\w*|sentenc\w+"
+    r"|convict\w*|acquit\w*|fr[eo]ezes?|froze|grant\w*|threw out|throws? out|sided|holding|held that"
+    r"|overrul\w+|quash\w*|annul\w*|str[iu](?:kes?|cks?) down|bann?(?:s|ed)|suspend\w*|refus\w*|fin(?:es|ed)"
+    r"|allow(?:s|ed)|concluded|declared|wrote|w[io]ns?|lost|guilty|liable)\b",
+    re.IGNORECASE,
+)
+
+
+def undecided(question: str, texts: Sequence[str]) -> Iterator[Absent]:
+    """The decision that a question asks for, of a case that the texts only have brought."""
+    asked = _DECIDED.search(question)
+    if asked and not _OPEN.search(question) and texts and all(map(_is_brought, texts)):
+        yield Absent(asked["noun"] or "decision", "pending")
+
+
+def _is_brought(text: str) -> bool:
+    """Whether the sentences of a text that speak of a court, and those behind them, decide none."""
+    spoken = [span.of(text) for span in sentences(text)]
+    at_court = [at for at, said in enumerate(spoken) if _AT_COURT.search(said)]
+    near = [" ".join(spoken[at : at + 2]) for at in at_court]
+    return any(map(_BROUGHT.search, near)) and not any(map(_RULES.search, near))
