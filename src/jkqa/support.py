@@ -96,14 +96,15 @@ class Inquiry:
         self._several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
-    def support(self, citations: Sequence[Citation]) -> Support:
-        """Hold the question against the units that are quoted."""
+    def support(self, citations: Sequence[Citation], *, quoted: bool = True) -> Support:
+        """Hold the question against the units that are quoted, or that come into question."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
         words = self._carried.by(numbers)
         literal = to_the_letter(words)
         names = 1.0 - missing([word for word in words if word.name])
         fit = self._fit(citations, words)
-        lacking = self.premises.absent_among(numbers)
+        premises = self.premises
+        lacking = premises.absent_among(numbers) if quoted else premises.lacking_alone(*numbers)
         found = self._found_at_all
         signals = Signals(
             score=found["score"],

@@ -19,6 +19,8 @@ from jkqa.premises.succession import Succession
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
+#: Whoever tells the contrary speaks of the very thing.
+_CONTRARY = frozenset({"denied", "unreal", "turned", "pending"})
 #: What any of the units may bear out that are quoted together.
 _TOGETHER = frozenset({"single", "succession", "row", "turned", "denied"})
 
@@ -64,6 +66,10 @@ class Premises:
             return together
         first = (a for a in self.absent(tuple(numbers[:1])) if a.sort not in _TOGETHER)
         return (*first, *(a for a in together if a.sort in _TOGETHER))
+
+    def lacking_alone(self, number: int) -> tuple[Absent, ...]:
+        """What a unit lacks to be the one that is meant: one that tells the contrary may be it."""
+        return tuple(a for a in self.absent((number,)) if a.sort not in _CONTRARY)
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
