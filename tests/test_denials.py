@@ -28,7 +28,7 @@ def test_whose_it_is(index: jkqa.Index, question: str, behind: str, anothers: bo
 
 
 def denied(index: jkqa.Index, question: str, *texts: str) -> Iterator[str]:
-    return (a.sort for a in Denials(question, index.readings.signs_in).denied(texts))
+    return (a.sort for a in Denials(question, index.readings).denied(texts))
 
 
 @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ class Inquiry:
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""
         number = self.retriever.number_of(citation)
-        apart = not self._several and self.premises.absent((number,))
+        apart = not self._several and self.premises.lacking_alone(number)
         begins = citation.start - self.retriever.units[number].span.start
         anothers = self.ask.kind in _OWNED and self.premises.is_anothers(number, begins + at)
         return _ANOTHERS if anothers else _APART if apart else 1.0

@@ -48,7 +48,8 @@ def acts(
 ) -> tuple[Act, ...]:
     """The acts of a text that have a name before or behind them in their clause.
 
-    ``verbs`` are the verbs of each act; ``reach`` is how many words a passive may have between "was" and its verb.
+    ``verbs`` are the verbs of each act; ``reach`` is how many words a passive may have between
+    "was" and its verb.
     """
     terms = lemmas(run)
     taken = {i for n in names for i in range(n.at, n.at + n.length)}

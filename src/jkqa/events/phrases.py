@@ -19,7 +19,8 @@ _IRREGULAR = {
     "overturned": "overturn", "laid": "lay", "sued": "sue",
     "suing": "sue", "lent": "lend", "froze": "freez", "frozen": "freez", "sold": "sell",
     "bought": "buy", "kept": "keep", "lost": "lose", "led": "lead", "chose": "choos",
-    "chosen": "choos", "caught": "catch", "built": "build", "beaten": "beat", "died": "die", "dies": "die", "dying": "die",
+    "chosen": "choos", "caught": "catch", "built": "build", "beaten": "beat", "died": "die",
+    "dies": "die", "dying": "die",
 }  # fmt: skip
 
 Value = TypeVar("Value")

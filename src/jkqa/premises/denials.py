@@ -19,8 +19,9 @@ _IDLE = frozenset("take make have get hold come go say see want give put let do"
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
-    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|may|plan\w*|propos\w*|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea"
-    r"|cancel\w*|postpon\w*|scrap\w*|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
+    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|may|plan\w*|propos\w*"
+    r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
+    r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
     re.IGNORECASE,
 )
@@ -28,16 +29,18 @@ _OPEN = re.compile(
 _WHETHER = re.compile(
     r"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
+#: One did it, though others did not: "who visited in person"
+_WHO = re.compile(r"^\W*(?:who|whom|whose)\b", re.IGNORECASE)
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
     r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
     r"|achieved?|conclude[ds]?|produced?|result|outcome|came out|announced?|gave|give|met|meet"
-    r"|happened|during)\b",
+    r"|happened|during|take place|took place|held)\b",
     re.IGNORECASE,
 )
 _EVENT = (
     r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
-    r"|election|referendum|session"
+    r"|election|referendum|session|drill|phase|round"
 )
 #: These are one.
 _JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
@@ -46,13 +49,16 @@ _WAS_THERE = re.compile(
     r"\b(?:did|was|were)\b[^?]*\b(?:meet|visit|see|receive|host|travel|fly|tour|arrive|go)\b",
     re.IGNORECASE,
 )
-_OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
+_OFF = (
+    r"call(?:s|ed) off|cancel(?:s|l?ed|lation of)|postpone[sd]|scrap(?:s|ped)|shelve[sd]|puts? off"
+    r"|abort(?:s|ed)"
+)
 _PLANNED = re.compile(
     r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of|faces?"
     r"|awaits?|upcoming|forthcoming|pending|ahead of|hopes for|due to hold"
     rf"|{_OFF})\s+(?:[\w’'.-]+\s+){{0,5}}?(?P<ahead>{_EVENT})"
     r"|\bplans?\s+(?:for\s+)?(?:[\w’'.-]+\s+){0,6}?to\s+(?P<aim>visit|tour|stop)"
-    rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,40}}?\b(?:{_OFF}|fell through"
+    rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,60}}?\b(?:{_OFF}|fell through"
     r"|would have|(?:did|will) not take place|never took place|did not happen)\b",
     re.IGNORECASE,
 )
@@ -64,8 +70,8 @@ _SHELVED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:did|was|were)\b[^?]*\b(?:open|launch|set up|establish|found|build|create|introduce|adopt|join"
-    r"|begin|start|hold|sign)(?:ed)?\b",
+    r"\b(?:did|was|were)\b[^?]*\b(?:open|launch|set up|establish|found|build|create|introduce|adopt"
+    r"|join|begin|start|hold|sign)(?:ed)?\b",
     re.IGNORECASE,
 )
 
@@ -86,10 +92,13 @@ class Denials:
         taken = not (leaves_open or self._read.denied or self._read.negative)
         affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
         self._affirmed = frozenset(affirmed)
+        self._of_anyone = bool(_WHO.search(text))
         self._told = [k for k in affirmed if k[0] != COUNTRY and k not in _IDLE]
         outcome = self._affirmed and _OUTCOME.search(text)
         events = set(re.findall(_EVENT, text.lower())) if outcome else set()
-        self._events = sorted(events | ({"visit"} if _WAS_THERE.search(text) and self._affirmed else set()))
+        self._events = sorted(
+            events | ({"visit"} if _WAS_THERE.search(text) and self._affirmed else set())
+        )
 
     def denied(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Iterator[Absent]:
         """What sentences of the texts that speak of the same deny, or have only as a plan.
@@ -103,6 +112,8 @@ class Denials:
         for key in self._told:
             near = [c for c in clauses if c.is_near(key)]
             near += [c for c in further if _is_act(key) and c.is_near(key)]
+            if self._of_anyone:
+                near += [c for c in clauses if c.shared > {key} and 1 in c.read.signs[key]]
             if near and all(c.read.signs[key] == {-1} for c in near):
                 yield Absent(self._read.at[key].of(self._text), "denied")
         for clause in clauses if _DONE.search(self._text) else []:
@@ -174,5 +185,6 @@ def _is_act(key: str) -> bool:
 def _is_planned(ways: Collection[str], sentence: str) -> bool:
     """Whether a sentence has an event as a plan, or as called off."""
     return any(
-        (match["ahead"] or match["aim"] or match["behind"]).lower() in ways for match in _PLANNED.finditer(sentence)
+        (match["ahead"] or match["aim"] or match["behind"]).lower() in ways
+        for match in _PLANNED.finditer(sentence)
     )

@@ -7,31 +7,34 @@ from jkqa.premises.absent import Absent
 from jkqa.sentences import sentences
 
 _COURT = r"(?:courts?|judges?|tribunals?|jury|juries|arbitrators?|magistrates?|justices)"
-_AT_COURT = re.compile(rf"\b{_COURT}\b", re.IGNORECASE)
+_AT_COURT = re.compile(
+    rf"\b(?:{_COURT}|hearings?|appeals?|(?:law)?suits?|trials?)\b", re.IGNORECASE
+)
 #: A decision that a question takes for made.
 _DECIDED = re.compile(
     rf"\b{_COURT}\b[^?]*?\b(?:rule[ds]?|decide[ds]?|find|found|conclude[ds]?|hold|held)\b"
-    r"|\b(?P<noun>verdicts?|rulings?|judgments?|judgements?|acquittals?|convictions?)\b",
+    r"|\b(?P<noun>verdicts?|rulings?|judge?ments?|acquittals?|convictions?)\b",
     re.IGNORECASE,
 )
+#: A question that is about something else, or about what is to come.
 _OPEN = re.compile(
-    r"\b(?:whether|if|will|would|could|might|may|expected|pending|awaits?|due|appeal(?:s|ed)? against"
-    r"|when is|once|after|before|until|overturn\w*|revers\w+|uphold|upheld)\b",
+    r"\b(?:whether|if|will|would|could|might|may|expected|pending|awaits?|due|when is"
+    r"|appeal(?:s|ed)? against|once|after|before|until|overturn\w*|revers\w+|uphold|upheld)\b",
     re.IGNORECASE,
 )
 #: That a case is brought, and goes on.
 _BROUGHT = re.compile(
-    r"\b(?:appeal(?:s|ed|ing)?|fil(?:e|es|ed|ing)|su(?:e|es|ed|ing)|lawsuits?|suits?|petition\w*"
-    r"|hearings?|pending|adjourn\w*|awaits?|awaiting|ask(?:s|ed)? the|go(?:es)? to court|went to court)\b",
+    r"\b(?:appeal(?:s|ed|ing)?|fil(?:e|es|ed|ing)|su(?:e|es|ed|ing)|(?:law)?suits?|petition\w*"
+    r"|hearings?|pending|adjourn\w*|await(?:s|ing)?|ask(?:s|ed)? the|(?:goes|go|went) to court)\b",
     re.IGNORECASE,
 )
 #: That it is decided.
 _RULES = re.compile(
-    r"\b(?:rul(?:e|es|ed|ing|ings)|verdicts?|judgments?|judgements?|decision|decid\w+|order(?:s|ed)?"
-    r"|revers\w+|uph[eo]lds?|overturn\w*|reject\w*|dismiss\w*|f[io]nds?|found|award\w*|sentenc\w+"
-    r"|convict\w*|acquit\w*|fr[eo]ezes?|froze|grant\w*|threw out|throws? out|sided|holding|held that"
-    r"|overrul\w+|quash\w*|annul\w*|str[iu](?:kes?|cks?) down|bann?(?:s|ed)|suspend\w*|refus\w*|fin(?:es|ed)"
-    r"|allow(?:s|ed)|concluded|declared|wrote|w[io]ns?|lost|guilty|liable)\b",
+    r"\b(?:rul(?:e|es|ed|ing|ings)|verdicts?|judge?ments?|decision|decid\w+|order(?:s|ed)?"
+    r"|revers\w+|uph[eo]lds?|overturn\w*|reject\w*|dismiss\w*|f[io]nds?|found|award\w*"
+    r"|sentenc\w+|convict\w*|acquit\w*|freezes?|froze|grant\w*|thr[eo]ws? out|sided|holding"
+    r"|held that|overrul\w+|quash\w*|annul\w*|str(?:ikes?|uck) down|bann?(?:s|ed)|suspend\w*"
+    r"|refus\w*|fin(?:es|ed)|allow(?:s|ed)|concluded|declared|wrote|w[io]ns?|lost|guilty|liable)\b",
     re.IGNORECASE,
 )
 

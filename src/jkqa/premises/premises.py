@@ -19,8 +19,6 @@ from jkqa.premises.succession import Succession
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
-#: Whoever tells the contrary speaks of the very thing.
-_CONTRARY = frozenset({"denied", "unreal", "turned", "pending"})
 #: What any of the units may bear out that are quoted together.
 _TOGETHER = frozenset({"single", "succession", "row", "turned", "denied"})
 
@@ -54,29 +52,32 @@ class Premises:
         self._succession = Succession(retriever, names, text)
         self._roles = Roles(text, readings)
         self._denials = Denials(text, readings)
-        self.absent = cache(self._absent)
+        self._lacking, self._contrary = cache(self._lacking_in), cache(self._contrary_in)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
         """What units lack: of a question for one thing, what the likeliest of them lacks alone.
 
         They come likeliest first.
         """
-        together = self.absent(tuple(numbers))
+        together = self.absent(numbers)
         if self._several or len(numbers) == 1:
             return together
-        first = (a for a in self.absent(tuple(numbers[:1])) if a.sort not in _TOGETHER)
+        first = (a for a in self.absent(numbers[:1]) if a.sort not in _TOGETHER)
         return (*first, *(a for a in together if a.sort in _TOGETHER))
+
+    def absent(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
+        """What the units of those numbers, taken together, lack, or tell the contrary of."""
+        return (*self._lacking(tuple(numbers)), *self._contrary(tuple(numbers)), *self._never)
 
     def lacking_alone(self, number: int) -> tuple[Absent, ...]:
         """What a unit lacks to be the one that is meant: one that tells the contrary may be it."""
-        return tuple(a for a in self.absent((number,)) if a.sort not in _CONTRARY)
+        return (*self._lacking((number,)), *self._never)
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
         return is_anothers(self._owners, self._retriever.readings.names(number), at)
 
-    def _absent(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
-        """What the units of those numbers, taken together, lack."""
+    def _lacking_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         told = Told(self._retriever.readings, numbers)
         texts = [self._retriever.units[n].text for n in numbers]
         return (
@@ -88,17 +89,23 @@ class Premises:
             ),
             *unheard(self._speakers, texts),
             *miscounted(self._ordinals, texts),
-            *self._denials.denied(texts, self._beside(numbers)),
             *self._subject.told_of_another(texts),
             *self._subject.is_not_who(texts),
             *self._succession.untold(texts),
+        )
+
+    def _contrary_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
+        texts = [self._retriever.units[n].text for n in numbers]
+        return (
+            *self._denials.denied(texts, self._beside(numbers)),
             *self._roles.turned(texts),
             *undecided(self._question, texts),
-            *self._never,
         )
 
     def _beside(self, numbers: Sequence[int]) -> list[str]:
         """The paragraphs right before and behind the units of those numbers."""
         units = self._retriever.units
         near = {m for n in numbers for m in (n - 1, n + 1) if 0 <= m < len(units)}
-        return [units[m].text for m in sorted(near.difference(numbers)) if units[m].kind == "paragraph"]
+        return [
+            units[m].text for m in sorted(near.difference(numbers)) if units[m].kind == "paragraph"
+        ]

@@ -14,7 +14,8 @@ from jkqa.types import Span
 
 #: What stands between who does it and the verb, or before both.
 _AUXILIARIES = frozenset(
-    "did does do will would must can could should may might shall to not have has had be been".split()
+    """did does do will would must can could should may might shall to not have has had be
+    been""".split()
 )
 _DO = frozenset("did does do will would must".split())
 #: What both do, or what says too little.
@@ -45,6 +46,7 @@ class Roles:
 
     def __init__(self, text: str, readings: Readings) -> None:
         self._text, self._readings = text, readings
+        self._parties = readings.parties_in
         run = simple(tokens(text))
         said = readings.acts_of(text, asked=True)
         self._acts = [_sure(run, act) for act in said if _is_verb(run, act.span)]
@@ -59,7 +61,10 @@ class Roles:
         told = [act for text in texts for act in self._told(text)] if self._acts else []
         for act in self._acts:
             others = [t for t in told if t.key == act.key]
-            if others and all(_is_turned(act, t) for t in others):
+            named = others and any(_meet(act.agents, self._parties(text)) for text in texts)
+            if others and all(
+                _is_turned(act, t) or (named and _is_of_another(act, t)) for t in others
+            ):
                 yield Absent(act.span.of(self._text), "turned")
 
     def _told(self, text: str) -> Iterator[Act]:
@@ -78,7 +83,9 @@ def _verb(run: Sequence[Token], parties: Sequence[Named]) -> Token | None:
         if not at or run[at - 1].word not in _DO:
             continue
         end = party.at + party.length
-        while end < len(run) and (run[end].word in _AUXILIARIES | _AS_ONE or run[end].word.endswith("ly")):
+        while end < len(run) and (
+            run[end].word in _AUXILIARIES | _AS_ONE or run[end].word.endswith("ly")
+        ):
             end += 1
         verb = run[end] if end < len(run) else None
         if verb and not (verb.capital or verb.word in STOP_WORDS | _MUTUAL):
@@ -111,9 +118,11 @@ def _sure(run: Sequence[Token], act: Act) -> Act:
 
 
 def _is_aside(run: Sequence[Token], named: Named) -> bool:
-    """``in Seoul``, ``under Kishida``"""
+    """``in Seoul``, ``under Kishida``: nobody who does anything."""
     before = [token.word for token in run[max(named.at - 2, 0) : named.at]]
-    return before[-1:] != [] and (before[-1] in _ASIDE or (before[-1] == "the" and before[0] in _ASIDE))
+    return before[-1:] != [] and (
+        before[-1] in _ASIDE or (before[-1] == "the" and before[0] in _ASIDE)
+    )
 
 
 def _is_party(run: Sequence[Token], named: Named, verb: int) -> bool:
@@ -135,7 +144,13 @@ def _is_turned(act: Act, told: Act) -> bool:
         _meet(act.patients, told.agents) and not _meet(act.patients, told.patients)
     ):
         return not (_meet(act.patients, told.patients) and not told.agents)
-    return _are_countries(act.agents) and _are_countries(told.agents)
+    return False
+
+
+def _is_of_another(act: Act, told: Act) -> bool:
+    """Whether another country does it."""
+    countries = _are_countries(act.agents) and _are_countries(told.agents)
+    return countries and not _meet(act.agents, told.agents)
 
 
 def _are_countries(named: Sequence[Named]) -> bool:

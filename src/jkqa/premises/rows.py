@@ -19,7 +19,13 @@ _NUMERAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 #: From this one on a text must have the ordinal; before, it may say "another", or nothing.
 _HIGH = 3
 #: By their terms, what is the same in a row.
-_ALIKE = {"try": "attempt", "tri": "attempt", "bid": "attempt", "run": "attempt", "effort": "attempt"}
+_ALIKE = {
+    "try": "attempt",
+    "tri": "attempt",
+    "bid": "attempt",
+    "run": "attempt",
+    "effort": "attempt",
+}
 _FAR = 7  # words between an ordinal and what it counts
 
 

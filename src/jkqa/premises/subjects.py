@@ -16,9 +16,7 @@ _PEOPLE = ("person", "titled")
 #: A word that so few units have tells of what a question speaks.
 _RARE = 3
 #: Before anybody is named, these are whoever the sentence before spoke of.
-_SAME_AS_BEFORE = re.compile(
-    r"\b(?:he|she|they|his|her|their|who|whose|it|its)\b", re.IGNORECASE
-)
+_SAME_AS_BEFORE = re.compile(r"\b(?:he|she|they|his|her|their|who|whose|it|its)\b", re.IGNORECASE)
 
 
 class Subject:

@@ -16,21 +16,23 @@ _HOLDS = (
     r"(?:is|was|were|been|served?|h[eo]ld|holds|led|leads|head(?:s|ed)|r[ua]ns?|chair(?:s|ed)"
     r"|provide[sd]?|filled|occupied)"
 )
+_REPLACES = (
+    r"(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|preceded?s?|came after|step(?:s|ped) in for"
+    rf"|{_TAKE} over (?:[\w’'-]+ ){{0,6}}?from|{_TAKE} the place of|followed(?= [^,;?]* as\b))"
+)
+_STAY = r"(?:turn|term|tenure|time|departure|resignation|death|retirement)"
+_HEIR = r"(?:successor|predecessor|replacement)"
 #: Who gives way, or comes: "Who replaced X", "Whom did X succeed", "X's successor", "before X".
-_ASKED = [
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:did|does|has|will|would)\s+{_NAME}\s+(?:replace|succeed|take over from)\b",
-        r"\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|preceded?s?|came after|step(?:s|ped) in for"
-        rf"|{_TAKE} over (?:[\w’'-]+ ){{0,6}}?from|{_TAKE} the place of"
-        rf"|followed(?= [^,;?]* as\b))\s+{_NAME}",
-        rf"{_CALLED}['’]s?\s+(?:\w+\s+)?(?:successor|predecessor|replacement)\b",
-        rf"\b(?:successor|predecessor|replacement)\s+(?:of|to|for)\s+{_NAME}",
+_ASKED = (
+    re.compile(rf"\b(?:did|does|has|will|would)\s+{_NAME}\s+(?:replace|succeed|take over from)\b"),
+    re.compile(rf"\b{_REPLACES}\s+{_NAME}"),
+    re.compile(rf"{_CALLED}['’]s?\s+(?:\w+\s+)?{_HEIR}\b"),
+    re.compile(rf"\b{_HEIR}\s+(?:of|to|for)\s+{_NAME}"),
+    re.compile(
         rf"\b[Ww](?:ho|hich|hose|hat)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
-        r"(?:['’]s?)?(?:\s+(?:turn|term|tenure|time|departure|resignation|death|retirement))?"
-        r"(?:[?,]|$|\s(?:in|as|at)\b)",
-    )
-]
+        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at)\b)"
+    ),
+)
 #: One of a row of meetings, by its place beside another.
 _BESIDE = re.compile(
     r"\b(?:next(?! to)|previous|preceding|following|subsequent|prior)\s+(?:[\w’'-]+\s+){0,3}?"
@@ -41,16 +43,16 @@ _BESIDE = re.compile(
 )
 #: That one gives way to another,
 _GIVES_WAY = re.compile(
-    r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|take[ns]?\s+(?:\w+ )?over|taking over"
-    r"|took (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|(?:in|tak\w+|took) (?:his|her|their|its|the)"
-    r" (?:place|stead|seat|post)|\w+['’]s (?:place|stead)|in place of|former(?:ly)?|previous(?:ly)?"
-    r"|then|ex|out-?going|incoming|inherit\w*|follow(?:s|ed)|steps? down|stepped down|oust\w*"
-    r"|ea(?:s|z)ed out|resign\w*|retir\w+|next|last|turn)\b",
+    r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|follow(?:s|ed)|steps? down|turn"
+    rf"|stepped down|{_TAKE} (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|in place of|next|last"
+    rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)|former(?:ly)?"
+    r"|previous(?:ly)?|then|ex|out-?going|incoming|inherit\w*|oust\w*|eased out|resign\w*"
+    r"|retir\w+)\b",
     re.IGNORECASE,
 )
 #: or that somebody begins an office.
 _BEGINS = re.compile(
-    r"\b(?:t[ao]kes? (?:up )?office|taking office|sw(?:ears?|orn?e?) in|becom\w+|became|inaugurat\w+"
+    rf"\b(?:{_TAKE} (?:up )?office|sw(?:ears?|ore|orn) in|becom\w+|became|inaugurat\w+"
     r"|c[ao]mes? (?:in)?to (?:office|power)|elected|assum\w+ (?:office|power|the))\b",
     re.IGNORECASE,
 )
@@ -81,9 +83,11 @@ class Succession:
             name
             for place in places
             for name in names
-            if place.covers(name.span) and any(t.word in known for t in name.words)
+            if place.start <= name.span.start < place.end
+            and any(t.word in known for t in name.words)
         ]
-        self._held = held[0].span.of(text) if held else ""
+        whole = held[0].span.of(text) if held else ""
+        self._held = whole.removesuffix("'s").removesuffix("’s")
         self._terms = {t.term for name in held[:1] for t in name.words}
         self._countries = {c.country for c in self._readings.countries(self._held)}
         beside = _BESIDE.search(text)
@@ -100,11 +104,16 @@ class Succession:
         spoken = [span.of(text) for span in sentences(text)]
         named = [self._names(said) for said in spoken]
         return any(
-            (any(named[max(at - 1, 0) : at + 2]) and (_GIVES_WAY.search(said) or _BEGINS.search(said)))
+            (
+                any(named[max(at - 1, 0) : at + 2])
+                and (_GIVES_WAY.search(said) or _BEGINS.search(said))
+            )
             or (_BEGINS.search(said) and not any(named))
             for at, said in enumerate(spoken)
         )
 
     def _names(self, said: str) -> bool:
-        countries = {c.country for c in self._readings.countries(said)} if self._countries else set()
+        countries = (
+            {c.country for c in self._readings.countries(said)} if self._countries else set()
+        )
         return bool(self._terms & self._readings.terms_in(said) or self._countries & countries)
