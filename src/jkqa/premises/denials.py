@@ -19,7 +19,7 @@ _IDLE = frozenset("take make have get hold come go say see want give put let do"
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
-    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|may|plan\w*|propos\w*"
+    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|(?-i:may)|plan\w*|propos\w*"
     r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
     r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",

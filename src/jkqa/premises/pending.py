@@ -18,7 +18,7 @@ _DECIDED = re.compile(
 )
 #: A question that is about something else, or about what is to come.
 _OPEN = re.compile(
-    r"\b(?:whether|if|will|would|could|might|may|expected|pending|awaits?|due|when is"
+    r"\b(?:whether|if|will|would|could|might|(?-i:may)|expected|pending|awaits?|due|when is"
     r"|appeal(?:s|ed)? against|once|after|before|until|overturn\w*|revers\w+|uphold|upheld)\b",
     re.IGNORECASE,
 )
