@@ -9,6 +9,7 @@ from jkqa.expect import asks_several
 from jkqa.premises.absent import Absent
 from jkqa.readings import ACT, COUNTRY, PAIR, Readings
 from jkqa.sentences import sentences
+from jkqa.types import Span
 
 #: So many other words must a sentence share with a question, to speak of the same.
 _SHARED = 2
@@ -93,7 +94,11 @@ class Denials:
         affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
         self._affirmed = frozenset(affirmed)
         self._of_anyone = bool(_WHO.search(text))
-        self._told = [k for k in affirmed if k[0] != COUNTRY and k not in _IDLE]
+        self._told = [
+            k
+            for k in affirmed
+            if k[0] != COUNTRY and k not in _IDLE and not _is_joined(text, self._read.at[k])
+        ]
         outcome = self._affirmed and _OUTCOME.search(text)
         events = set(re.findall(_EVENT, text.lower())) if outcome else set()
         self._events = sorted(
@@ -160,8 +165,8 @@ class _Clause:
 
     def is_near(self, key: str) -> bool:
         """Whether the clause speaks of a key in a question's connection."""
-        if key not in self.read.signs or self.text.startswith("-", self.read.at[key].end):
-            return False  # "Japan-led"
+        if key not in self.read.signs or _is_joined(self.text, self.read.at[key]):
+            return False
         here = frozenset(k for k in self.shared - {key} if k[0] != ACT)
         return (
             len(here) >= self.least
@@ -171,6 +176,11 @@ class _Clause:
                 for _, keys in self.read.denied
             )
         )
+
+
+def _is_joined(text: str, place: Span) -> bool:
+    """``Japan-led``: no word of its own."""
+    return text.startswith("-", place.end)
 
 
 def _is_word(key: str) -> bool:
