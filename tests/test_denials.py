@@ -149,13 +149,13 @@ def test_what_is_denied_in_other_words(
 
 
 def test_a_paragraph_beside_may_deny_an_act(index: jkqa.Index) -> None:
-    question = "Why was the paragraph on herring kept in the second motion of the opposition?"
+    question = "Why was the clause on herring kept in the second motion of the opposition?"
     quoted = "The opposition is against herring."
-    beside = "The paragraph is no longer present in the second motion of the opposition."
+    beside = "The clause is no longer present in the second motion of the opposition."
     denials = Denials(question, index.readings)
     assert not {*denials.denied([quoted])}
     assert {a.sort for a in denials.denied([quoted], [beside])} == {"denied"}
-    affirmed = f"{quoted} Another paragraph is kept in the second motion of the opposition."
+    affirmed = f"{quoted} Another clause is kept in the second motion of the opposition."
     assert not {*denials.denied([affirmed], [beside])}
 
 
