@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import jkqa
 from asking import numbers_of
@@ -28,7 +30,7 @@ def test_whose_it_is(index: jkqa.Index, question: str, behind: str, anothers: bo
 
 
 def denied(index: jkqa.Index, question: str, *texts: str) -> Iterator[str]:
-    return (a.sort for a in Denials(question, index.readings.signs_in).denied(texts))
+    return (a.sort for a in Denials(question, index.readings).denied(texts))
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,126 @@ def test_a_mere_plan_has_no_outcome(index: jkqa.Index, text: str, sorts: set[str
         sorts
     )
     assert not {*denied(index, "Was the visit of Eva Lund to Lipovec cancelled?", text)}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "sorts"),
+    [
+        # why it was done takes it for done
+        (
+            "Why did the parliament in Lipovec approve the fishing treaty?",
+            "The parliament in Lipovec rejects the fishing treaty.",
+            {"denied"},
+        ),
+        # the sentence before says of what
+        (
+            "Which Haldrian ships were hit when Lipovec retaliated for the herring quota?",
+            "Haldria cut the herring quota. Lipovec complained but did not retaliate.",
+            {"denied"},
+        ),
+        (
+            "Which Haldrian ships were hit when Lipovec retaliated for the herring quota?",
+            "Haldria cut the herring quota. Nobody danced. The mayor did not retaliate.",
+            set(),
+        ),
+        # both words of the denial are in the question
+        (
+            "In which words did she apologize for the war?",
+            "She did not apologize for war.",
+            {"denied"},
+        ),
+        # another word for the act, and one clause of several
+        (
+            "On which day in October did Piet Vos go to the Skarn chapel himself?",
+            "Piet Vos sent flowers to the Skarn chapel in October instead of visiting—unlike Eva "
+            "Lund, who visited.",
+            {"denied"},
+        ),
+        (
+            "Who visited the Skarn chapel in October?",
+            "Piet Vos sent flowers to the Skarn chapel in October instead of visiting—unlike Eva "
+            "Lund, who visited.",
+            set(),
+        ),
+        # opposites
+        (
+            "When did Haldria reopen its consulate in Lipovec?",
+            "Haldria closes its consulate in Lipovec.",
+            {"denied"},
+        ),
+        # no denial: "not" is for what is led
+        (
+            "When did Haldria complain of the feast in Lipovec?",
+            "Orsava will not attend the Haldria-led feast in Lipovec.",
+            set(),
+        ),
+        (
+            "When did the Haldria-led feast in Lipovec end?",
+            "Orsava holds a feast in Lipovec without Haldria.",
+            set(),
+        ),
+        # what came to nothing
+        (
+            "When did Piet Vos open the liaison office in Lipovec?",
+            "The idea of a liaison office in Lipovec was put on the back burner.",
+            {"unreal"},
+        ),
+        (
+            "What did Piet Vos want to open in Lipovec?",
+            "The idea of a liaison office in Lipovec was put on the back burner.",
+            set(),
+        ),
+        (
+            "Whom did Eva Lund meet in Lipovec in May?",
+            "There were plans for officials to visit Lipovec in May, to be led by Eva Lund.",
+            {"unreal"},
+        ),
+    ],
+)
+def test_what_is_denied_in_other_words(
+    index: jkqa.Index, question: str, text: str, sorts: set[str]
+) -> None:
+    assert {*denied(index, question, text)} == sorts
+
+
+def test_a_paragraph_beside_may_deny_an_act(index: jkqa.Index) -> None:
+    question = "Why was the clause on herring kept in the second motion of the opposition?"
+    quoted = "The opposition is against herring."
+    beside = "By June the opposition removed the clause from its second motion."
+    denials = Denials(question, index.readings)
+    assert not {*denials.denied([quoted])}
+    assert {a.sort for a in denials.denied([quoted], [beside])} == {"denied"}
+    affirmed = f"{quoted} Another clause is kept in the second motion of the opposition."
+    assert not {*denials.denied([affirmed], [beside])}
+
+
+SPOKEN = st.lists(
+    st.sampled_from(
+        [
+            "The parliament in Lipovec rejects the fishing treaty.",
+            "The parliament in Lipovec does not approve the fishing treaty.",
+            "Nobody dances in the parliament.",
+            "A ferry leaves.",
+        ]
+    ),
+    max_size=4,
+)
+
+
+@given(SPOKEN, SPOKEN)
+def test_one_sentence_that_affirms_it_is_enough(
+    index: jkqa.Index, before: list[str], after: list[str]
+) -> None:
+    question = "When did the parliament in Lipovec approve the fishing treaty?"
+    affirmed = "The parliament in Lipovec approves the fishing treaty."
+    text = " ".join([*before, affirmed, *after])
+    assert not {*denied(index, question, text)}
+
+
+def test_a_unit_that_denies_it_may_be_the_one_that_is_meant(index: jkqa.Index) -> None:
+    """What is quoted is doubted for a denial; which unit is quoted does not hang on it."""
+    question = "What did Prime Minister Eirik Sølvang sign at the summit in Tesnik?"
+    [number] = numbers_of(index, "2031-03-03#1")
+    premises = Premises(index, question, question)
+    assert {a.sort for a in premises.absent((number,))} == {"unreal"}
+    assert not premises.lacking_alone(number)

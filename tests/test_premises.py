@@ -88,7 +88,7 @@ ROUNDS_TWINS = [
         "denied",
         "2031-04-21#1",
         "When did the owners of the ferry pay the fine?",
-        "Why did the owners of the ferry pay the fine?",  # leaves it open
+        "Why did the owners of the ferry not pay the fine?",
     ),
     (
         "office",
@@ -98,6 +98,38 @@ ROUNDS_TWINS = [
     ),
     ("usual", "2031-06-04#1", "What did South Korea open?", "What did the United States open?"),
     ("country", "2031-06-04#1", "What did Japan open?", "What did Washington open?"),
+]
+HANDOVER_TWINS = [
+    (
+        "succession",
+        "2031-03-09#1",
+        "Who replaced Ilse Maren at the harbor school?",
+        "Whom did Eva Lund name as envoy to Tesnik?",
+    ),
+    (
+        "row",
+        "2031-06-01#1",
+        "Where was the next round of talks on herring held?",
+        "Where were the talks on herring held?",
+    ),
+    (
+        "turned",
+        "2031-03-12#1",
+        "How much does Ole Krag have to pay the Sarn Line?",
+        "How much does the Sarn Line have to pay Ole Krag?",
+    ),
+    (
+        "pending",
+        "2031-04-02#1",
+        "What did the harbor court rule in the case of the pilots?",
+        "In which court did the pilots file suit?",
+    ),
+    (
+        "subject",
+        "p1",
+        "Why did Piet Vos take up fencing?",
+        "Why did Eva Lund take up fencing?",
+    ),
 ]
 #: What ``Named._is_loose`` hides while it takes every word of the corpus for an adjective.
 HIDDEN = [
@@ -123,6 +155,30 @@ def rounds(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
         "May 10, 2031: South Korea sells a bridge.",
         "June 4, 2031: The United States opens an office.",
     )
+
+
+@pytest.fixture(scope="module")
+def handover(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    return built(
+        tmp_path_factory.mktemp("handover"),
+        "March 9, 2031: Director Eva Lund names Ilse Maren, the head of the harbor school, as "
+        "envoy to Tesnik.",
+        "March 12, 2031: A judge orders the Sarn Line to pay 4 million crowns to Ole Krag.",
+        "April 2, 2031: The pilots file suit against the Sarn Line in the harbor court.",
+        "June 1, 2031: The two sides hold talks on herring in Tesnik.",
+        body=(
+            "Piet Vos said little of the strike. In Tesnik, Director Eva Lund took up fencing to "
+            "please the mayor.",
+        ),
+    )
+
+
+@pytest.mark.parametrize(("sort", "unit", "question", "twin"), HANDOVER_TWINS)
+def test_a_premise_of_who_came_when(
+    handover: jkqa.Index, sort: str, unit: str, question: str, twin: str
+) -> None:
+    assert sort in lacking(handover, question, unit)
+    assert not lacking(handover, twin, unit)
 
 
 @pytest.mark.parametrize(("sort", "unit", "question", "twin"), STRAITS_TWINS)
@@ -155,7 +211,7 @@ def test_what_somebody_did_is_not_anothers(rounds: jkqa.Index) -> None:
 
 
 def test_every_sort_has_an_example() -> None:
-    cases = {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HIDDEN)}
+    cases = {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HANDOVER_TWINS, *HIDDEN)}
     assert cases | {"another"} == set(WEIGHTS)
     assert all(0 < weight <= 1 for weight in WEIGHTS.values())
 

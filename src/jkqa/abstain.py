@@ -43,6 +43,11 @@ _PREMISES: dict[Sort, str] = {
     "later": "ends before {}",
     "office": "does not give {} that office",
     "another": "does not tell this of {}, but of somebody else",
+    "subject": "does not tell this of {}, but of somebody else",
+    "pending": "tells of the case, but of no {}",
+    "succession": "does not say who came before or after {}",
+    "row": "does not tell of the {}, nor of any beside it",
+    "turned": "tells of “{}” here only with the roles turned round, or of somebody else",
 }
 _ASKS = {
     "date": "when",

@@ -74,7 +74,7 @@ def features(inquiry: Inquiry) -> list[dict[str, float]]:
     for hit in inquiry.hits[:LOOKED_AT]:
         unit, n = hit.unit, retriever.number_of(hit.unit)
         whole = cite(retriever.document(unit.document), unit, unit.quotable, 1)
-        own = inquiry.support([whole]).signals
+        own = inquiry.support([whole], quoted=False).signals
         row = {s: float(signals[s][n]) if s in signals else 0.0 for s in _SEARCH}
         row |= {name: float(getattr(own, name)) for name in _OWN}
         row |= {

@@ -2,23 +2,31 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from jkqa.claims.polarity import signs
+from jkqa.claims.mentions import Named as Party
+from jkqa.claims.polarity import Signs, signs
+from jkqa.claims.roles import Act, acts
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
+from jkqa.events.phrases import Phrases, lemmas
 from jkqa.expect import Lore, Name, currencies, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
-from jkqa.tokenize import terms, tokens
+from jkqa.tokenize import Token, terms, tokens
+from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying.
 USUAL = 0.3
 _ARTICLE = re.compile(r"\b[Tt]he\s+[“\"]?$")
 #: So many texts are remembered.
 _KEPT = 2048
+#: What the keys of stances begin with that are no words: opposites, acts, countries.
+PAIR, ACT, COUNTRY = "=", "~", "@"
 
 
 class Readings:
@@ -50,6 +58,10 @@ class Readings:
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)
         )
+        self.stances_in = lru_cache(_KEPT)(self._stances_in)
+        self.parties_in = lru_cache(_KEPT)(self._parties_in)
+        self.acts_in = lru_cache(_KEPT)(self.acts_of)
+        self._relatives, self._opposites = vocabulary.relatives, tables.opposites
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
@@ -60,6 +72,80 @@ class Readings:
     def countries_around(self, terms: AbstractSet[str]) -> frozenset[str]:
         """The countries whose capital is among terms: what happens in Colombo is in Sri Lanka."""
         return frozenset(c for phrase, c in self._capitals.items() if terms >= set(phrase))
+
+    def _stances_in(self, text: str) -> Signs:
+        """What a text affirms and denies, with its acts and the countries that it names."""
+        read = self.signs_in(text)
+        run = simple(tokens(text))
+        signs, at = dict(read.signs), dict(read.at)
+        stems = lemmas(run)
+        for place, _, groups in self._opposites.acts.all(stems):
+            span = run[place].span
+            denied = any(d.covers(span) and stems[place] in keys for d, keys in read.denied)
+            for key in groups:
+                signs[key] = signs.get(key, frozenset()) | {-1 if denied else 1}
+                at.setdefault(key, span)
+        for key, span in self._peoples(text, run):
+            signs[key] = frozenset({1})
+            at.setdefault(key, span)
+        return replace(read, signs=signs, at=at)
+
+    def _peoples(self, text: str, run: Sequence[Token]) -> Iterator[tuple[str, Span]]:
+        """The countries in a text, each by one name: Japan, Japanese; Haldria, Haldrian."""
+        for country in self.countries(text):
+            yield f"{COUNTRY}{country.country}", run[country.at].span
+        for token in run:
+            near = self._relatives(token.word) if token.capital else []
+            if near:
+                yield f"{COUNTRY}{min(token.term, *near)}", token.span
+
+    def _parties_in(self, text: str) -> tuple[Party, ...]:
+        """The names in a text as who may act, each country by one name: Haldria, Haldrian."""
+        run = simple(tokens(text))
+        starts = {token.span.start: at for at, token in enumerate(run)}
+        found = [
+            Party(
+                (run[c.at].term,),
+                "country",
+                c.at,
+                c.length,
+                Span(run[c.at].span.start, run[c.at + c.length - 1].span.end),
+                country=c.country,
+                city=c.capital,
+            )
+            for c in self.countries(text)
+        ]
+        covered = {i for c in found for i in range(c.at, c.at + c.length)}
+        for name in self.names_of(text):
+            at = starts[name.words[0].span.start]
+            if name.sort == "country" or at in covered:
+                continue
+            near = self._relatives(name.words[-1].word) if len(name.words) == 1 else []
+            country = min(name.words[-1].term, *near) if near else ""
+            terms = tuple(t.term for t in name.words)
+            found.append(
+                Party(
+                    terms,
+                    "country" if country else "name",
+                    at,
+                    len(terms),
+                    name.span,
+                    name.placed,
+                    country,
+                )
+            )
+        return tuple(sorted(found, key=lambda party: party.at))
+
+    def acts_of(
+        self, text: str, verbs: Phrases[str] | None = None, *, asked: bool = False
+    ) -> tuple[Act, ...]:
+        """Who does what to whom in a text, of some verbs or of the table's.
+
+        In a question, if it is ``asked``, a passive has who it is about in between.
+        """
+        run = simple(tokens(text))
+        reach = (len(run),) if asked else ()
+        return acts(run, text, self.parties_in(text), verbs or self._opposites.acts, *reach)
 
     @cached_property
     def usual(self) -> frozenset[str]:

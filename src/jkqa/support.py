@@ -96,14 +96,15 @@ class Inquiry:
         self._several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
-    def support(self, citations: Sequence[Citation]) -> Support:
-        """Hold the question against the units that are quoted."""
+    def support(self, citations: Sequence[Citation], *, quoted: bool = True) -> Support:
+        """Hold the question against the units that are quoted, or that come into question."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
         words = self._carried.by(numbers)
         literal = to_the_letter(words)
         names = 1.0 - missing([word for word in words if word.name])
         fit = self._fit(citations, words)
-        lacking = self.premises.absent_among(numbers)
+        premises = self.premises
+        lacking = premises.absent_among(numbers) if quoted else premises.lacking_alone(*numbers)
         found = self._found_at_all
         signals = Signals(
             score=found["score"],
@@ -161,7 +162,7 @@ class Inquiry:
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""
         number = self.retriever.number_of(citation)
-        apart = not self._several and self.premises.absent((number,))
+        apart = not self._several and self.premises.lacking_alone(number)
         begins = citation.start - self.retriever.units[number].span.start
         anothers = self.ask.kind in _OWNED and self.premises.is_anothers(number, begins + at)
         return _ANOTHERS if anothers else _APART if apart else 1.0

@@ -136,7 +136,7 @@ class Reader:
             numbers,
             named,
             signs(run, text, self.opposites, frozenset(inside)),
-            acts(run, text, named, self.opposites),
+            acts(run, text, named, self.opposites.acts),
             frozenset(terms) | {t.term for t in tokens(text)},
             content,
         )

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jkqa.claims.mentions import TITLES, Named
-from jkqa.claims.polarity import Opposites
-from jkqa.events.phrases import lemmas
+from jkqa.events.phrases import Phrases, lemmas
 from jkqa.tokenize import Token
 from jkqa.types import Span
 
@@ -22,6 +21,8 @@ _BODIES = frozenset(
     president premier minister""".split()
 )
 _FEW = 3  # words from a country to its body
+#: From the "was" of a passive to its verb; a question has who it is about in between.
+_REACH = 3
 _MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
 
 
@@ -39,9 +40,17 @@ class Act:
 
 
 def acts(
-    run: Sequence[Token], text: str, names: Sequence[Named], opposites: Opposites
+    run: Sequence[Token],
+    text: str,
+    names: Sequence[Named],
+    verbs: Phrases[str],
+    reach: int = _REACH,
 ) -> tuple[Act, ...]:
-    """The acts of a text that have a name before or behind them in their clause."""
+    """The acts of a text that have a name before or behind them in their clause.
+
+    ``verbs`` are the verbs of each act; ``reach`` is how many words a passive may have between
+    "was" and its verb.
+    """
     terms = lemmas(run)
     taken = {i for n in names for i in range(n.at, n.at + n.length)}
     actors = [n for n in names if not _is_money(run, n) and not (n.placed and not n.country)]
@@ -49,18 +58,19 @@ def acts(
     for at in range(len(run)):
         if at in taken or run[at].capital or (at and run[at - 1].word in _NOUNS):
             continue
-        length, groups = opposites.acts.longest(terms, at)
+        length, groups = verbs.longest(terms, at)
         if not length:
             continue
-        act = _act(run, text, actors, at, at + length, groups[0])
+        act = _act(run, text, actors, Span(at, at + length), groups[0], reach)
         if act.agents or act.patients:
             found.append(act)
     return tuple(found)
 
 
 def _act(
-    run: Sequence[Token], text: str, actors: Sequence[Named], at: int, end: int, key: str
+    run: Sequence[Token], text: str, actors: Sequence[Named], verb: Span, key: str, reach: int
 ) -> Act:
+    at, end = verb.start, verb.end
     first, last = _clause(run, text, at, end)
     wish = run[at - 1].word == "to" if at else False  # "Ishiba's decision to send"
     before = [
@@ -71,8 +81,9 @@ def _act(
     ]  # fmt: skip
     after = [n for n in actors if end <= n.at < last and not _owns(text, n)]
     span = Span(run[at].span.start, run[end - 1].span.end)
-    passive = run[at].word.endswith(("d", "n", "t")) and any(
-        run[i].word in _BE for i in range(max(first, at - 3), at)
+    led_by = run[end].word == "by" if end < len(run) else False
+    passive = run[at].word.endswith(("d", "n", "t")) and (
+        led_by or (not wish and any(t.word in _BE for t in run[max(first, at - reach) : at]))
     )
     if passive:
         by = [n for n in after if "by" in (run[i].word for i in range(max(n.at - 4, end), n.at))]

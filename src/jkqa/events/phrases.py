@@ -16,7 +16,11 @@ _IRREGULAR = {
     "sent": "send", "left": "leav", "made": "make", "gave": "give", "given": "give",
     "rose": "rise", "fell": "fall", "saw": "see", "seen": "see", "withdrew": "withdraw",
     "broke": "break", "sought": "seek", "drew": "draw", "upheld": "uphold",
-    "overturned": "overturn", "laid": "lay", "died": "die", "dies": "die", "dying": "die",
+    "overturned": "overturn", "laid": "lay", "sued": "sue",
+    "suing": "sue", "lent": "lend", "froze": "freez", "frozen": "freez", "sold": "sell",
+    "bought": "buy", "kept": "keep", "lost": "lose", "led": "lead", "chose": "choos",
+    "chosen": "choos", "caught": "catch", "built": "build", "beaten": "beat", "died": "die",
+    "dies": "die", "dying": "die",
 }  # fmt: skip
 
 Value = TypeVar("Value")

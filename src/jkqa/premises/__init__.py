@@ -6,6 +6,9 @@ rows      the third of a row is not the fourth
 denials   what it takes as done must not be denied, nor be a mere plan
 owners    whose something is
 subjects  who did it must not be another
+roles     who does it to whom
+succession  that one gives way to another
+pending   what a court is asked to have decided
 later     what it asks of must lie before the end
 """
 

@@ -18,6 +18,11 @@ Sort = Literal[
     "later",
     "office",
     "another",
+    "succession",
+    "row",
+    "turned",
+    "subject",
+    "pending",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -33,6 +38,11 @@ WEIGHTS: dict[Sort, float] = {
     "later": 1.0,
     "office": 1.0,
     "another": 0.6,
+    "succession": 1.0,
+    "row": 1.0,
+    "turned": 1.0,
+    "subject": 1.0,
+    "pending": 1.0,
     "usual": 0.1,
     "single": 0.2,
 }

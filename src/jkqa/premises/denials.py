@@ -1,19 +1,28 @@
 """Whether the units deny what a question takes for granted, or tell it as a mere plan."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from jkqa.claims.polarity import Signs
 from jkqa.expect import asks_several
 from jkqa.premises.absent import Absent
+from jkqa.readings import ACT, COUNTRY, PAIR, Readings
 from jkqa.sentences import sentences
+from jkqa.types import Span
 
 #: So many other words must a sentence share with a question, to speak of the same.
 _SHARED = 2
+#: and so many one of a paragraph beside it.
+_SHARED_BESIDE = 3
+#: Words that may be said of anything.
+_IDLE = frozenset("take make have get hold come go say see want give put let do".split())
+_BREAK = re.compile(r"[—;]|\s–\s")
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
-    r"\b(?:not|n['’]t|never|no|free|without|why|whether|if|would|could|might|may|plan\w*|propos\w*"
-    r"|cancel\w*|postpon\w*|scrap\w*|call(?:ed)? off|(?:was|were|going) to|fell|fail\w*|refus\w*"
+    r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|(?-i:may)|plan\w*|propos\w*"
+    r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
+    r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
     re.IGNORECASE,
 )
@@ -21,26 +30,49 @@ _OPEN = re.compile(
 _WHETHER = re.compile(
     r"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
+#: One did it, though others did not: "who visited in person"
+_WHO = re.compile(r"^\W*(?:who|whom|whose)\b", re.IGNORECASE)
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
     r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
     r"|achieved?|conclude[ds]?|produced?|result|outcome|came out|announced?|gave|give|met|meet"
-    r"|happened|during)\b",
+    r"|happened|during|take place|took place|held)\b",
     re.IGNORECASE,
 )
 _EVENT = (
     r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
-    r"|election|referendum|session"
+    r"|election|referendum|session|drill|phase|round"
 )
 #: These are one.
 _JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
-_OFF = r"called off|cancell?ed|postponed|scrapped|shelved|put off|aborted"
+#: Who did this was there: on a journey, unless it came to nothing.
+_WAS_THERE = re.compile(
+    r"\b(?:did|was|were)\b[^?]*\b(?:meet|visit|see|receive|host|travel|fly|tour|arrive|go)\b",
+    re.IGNORECASE,
+)
+_OFF = (
+    r"call(?:s|ed) off|cancel(?:s|l?ed|lation of)|postpone[sd]|scrap(?:s|ped)|shelve[sd]|puts? off"
+    r"|abort(?:s|ed)"
+)
 _PLANNED = re.compile(
     r"\b(?:potential|possible|planned|proposed|intended|would-be|rumou?rs? of|rumblings of|faces?"
     r"|awaits?|upcoming|forthcoming|pending|ahead of|hopes for|due to hold"
     rf"|{_OFF})\s+(?:[\w’'.-]+\s+){{0,5}}?(?P<ahead>{_EVENT})"
-    rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,40}}?\b(?:{_OFF}|fell through"
+    r"|\bplans?\s+(?:for\s+)?(?:[\w’'.-]+\s+){0,6}?to\s+(?P<aim>visit|tour|stop)"
+    rf"|\b(?P<behind>{_EVENT})\w*\b[^.;]{{0,60}}?\b(?:{_OFF}|fell through"
     r"|would have|(?:did|will) not take place|never took place|did not happen)\b",
+    re.IGNORECASE,
+)
+
+#: A plan that came to nothing; who asks what was done takes it for done.
+_SHELVED = re.compile(
+    r"\b(idea|plans?|proposals?|project|scheme)\b[^.;]{0,60}?"
+    rf"\b(?:{_OFF}|back[- ]?burner|on hold|on ice|abandoned|given up)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\b(?:did|was|were)\b[^?]*\b(?:open|launch|set up|establish|found|build|create|introduce|adopt"
+    r"|join|begin|start|hold|sign)(?:ed)?\b",
     re.IGNORECASE,
 )
 
@@ -50,45 +82,119 @@ class Denials:
 
     Args:
         text: the question.
-        signs_in: what a text affirms and denies.
+        readings: how texts are read.
     """
 
-    def __init__(self, text: str, signs_in: Callable[[str], Signs]) -> None:
-        self._signs = signs_in
+    def __init__(self, text: str, readings: Readings) -> None:
+        self._stances = readings.stances_in
         self._text = text
-        self._read = self._signs(text)
+        self._read = self._stances(text)
         leaves_open = asks_several(text) or _OPEN.search(text) or _WHETHER.search(text)
         taken = not (leaves_open or self._read.denied or self._read.negative)
-        self._affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
+        affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
+        self._affirmed = frozenset(affirmed)
+        self._of_anyone = bool(_WHO.search(text))
+        self._told = [
+            k
+            for k in affirmed
+            if k[0] != COUNTRY and k not in _IDLE and not _is_joined(text, self._read.at[k])
+        ]
         outcome = self._affirmed and _OUTCOME.search(text)
-        self._events = sorted(set(re.findall(_EVENT, text.lower()))) if outcome else []
+        events = set(re.findall(_EVENT, text.lower())) if outcome else set()
+        self._events = sorted(
+            events | ({"visit"} if _WAS_THERE.search(text) and self._affirmed else set())
+        )
 
-    def denied(self, texts: Sequence[str]) -> Iterator[Absent]:
-        """What sentences of the texts that speak of the same deny, or have only as a plan."""
+    def denied(self, texts: Sequence[str], beside: Sequence[str] = ()) -> Iterator[Absent]:
+        """What sentences of the texts that speak of the same deny, or have only as a plan.
+
+        Of what is done and its opposite, the texts ``beside`` them may tell as well.
+        """
         if not self._affirmed:
             return
-        spoken = [span.of(text) for text in texts for span in sentences(text)]
-        told = [(sentence, self._signs(sentence)) for sentence in spoken]
-        for key in self._affirmed:
-            near = [read for _, read in told if key in read.signs and self._shares(read, key)]
-            if near and all(read.signs[key] == {-1} for read in near):
+        clauses = self._clauses(texts, _SHARED)
+        further = self._clauses(beside, _SHARED_BESIDE) if any(map(_is_act, self._told)) else []
+        for key in self._told:
+            near = [c for c in clauses if c.is_near(key)]
+            near += [c for c in further if _is_act(key) and c.is_near(key)]
+            if self._of_anyone:
+                near += [c for c in clauses if c.shared > {key} and 1 in c.read.signs[key]]
+            if near and all(c.read.signs[key] == {-1} for c in near):
                 yield Absent(self._read.at[key].of(self._text), "denied")
+        for clause in clauses if _DONE.search(self._text) else []:
+            shelved = _SHELVED.search(clause.text)
+            if shelved and sum(map(_is_word, clause.shared)) >= _SHARED:
+                yield Absent(shelved[1], "unreal")
         for event in self._events:
             ways = _JOURNEY if event in _JOURNEY else {event}
             near_event = [
-                said
-                for said, read in told
-                if any(way in said.lower() for way in ways) and self._shares(read, event)
+                c.text
+                for c in clauses
+                if any(way in c.text.lower() for way in ways)
+                and sum(_is_word(k) for k in c.shared - {event}) >= _SHARED
             ]
-            if near_event and all(_is_planned(ways, sentence) for sentence in near_event):
+            if near_event and all(_is_planned(ways, clause) for clause in near_event):
                 yield Absent(event, "unreal")
 
-    def _shares(self, read: Signs, key: str) -> bool:
-        return sum(k != key and k in read.signs for k in self._affirmed) >= _SHARED
+    def _clauses(self, texts: Sequence[str], least: int) -> list["_Clause"]:
+        """The clauses of texts, with what of the question they say."""
+        found = []
+        for text in texts:
+            before = frozenset[str]()
+            for span in sentences(text):
+                here = frozenset[str]()
+                for clause in filter(str.strip, _BREAK.split(span.of(text))):
+                    read = self._stances(clause)
+                    shared = self._affirmed & read.signs.keys()
+                    found.append(_Clause(clause, read, shared, before, self._affirmed, least))
+                    here |= shared
+                before = here
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A clause, what it affirms and denies, and what it and the sentence before it share."""
+
+    text: str
+    read: Signs
+    shared: frozenset[str]
+    before: frozenset[str]
+    affirmed: frozenset[str]
+    least: int
+
+    def is_near(self, key: str) -> bool:
+        """Whether the clause speaks of a key in a question's connection."""
+        if key not in self.read.signs or _is_joined(self.text, self.read.at[key]):
+            return False
+        here = frozenset(k for k in self.shared - {key} if k[0] != ACT)
+        return (
+            len(here) >= self.least
+            or (bool(here) and len((here | self.before) - {key}) > self.least)
+            or any(
+                len(keys) >= _SHARED and key in keys and self.affirmed.issuperset(keys)
+                for _, keys in self.read.denied
+            )
+        )
+
+
+def _is_joined(text: str, place: Span) -> bool:
+    """``Japan-led``: no word of its own."""
+    return text.startswith("-", place.end)
+
+
+def _is_word(key: str) -> bool:
+    return key[0] not in (ACT, PAIR, COUNTRY)
+
+
+def _is_act(key: str) -> bool:
+    """Whether a key is an act, or one of two opposites, and no mere word."""
+    return key[0] in (ACT, PAIR)
 
 
 def _is_planned(ways: Collection[str], sentence: str) -> bool:
     """Whether a sentence has an event as a plan, or as called off."""
     return any(
-        (match["ahead"] or match["behind"]).lower() in ways for match in _PLANNED.finditer(sentence)
+        (match["ahead"] or match["aim"] or match["behind"]).lower() in ways
+        for match in _PLANNED.finditer(sentence)
     )

@@ -11,7 +11,7 @@ _PAST = re.compile(r"\b(?:did|was|were|had|happened|\w+ed)\b", re.IGNORECASE)
 #: What is still to come, in a document's words.
 _AHEAD = re.compile(
     r"\b(?:plan\w*|due|expect\w*|schedul\w*|will|would|(?:was|were|is|are) to|going to|set to"
-    r"|suppos\w*|call(?:ed)? off|cancel\w*|possib\w*|potential\w*|rumou?r\w*|might|may|could"
+    r"|suppos\w*|call(?:ed)? off|cancel\w*|possib\w*|potential\w*|rumou?r\w*|might|(?-i:may)|could"
     r"|foreseen|predict\w*|until|adjourn\w*|postpon\w*|envisag\w*|deadline|by)\b",
     re.IGNORECASE,
 )

@@ -10,11 +10,17 @@ from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
 from jkqa.premises.naming import Named, Told, countries_of
 from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.premises.pending import undecided
+from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.speech import speakers_of, unheard
 from jkqa.premises.subjects import Subject
+from jkqa.premises.succession import Succession
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
+
+#: What any of the units may bear out that are quoted together.
+_TOGETHER = frozenset({"single", "succession", "row", "turned", "denied"})
 
 
 class Premises:
@@ -29,7 +35,7 @@ class Premises:
     def __init__(self, retriever: Retriever, question: str, text: str) -> None:
         readings = retriever.readings
         names = readings.names_of(text)
-        self._retriever = retriever
+        self._retriever, self._question = retriever, question
         self._several = asks_several(question)
         self._names = [Named(retriever, name, text) for name in names if name.sort != "country"]
         self._countries = countries_of(retriever, text)
@@ -43,26 +49,35 @@ class Premises:
         )
         self._subject = Subject(retriever, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)
-        self._denials = Denials(text, readings.signs_in)
-        self.absent = cache(self._absent)
+        self._succession = Succession(retriever, names, text)
+        self._roles = Roles(text, readings)
+        self._denials = Denials(text, readings)
+        self._lacking, self._contrary = cache(self._lacking_in), cache(self._contrary_in)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
         """What units lack: of a question for one thing, what the likeliest of them lacks alone.
 
         They come likeliest first.
         """
-        together = self.absent(tuple(numbers))
+        together = self.absent(numbers)
         if self._several or len(numbers) == 1:
             return together
-        first = (a for a in self.absent(tuple(numbers[:1])) if a.sort != "single")
-        return (*first, *(a for a in together if a.sort == "single"))
+        first = (a for a in self.absent(numbers[:1]) if a.sort not in _TOGETHER)
+        return (*first, *(a for a in together if a.sort in _TOGETHER))
+
+    def absent(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
+        """What the units of those numbers, taken together, lack, or tell the contrary of."""
+        return (*self._lacking(tuple(numbers)), *self._contrary(tuple(numbers)), *self._never)
+
+    def lacking_alone(self, number: int) -> tuple[Absent, ...]:
+        """What a unit lacks to be the one that is meant: one that tells the contrary may be it."""
+        return (*self._lacking((number,)), *self._never)
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
         return is_anothers(self._owners, self._retriever.readings.names(number), at)
 
-    def _absent(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
-        """What the units of those numbers, taken together, lack."""
+    def _lacking_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         told = Told(self._retriever.readings, numbers)
         texts = [self._retriever.units[n].text for n in numbers]
         return (
@@ -74,7 +89,23 @@ class Premises:
             ),
             *unheard(self._speakers, texts),
             *miscounted(self._ordinals, texts),
-            *self._denials.denied(texts),
             *self._subject.told_of_another(texts),
-            *self._never,
+            *self._subject.is_not_who(texts),
+            *self._succession.untold(texts),
         )
+
+    def _contrary_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
+        texts = [self._retriever.units[n].text for n in numbers]
+        return (
+            *self._denials.denied(texts, self._beside(numbers)),
+            *self._roles.turned(texts),
+            *undecided(self._question, texts),
+        )
+
+    def _beside(self, numbers: Sequence[int]) -> list[str]:
+        """The paragraphs right before and behind the units of those numbers."""
+        units = self._retriever.units
+        near = {m for n in numbers for m in (n - 1, n + 1) if 0 <= m < len(units)}
+        return [
+            units[m].text for m in sorted(near.difference(numbers)) if units[m].kind == "paragraph"
+        ]

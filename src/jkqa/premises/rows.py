@@ -18,6 +18,14 @@ _ORDINALS = dict(
 _NUMERAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 #: From this one on a text must have the ordinal; before, it may say "another", or nothing.
 _HIGH = 3
+#: By their terms, what is the same in a row.
+_ALIKE = {
+    "try": "attempt",
+    "tri": "attempt",
+    "bid": "attempt",
+    "run": "attempt",
+    "effort": "attempt",
+}
 _FAR = 7  # words between an ordinal and what it counts
 
 
@@ -58,5 +66,5 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
                 break
             near = near and other.word not in STOP_WORDS
             if other.word not in STOP_WORDS and (near or other.capital):
-                found.append((token, other.term))
+                found.append((token, _ALIKE.get(other.term, other.term)))
     return found

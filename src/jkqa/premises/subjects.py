@@ -13,6 +13,10 @@ from jkqa.types import Span
 
 _SUBJECT = re.compile(r"\b(?:did|does|has|had|will|would)\s+((?:[A-Z][\w’'-]+\s+)+)")
 _PEOPLE = ("person", "titled")
+#: A word that so few units have tells of what a question speaks.
+_RARE = 3
+#: Before anybody is named, these are whoever the sentence before spoke of.
+_SAME_AS_BEFORE = re.compile(r"\b(?:he|she|they|his|her|their|who|whose|it|its)\b", re.IGNORECASE)
 
 
 class Subject:
@@ -25,7 +29,7 @@ class Subject:
     """
 
     def __init__(self, retriever: Retriever, names: Sequence[Name], text: str) -> None:
-        self._readings = retriever.readings
+        self._readings, self._retriever = retriever.readings, retriever
         asked = _SUBJECT.search(text)
         place = Span(*asked.span(1)) if asked else Span(0, 0)
         people = [
@@ -48,6 +52,30 @@ class Subject:
         """The subject, where the nearest sentence of every text names only somebody else."""
         if self._words and texts and all(map(self._is_of_another, texts)):
             yield Absent(self._name, "another")
+
+    def is_not_who(self, texts: Sequence[str]) -> Iterator[Absent]:
+        """The subject, where what is rarest of the question is told as done by somebody else."""
+        if self._words and texts and all(map(self._is_done_by_another, texts)):
+            yield Absent(self._name, "subject")
+
+    def _is_done_by_another(self, text: str) -> bool:
+        told = self._said & self._readings.terms_in(text)
+        rarest = min(told, key=lambda t: (self._retriever.containing(t), t), default="")
+        if not rarest or self._retriever.containing(rarest) > _RARE:
+            return False
+        spoken = [span.of(text) for span in sentences(text)]
+        return all(
+            self._begins_with_another(said)
+            and self._words.isdisjoint(self._readings.terms_in(" ".join(spoken[at : at + 2])))
+            for at, said in enumerate(spoken)
+            if rarest in self._readings.terms_in(said)
+        )
+
+    def _begins_with_another(self, said: str) -> bool:
+        """Whether a sentence names somebody before it speaks of anybody named before."""
+        others = [n for n in self._readings.names_of(said) if n.sort in _PEOPLE]
+        same = _SAME_AS_BEFORE.search(said)
+        return bool(others) and not (same and same.start() < others[0].span.start)
 
     def _is_of_another(self, text: str) -> bool:
         spoken = [span.of(text) for span in sentences(text)]

@@ -1,0 +1,54 @@
+"""What a court is asked to have decided, where a text only has the case brought."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
+
+_COURT = r"(?:courts?|judges?|tribunals?|jury|juries|arbitrators?|magistrates?|justices)"
+_AT_COURT = re.compile(
+    rf"\b(?:{_COURT}|hearings?|appeals?|(?:law)?suits?|trials?)\b", re.IGNORECASE
+)
+#: A decision that a question takes for made.
+_DECIDED = re.compile(
+    rf"\b{_COURT}\b[^?]*?\b(?:rule[ds]?|decide[ds]?|find|found|conclude[ds]?|hold|held)\b"
+    r"|\b(?P<noun>verdicts?|rulings?|judge?ments?|acquittals?|convictions?)\b",
+    re.IGNORECASE,
+)
+#: A question that is about something else, or about what is to come.
+_OPEN = re.compile(
+    r"\b(?:whether|if|will|would|could|might|(?-i:may)|expected|pending|awaits?|due|when is"
+    r"|appeal(?:s|ed)? against|once|after|before|until|overturn\w*|revers\w+|uphold|upheld)\b",
+    re.IGNORECASE,
+)
+#: That a case is brought, and goes on.
+_BROUGHT = re.compile(
+    r"\b(?:appeal(?:s|ed|ing)?|fil(?:e|es|ed|ing)|su(?:e|es|ed|ing)|(?:law)?suits?|petition\w*"
+    r"|hearings?|pending|adjourn\w*|await(?:s|ing)?|ask(?:s|ed)? the|(?:goes|go|went) to court)\b",
+    re.IGNORECASE,
+)
+#: That it is decided.
+_RULES = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing|ings)|verdicts?|judge?ments?|decision|decid\w+|order(?:s|ed)?"
+    r"|revers\w+|uph[eo]lds?|overturn\w*|reject\w*|dismiss\w*|f[io]nds?|found|award\w*"
+    r"|sentenc\w+|convict\w*|acquit\w*|freezes?|froze|grant\w*|thr[eo]ws? out|sided|holding"
+    r"|held that|overrul\w+|quash\w*|annul\w*|str(?:ikes?|uck) down|bann?(?:s|ed)|suspend\w*"
+    r"|refus\w*|fin(?:es|ed)|allow(?:s|ed)|concluded|declared|wrote|w[io]ns?|lost|guilty|liable)\b",
+    re.IGNORECASE,
+)
+
+
+def undecided(question: str, texts: Sequence[str]) -> Iterator[Absent]:
+    """The decision that a question asks for, of a case that the texts only have brought."""
+    asked = _DECIDED.search(question)
+    if asked and not _OPEN.search(question) and texts and all(map(_is_brought, texts)):
+        yield Absent(asked["noun"] or "decision", "pending")
+
+
+def _is_brought(text: str) -> bool:
+    """Whether the sentences of a text that speak of a court, and those behind them, decide none."""
+    spoken = [span.of(text) for span in sentences(text)]
+    at_court = [at for at, said in enumerate(spoken) if _AT_COURT.search(said)]
+    near = [" ".join(spoken[at : at + 2]) for at in at_court]
+    return any(map(_BROUGHT.search, near)) and not any(map(_RULES.search, near))

@@ -1,0 +1,119 @@
+"""Who or what came before or after: a text must speak of the one giving way to the other."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.expect import Name
+from jkqa.premises.absent import Absent
+from jkqa.retrieval import Retriever
+from jkqa.sentences import sentences
+from jkqa.types import Span
+
+_NAME = r"(?P<who>[^,;?]*?[A-Z][^,;?]*)"
+_CALLED = r"(?P<who>(?:[a-z]+\s+){0,3}?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+_TAKE = r"(?:take[ns]?|took|taking)"
+_HOLDS = (
+    r"(?:is|was|were|been|served?|h[eo]ld|holds|led|leads|head(?:s|ed)|r[ua]ns?|chair(?:s|ed)"
+    r"|provide[sd]?|filled|occupied)"
+)
+_REPLACES = (
+    r"(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|preceded?s?|came after|step(?:s|ped) in for"
+    rf"|{_TAKE} over (?:[\w’'-]+ ){{0,6}}?from|{_TAKE} the place of|followed(?= [^,;?]* as\b))"
+)
+_STAY = r"(?:turn|term|tenure|time|departure|resignation|death|retirement)"
+_HEIR = r"(?:successor|predecessor|replacement)"
+#: Who gives way, or comes: "Who replaced X", "Whom did X succeed", "X's successor", "before X".
+_ASKED = (
+    re.compile(rf"\b(?:did|does|has|will|would)\s+{_NAME}\s+(?:replace|succeed|take over from)\b"),
+    re.compile(rf"\b{_REPLACES}\s+{_NAME}"),
+    re.compile(rf"{_CALLED}['’]s?\s+(?:\w+\s+)?{_HEIR}\b"),
+    re.compile(rf"\b{_HEIR}\s+(?:of|to|for)\s+{_NAME}"),
+    re.compile(
+        rf"\b[Ww](?:ho|hich|hose|hat)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
+        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at)\b)"
+    ),
+)
+#: One of a row of meetings, by its place beside another.
+_BESIDE = re.compile(
+    r"\b(?:next(?! to)|previous|preceding|following|subsequent|prior)\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?:rounds?|meetings?|talks?|sessions?|summits?|dialogues?|exercises?|drills?|visits?"
+    r"|hearings?|editions?|turns?|consultations?|surveys?|elections?|conferences?)\b"
+    r"|\bthe (?:time|one|round) (?:before|after)\b",
+    re.IGNORECASE,
+)
+#: That one gives way to another,
+_GIVES_WAY = re.compile(
+    r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|follow(?:s|ed)|steps? down|turn"
+    rf"|stepped down|{_TAKE} (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|in place of|next|last"
+    rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)|former(?:ly)?"
+    r"|previous(?:ly)?|then|ex|out-?going|incoming|inherit\w*|oust\w*|eased out|resign\w*"
+    r"|retir\w+)\b",
+    re.IGNORECASE,
+)
+#: or that somebody begins an office.
+_BEGINS = re.compile(
+    rf"\b(?:{_TAKE} (?:up )?office|sw(?:ears?|ore|orn) in|becom\w+|became|inaugurat\w+"
+    r"|c[ao]mes? (?:in)?to (?:office|power)|elected|assum\w+ (?:office|power|the))\b",
+    re.IGNORECASE,
+)
+#: That there was or will be another of its kind.
+_OF_A_ROW = re.compile(
+    r"\b(?:previous\w*|last|next|earlier|again|since|resum\w+|renew\w*|another|further|follow\w*"
+    r"|later|prior|former|once more|subsequent\w*|adjourn\w*|until|postpone\w*|due|schedul\w+"
+    r"|first|second|third|fourth|fifth|[a-z]+th|\d+(?:st|nd|rd|th)|annual|every|yearly|in \w+ years"
+    r"|would have been|before|after|planned|plans?)\b",
+    re.IGNORECASE,
+)
+
+
+class Succession:
+    """Who or what a question asks the one before or after of.
+
+    Args:
+        retriever: whose units they are.
+        names: the names in the question.
+        text: the question.
+    """
+
+    def __init__(self, retriever: Retriever, names: Sequence[Name], text: str) -> None:
+        self._readings = retriever.readings
+        places = (Span(*m.span("who")) for p in _ASKED for m in [p.search(text)] if m)
+        known = retriever.vocabulary.words
+        held = [
+            name
+            for place in places
+            for name in names
+            if place.start <= name.span.start < place.end
+            and any(t.word in known for t in name.words)
+        ]
+        whole = held[0].span.of(text) if held else ""
+        self._held = whole.removesuffix("'s").removesuffix("’s")
+        self._terms = {t.term for name in held[:1] for t in name.words}
+        self._countries = {c.country for c in self._readings.countries(self._held)}
+        beside = _BESIDE.search(text)
+        self._row = beside.group() if beside else ""
+
+    def untold(self, texts: Sequence[str]) -> Iterator[Absent]:
+        """Of whom or what no text tells that anything came before or after."""
+        if self._held and not any(map(self._is_told, texts)):
+            yield Absent(self._held, "succession")
+        if self._row and not any(_OF_A_ROW.search(text) for text in texts):
+            yield Absent(self._row, "row")
+
+    def _is_told(self, text: str) -> bool:
+        spoken = [span.of(text) for span in sentences(text)]
+        named = [self._names(said) for said in spoken]
+        return any(
+            (
+                any(named[max(at - 1, 0) : at + 2])
+                and (_GIVES_WAY.search(said) or _BEGINS.search(said))
+            )
+            or (_BEGINS.search(said) and not any(named))
+            for at, said in enumerate(spoken)
+        )
+
+    def _names(self, said: str) -> bool:
+        countries = (
+            {c.country for c in self._readings.countries(said)} if self._countries else set()
+        )
+        return bool(self._terms & self._readings.terms_in(said) or self._countries & countries)
