@@ -22,9 +22,9 @@ from jkqa.claims.derived import (
     is_rounded,
     is_since,
 )
+from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.numbers import Quantity, quantities
 from jkqa.claims.peoples import peoples
-from jkqa.claims.polarity import is_unheard_of, is_yet_to_come
 from jkqa.claims.whens import agree, whens
 from jkqa.cli.main import main
 from jkqa.errors import OptionError
