@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jkqa.claims.amounts import (
     counts_members,
+    counts_names,
     elsewhere,
     equal,
     is_implied,
@@ -115,6 +116,8 @@ class Judge:
             if same and not elsewhere(number, same, told) and not twice:
                 continue
             if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
+                continue
+            if counts_names(number, said.text, evidence.whole):
                 continue
             multiple = is_multiple(number, said.text)
             derived = is_ratio if multiple else is_remainder

@@ -36,8 +36,8 @@ _BY = re.compile(
 #: "31 years old", "two years later", "for nine years": what lies between two times.
 _LAPSED = re.compile(r"\s+(?:old|later|earlier|before|after|ago|on|previously|apart)\b|-old\b")
 _FOR = re.compile(
-    r"\b(?:for|after|lasted|aged|since|took) (?:(?:about|some|only|just|nearly|almost|over"
-    r"|more than|less than|the last|the past) )?$",
+    r"\b(?:for|after|lasted|aged|since|took|in|within)"
+    r" (?:(?:about|some|only|just|nearly|almost|over|more than|less than|the last|the past) )?$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\b(?:of|in|from|out of|among)\b", re.IGNORECASE)
@@ -53,7 +53,8 @@ _TOGETHER, _IN_REACH = 200, 40
 
 def is_rounded(number: Quantity, text: str, told: Quantity, told_text: str) -> bool:
     """``over sixty`` for 63, ``nearly thirty`` for 27; not where the text gives a bound itself."""
-    if (number.measure, number.family) != (told.measure, told.family) or number.value <= 0:
+    shares = {number.measure, told.measure} <= {"percent", "share"}  # "more than half": 55 percent
+    if not (shares or _alike(number, told)) or number.value <= 0:
         return False
     if _bound(told, told_text) and not _is_during(told, told_text):
         return False
@@ -199,6 +200,8 @@ def _months_between(one: When, other: When) -> Iterator[float]:
         return
     months = 12 * years + end.month - start.month
     yield float(months)
+    if one.precision == other.precision == "month":
+        yield months + 1.0  # "from January through September"
     if months % 12 == 0 or months > 24:
         yield 12.0 * (months // 12)
 

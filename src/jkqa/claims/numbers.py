@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from jkqa.claims.numerals import CARDINAL, ORDINAL, SCALES, SHARES, TIMES, term_unit
+from jkqa.claims.figures import and_part, number_at
+from jkqa.claims.numerals import SCALES, TIMES, term_unit
 from jkqa.claims.pieces import Piece, low, pieces_of
 from jkqa.claims.shares import part_at, share_at
 from jkqa.tokenize import STOP_WORDS, fold, term_of
@@ -30,6 +31,9 @@ _GOES_ON = frozenset(
     against until since""".split()
 )
 
+#: "from 31 hours to eight", "38 percent, against 23"
+_UNTIL = re.compile(r"\b(?:to|than|from|against|with)\s(?:[\w-]+\s){0,2}$")
+_SAME_UNIT = 40
 #: "Nine in ten" is of no more than a hundred.
 _IN_ALL = 100
 _LARGE = frozenset("hundred thousand million billion trillion".split())
@@ -65,7 +69,24 @@ def quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
             found.append(quantity)
         at += max(length, 1)
     pairs = zip_longest(found, found[1:])
-    return tuple(_scaled_alike(text, one, other) for one, other in pairs)
+    scaled = [_scaled_alike(text, one, other) for one, other in pairs]
+    return tuple(
+        _unit_kept(text, one, other) for one, other in zip([None, *scaled], scaled, strict=False)
+    )
+
+
+def _unit_kept(text: str, one: Quantity | None, other: Quantity) -> Quantity:
+    """``Planned for 20 minutes, ran to 75``: a bare number has the unit of the one before."""
+    if one is None or other.measure != "count" or other.nouns or not one.raw:
+        return other
+    between = text[one.span.end : other.span.start]
+    near = len(between) <= _SAME_UNIT and _UNTIL.search(between) and not set(".;:") & set(between)
+    if not near or one.measure not in ("time", "percent"):
+        return other
+    unit = one.value / one.raw
+    return replace(
+        other, value=other.raw * unit, measure=one.measure, family=one.family, nouns=one.nouns
+    )
 
 
 def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
@@ -91,13 +112,13 @@ def _read(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None]:
     """The quantity that begins at a piece, and how many pieces it takes."""
     sign = _SIGNS.get(pieces[at].text, "")
     first = at + bool(sign)
-    length, raw, ordinal, glued = _number(pieces, first)
+    length, raw, ordinal, glued = number_at(pieces, first)
     if not length:
         if sign:
             return 1, None
         share = part_at(pieces, at)
         return _vague(pieces, at, *share) if share else _single_time(pieces, at)
-    more, part = _and_part(pieces, first + length)
+    more, part = and_part(pieces, first + length)
     length, raw = length + more, raw + part
     end = first + length
     after = low(pieces, end)
@@ -124,21 +145,15 @@ def _read(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None]:
     return end - at, Quantity(raw, raw, "ordinal" if ordinal else "count", "", nouns, span)
 
 
-def _and_part(pieces: Sequence[Piece], at: int) -> tuple[int, float]:
-    """``and a half`` behind a number, ``and a quarter``: so many pieces, and so much."""
-    if [low(pieces, at), low(pieces, at + 1)] != ["and", "a"]:
-        return 0, 0.0
-    parts = SHARES.get(low(pieces, at + 2))
-    return (3, 1 / parts) if parts else (0, 0.0)
-
-
 def _out_of(pieces: Sequence[Piece], end: int, raw: float) -> tuple[int, float, float] | None:
     """``Nine in ten``, ``one household in four``: where it ends, of 100, and of one."""
     for at in (end, end + 1):
         words = [low(pieces, at), low(pieces, at + 1)]
         first = at + (1 if words[0] == "in" else 2 if words == ["out", "of"] else 0)
         first += first > at and low(pieces, first) == "every"
-        length, whole, ordinal, _ = _number(pieces, first) if first > at else (0, 0.0, False, False)
+        length, whole, ordinal, _ = (
+            number_at(pieces, first) if first > at else (0, 0.0, False, False)
+        )
         counted = term_unit(low(pieces, first + length)) not in TIMES
         if length and not ordinal and counted and 0 < raw < whole <= _IN_ALL and raw % 1 == 0:
             return first + length, 100 * raw / whole, raw / whole
@@ -202,50 +217,6 @@ def _single_time(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None
     family, times = TIMES[unit]
     span = Span(pieces[at].span.start, pieces[at + length - 1].span.end)
     return length, Quantity(value * times, value, "time", family, (unit,), span)
-
-
-def _number(pieces: Sequence[Piece], at: int) -> tuple[int, float, bool, bool]:
-    """The number at a piece: length (0: none), value, whether an ordinal, whether a figure."""
-    if at >= len(pieces):
-        return 0, 0.0, False, False
-    piece = pieces[at]
-    if piece.kind == "digits":
-        match = re.match(r"([\d,.]+)(st|nd|rd|th)?(mn?|bn|k|tn)?", piece.text)
-        assert match
-        value = float(match[1].replace(",", ""))
-        value *= SCALES[match[3]] if match[3] else 1
-        length, value = _scaled(pieces, at, 1, value)
-        return length, value, bool(match[2]), True
-    return _in_words(pieces, at)
-
-
-def _in_words(pieces: Sequence[Piece], at: int) -> tuple[int, float, bool, bool]:
-    total, length, seen = 0.0, 0, False
-    while at + length < len(pieces):
-        word = low(pieces, at + length)
-        if word in ORDINAL and (not seen or (total % 10 == 0 and ORDINAL[word] < 10)):
-            if seen and word in ("third", "fifth", "second"):
-                break
-            return length + 1, total + ORDINAL[word], True, False
-        if word in CARDINAL and (not seen or (total >= 20 and total % 10 == 0)):
-            total, seen, length = total + CARDINAL[word], True, length + 1
-        elif word in ("hundred", "thousand", "million", "billion", "dozen") and seen:
-            total, length = total * SCALES[word], length + 1
-        elif word == "a" and not seen and low(pieces, at + 1) in ("hundred", "dozen", "thousand"):
-            total, seen, length = SCALES[low(pieces, at + 1)], True, 2
-        elif word == "and" and seen and total >= 100 and low(pieces, at + length + 1) in CARDINAL:
-            length += 1
-        else:
-            break
-    return (length, total, False, False) if seen else (0, 0.0, False, False)
-
-
-def _scaled(pieces: Sequence[Piece], at: int, length: int, value: float) -> tuple[int, float]:
-    while low(pieces, at + length) in ("hundred", "thousand", "million", "billion", "trillion",
-                                        "m", "bn", "dozen"):  # fmt: skip
-        value *= SCALES[low(pieces, at + length)]
-        length += 1
-    return length, value
 
 
 def _is_percent(pieces: Sequence[Piece], end: int) -> bool:

@@ -27,11 +27,13 @@ TIMES = {
     "decade": ("months", 120), "century": ("months", 1200), "anniversary": ("months", 12),
 }  # fmt: skip
 
-#: Verbs and words of change, as a pattern.
-CHANGED = (
-    r"f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk|sank|slid|slump\w*|los[te]s?|ros?en?|rises?"
-    r"|gr[eo]wn?|climb\w*|jump\w*|increas\w+|decreas\w+|cuts?|reduc\w+|down|up|rais\w+|lower\w*"
+#: Verbs and words of change, as patterns.
+FALLEN = (
+    r"f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk|sank|slid|slump\w*|los[te]s?|decreas\w+|cuts?"
+    r"|reduc\w+|down|lower\w*"
 )
+RISEN = r"ros?en?|rises?|gr[eo]wn?|climb\w*|jump\w*|increas\w+|up|rais\w+"
+CHANGED = f"{FALLEN}|{RISEN}"
 
 
 def term_unit(word: str) -> str:

@@ -34,6 +34,8 @@ _ENDS = frozenset(
 _TELLING = 5
 #: So many content words behind a denial are denied, and it reaches so many tokens far.
 _DENIED, _REACH = 2, 7
+#: So many words that both affirm are about something else than what one denies.
+_AFFIRMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ def opposed(said: Signs, told: Signs) -> str | None:
             and not _since(denier, key)
             and not _both(denier, other, key)
             and not (denier is said and _beside(denier, other, key))
+            and not (denier is told and _of_the_rest(said, told, key))
         ):
             return key
     return None
@@ -235,6 +238,21 @@ def _beside(denier: Signs, other: Signs, key: str) -> bool:
         span.covers(denier.at[key]) and key in keys[1:] and keys[0] not in other.signs
         for span, keys in denier.denied
     )
+
+
+def _of_the_rest(said: Signs, told: Signs, key: str) -> bool:
+    """Whether a sentence tells what goes on behind a denial of a text: "and was represented by"."""
+    if not any(key in keys[1:] for _, keys in told.denied):
+        return False
+    spans = [span for span, _ in told.denied]
+    shared = [
+        term
+        for term in said.signs.keys() & told.signs.keys()
+        if not term.startswith("=")
+        and told.signs[term] == {1} == said.signs[term]
+        and not any(span.covers(told.at[term]) for span in spans)
+    ]
+    return len(shared) >= _AFFIRMED
 
 
 def _loose(one: Signs, other: Signs, key: str) -> bool:

@@ -15,11 +15,18 @@ _BEHIND_HALF = frozenset("of the its their his her that this these those our all
 def part_at(pieces: Sequence[Piece], at: int) -> tuple[int, float, float] | None:
     """Half or a quarter of something, without a number; as ``share_at``."""
     words = [low(pieces, at + i) for i in range(3)]
-    if words[0] == "half" and words[1] in _BEHIND_HALF:
+    by = low(pieces, at - 1) in _BEFORE_SHARE
+    if words[0] == "half" and (words[1] in _BEHIND_HALF or (by and _ends(pieces, at + 1))):
         return at + 1, 50, 0.5
-    if words[0] == "a" and words[1] in SHARES and words[2] in _BEHIND_SHARE:
+    last = words[2] in _BEHIND_SHARE or (by and _ends(pieces, at + 2))
+    if words[0] == "a" and words[1] in SHARES and last:
         return at + 2, 100 / SHARES[words[1]], 1 / SHARES[words[1]]
     return None
+
+
+def _ends(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a clause ends there."""
+    return at >= len(pieces) or pieces[at].kind == "stop"
 
 
 def share_at(
@@ -36,8 +43,11 @@ def share_at(
         if parts > 1 and (plural or low(pieces, end + 1) == "of"):
             return end + 1, 100 * raw / parts, raw / parts
     before = low(pieces, first - 1) if first else ""
-    last = end >= len(pieces) or pieces[end].kind == "stop"
-    last = last or low(pieces, end) in _BEHIND_SHARE or low(pieces, first - 2) in _BEFORE_SHARE
+    last = (
+        _ends(pieces, end)
+        or low(pieces, end) in _BEHIND_SHARE
+        or low(pieces, first - 2) in _BEFORE_SHARE
+    )
     if ordinal and before in ("a", "an", "one") and raw > 2 and last:
         return end, 100 / raw, 1 / raw
     return None

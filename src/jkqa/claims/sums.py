@@ -6,19 +6,19 @@ from itertools import pairwise, permutations
 
 from jkqa.claims.derived import fits, ratios
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.numerals import CHANGED
+from jkqa.claims.numerals import FALLEN, RISEN
 
 _REST = re.compile(r"\b(?:remainder|remaining|the rest|the others?|balance)\b", re.IGNORECASE)
-#: "five votes to two": together seven.
-_TO = re.compile(r"(?: [\w-]+){0,2} (?:to|against) ")
-_CHANGED = re.compile(
-    rf"\b(?:{CHANGED}|less|fewer|lower|smaller|cheaper|shorter|lost)\b", re.IGNORECASE
-)
+#: "five votes to two": together seven. And so are "four women, two men, and one child".
+_TO = re.compile(r"(?: [\w-]+){0,2} (?:to|against) |(?: [\w-]+){0,4}(?:, (?:and )?| and )")
+_MOST = 4
+_FELL = re.compile(rf"\b(?:{FALLEN}|less|fewer|smaller|cheaper|shorter)\b", re.IGNORECASE)
+_ROSE = re.compile(rf"\b(?:{RISEN})\b", re.IGNORECASE)
 #: So near the amount must stand what says that it is a change.
 _BESIDE = 40
 #: Amounts so far from one another in a text are still of one thing.
 _TOGETHER = 200
-_SHARE_OF, _NEARLY = 60, 0.03
+_SHARE_OF, _NEARLY = 90, 0.03
 _PERCENT = ("percent", "share")
 #: Shares of 100 so far apart are still the same, as in ``equal``.
 _EXACT = 3
@@ -31,16 +31,35 @@ def is_summed(number: Quantity, text: str, told: Sequence[Quantity], told_text: 
         or _is_rest(number, told, told_text)
         or _is_change(number, text, told)
         or _is_points(number, told)
+        or _is_before(number, told)
         or _is_share_of(number, told, told_text)
     )
 
 
 def _is_total(number: Quantity, told: Sequence[Quantity], told_text: str) -> bool:
     """``seven judges``, of whom five outvoted two."""
-    return number.measure == "count" and any(
-        one.measure == other.measure == "count"
-        and _TO.fullmatch(told_text, one.span.end, other.span.start)
-        and one.raw + other.raw == number.raw
+    if number.measure != "count":
+        return False
+    counts = [t for t in told if t.measure == "count"]
+    return any(
+        sum(t.raw for t in counts[first:last]) == number.raw
+        for first in range(len(counts))
+        for last in range(first + 2, min(first + _MOST, len(counts)) + 1)
+        if all(_goes_on(one, other, told_text) for one, other in pairwise(counts[first:last]))
+    )
+
+
+def _goes_on(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether two counts are told in a row: "five votes to two", "58 were hers, 22 were his"."""
+    return bool(_TO.fullmatch(text, one.span.end, other.span.start))
+
+
+def _is_before(number: Quantity, told: Sequence[Quantity]) -> bool:
+    """44 percent, where it is 47 now, three points more than before."""
+    return number.measure == "percent" and any(
+        one.measure == "percent"
+        and other.nouns[:1] == ("point",)
+        and abs(one.raw - number.raw) == other.raw
         for one, other in pairwise(told)
     )
 
@@ -65,11 +84,13 @@ def _is_change(number: Quantity, text: str, told: Sequence[Quantity]) -> bool:
     if number.measure not in _PERCENT:
         return False
     around = text[max(0, number.span.start - _BESIDE) : number.span.end + _BESIDE]
-    return bool(_CHANGED.search(around)) and any(
+    fell, rose = bool(_FELL.search(around)), bool(_ROSE.search(around))
+    return any(
         fits(number, text, abs(100 * (ratio - 1)))
         for one, other in permutations(told, 2)
         if abs(one.span.start - other.span.start) <= _TOGETHER
         for ratio in ratios(other, one)
+        if (fell and ratio < 1) or (rose and ratio > 1)
     )
 
 
