@@ -22,9 +22,8 @@ from jkqa.claims.derived import (
     is_rounded,
     is_since,
 )
+from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.numbers import Quantity, quantities
-from jkqa.claims.peoples import peoples
-from jkqa.claims.polarity import is_unheard_of, is_yet_to_come
 from jkqa.claims.whens import agree, whens
 from jkqa.cli.main import main
 from jkqa.errors import OptionError
@@ -325,13 +324,6 @@ def test_what_is_not_yet_is_to_come() -> None:
 )
 def test_what_is_said_otherwise(index: jkqa.Index, text: str, status: str) -> None:
     assert one(text, index).status == status
-
-
-def test_a_people_is_known_by_its_adjective(index: jkqa.Index) -> None:
-    known = index.tables.countries
-    assert "orsava" in peoples(["orsava", "orsavan"] * 3, known).all
-    assert peoples(["orsava"] * 6, known) is known
-    assert peoples(["japan", "japanese"] * 3, known) is known
 
 
 @pytest.mark.parametrize("text", ["First Vice Minister", "a B-1B", "no one came", "the G20"])

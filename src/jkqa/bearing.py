@@ -11,7 +11,7 @@ from jkqa.claims.compare import Evidence, Judge
 from jkqa.claims.details import Details, Reader, joined
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
-from jkqa.claims.peoples import peoples
+from jkqa.claims.polarity import Signs
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
 from jkqa.retrieval import Evidence as Scored
@@ -65,9 +65,7 @@ class Bearing:
         self.retriever = retriever
         tables = retriever.tables
         self._proper, self._lower = _cases(retriever.units)
-        spoken = (token.word for unit in retriever.units for token in tokens(unit.text))
-        countries = peoples((w for w in spoken if w in self._proper), tables.countries)
-        self._reader = Reader(countries, tables.opposites, self._is_proper, retriever.period)
+        self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
         self._units = [self._read(unit) for unit in retriever.units]
         self._known = Known.of(self._units)
         everything = frozenset(term for unit in self._units for term in unit.terms)
@@ -145,6 +143,7 @@ class Bearing:
             joined([self._units[numbers[0]], *self._seconds(said, scored, numbers[1:], whole)]),
             joined([self._row(row) for own in rows for row in own]),
             frozenset().union(*(self._contexts[number] for number in numbers)),
+            self._beside(rows),
         )
         found = self._judge.differences(said, evidence)
         found.sort(key=lambda pair: pair[1])
@@ -179,6 +178,18 @@ class Bearing:
         if isinstance(self.retriever.units[number], Entry):
             return list(rows)
         return sorted(rows, key=lambda row: (-scored.sentences[row], row))[:1]
+
+    def _beside(self, rows: Sequence[Sequence[int]]) -> Signs | None:
+        """What is affirmed and denied right before and behind the nearest sentences."""
+        units = self.retriever.sentences
+        near = {
+            other
+            for own in rows
+            for row in own
+            for other in (row - 1, row + 1)
+            if 0 <= other < len(units) and units[other].unit == units[row].unit and other not in own
+        }
+        return joined([self._row(row) for row in sorted(near)]).signs if near else None
 
     def _showing(
         self, said: Details, scored: Scored, number: int, close: Sequence[int]

@@ -61,7 +61,7 @@ class Readings:
         self.stances_in = lru_cache(_KEPT)(self._stances_in)
         self.parties_in = lru_cache(_KEPT)(self._parties_in)
         self.acts_in = lru_cache(_KEPT)(self.acts_of)
-        self._relatives, self._opposites = vocabulary.relatives, tables.opposites
+        self._opposites = tables.opposites
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
@@ -94,10 +94,6 @@ class Readings:
         """The countries in a text, each by one name: Japan, Japanese; Haldria, Haldrian."""
         for country in self.countries(text):
             yield f"{COUNTRY}{country.country}", run[country.at].span
-        for token in run:
-            near = self._relatives(token.word) if token.capital else []
-            if near:
-                yield f"{COUNTRY}{min(token.term, *near)}", token.span
 
     def _parties_in(self, text: str) -> tuple[Party, ...]:
         """The names in a text as who may act, each country by one name: Haldria, Haldrian."""
@@ -120,20 +116,8 @@ class Readings:
             at = starts[name.words[0].span.start]
             if name.sort == "country" or at in covered:
                 continue
-            near = self._relatives(name.words[-1].word) if len(name.words) == 1 else []
-            country = min(name.words[-1].term, *near) if near else ""
-            terms = tuple(t.term for t in name.words)
-            found.append(
-                Party(
-                    terms,
-                    "country" if country else "name",
-                    at,
-                    len(terms),
-                    name.span,
-                    name.placed,
-                    country,
-                )
-            )
+            length = len(name.words)
+            found.append(Party(name.terms, "name", at, length, name.span, name.placed))
         return tuple(sorted(found, key=lambda party: party.at))
 
     def acts_of(

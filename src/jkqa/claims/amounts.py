@@ -1,5 +1,6 @@
 """Whether two quantities are the same amount, and what stands in place of one. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from jkqa.claims.details import Details
@@ -13,6 +14,7 @@ _MEMBERS = frozenset(
 
 #: Whoever they are, they may be called so.
 _PEOPLE = frozenset("peopl person man woman other soul life".split())
+_THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.IGNORECASE)
 _MINUTES = {"minutes": 1, "days": 1440, "months": 43_830}
 
 
@@ -112,6 +114,15 @@ def counts_members(number: Quantity, told: Details) -> bool:
     return number.value in (count, count - 1) and not any(
         set(t.nouns[:1]) & set(number.nouns) for t in told.numbers
     )
+
+
+def counts_names(number: Quantity, text: str, told: Details) -> bool:
+    """``the two cities``, where the evidence names as many and counts nothing of the kind."""
+    if number.measure != "count" or number.raw not in (2, 3) or not number.nouns:
+        return False
+    named = {n.terms for n in told.names if not n.country}
+    counted = any(set(t.nouns) & set(number.nouns) for t in told.numbers)
+    return bool(_THE.search(text[: number.span.start])) and len(named) >= number.raw and not counted
 
 
 def is_implied(number: Quantity, told: Details) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jkqa.claims.amounts import (
     counts_members,
+    counts_names,
     elsewhere,
     equal,
     is_implied,
@@ -24,18 +25,20 @@ from jkqa.claims.derived import (
     is_since,
 )
 from jkqa.claims.details import Details
+from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.polarity import (
+    Signs,
     denied_alone,
     denied_throughout,
-    is_unheard_of,
-    is_yet_to_come,
+    denies,
     opposed,
 )
 from jkqa.claims.roles import swapped
+from jkqa.claims.sums import is_summed
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
@@ -51,6 +54,7 @@ class Evidence:
     whole: Details
     close: Details
     context: frozenset[str] = frozenset()  # terms of its heading
+    beside: Signs | None = None  # of the sentences next to the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Judge:
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + self._manner(said, evidence.close, evidence.whole)
+        return found + self._manner(said, evidence)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -112,6 +116,8 @@ class Judge:
             if same and not elsewhere(number, same, told) and not twice:
                 continue
             if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
+                continue
+            if counts_names(number, said.text, evidence.whole):
                 continue
             multiple = is_multiple(number, said.text)
             derived = is_ratio if multiple else is_remainder
@@ -216,10 +222,10 @@ class Judge:
 
     # negation and roles
 
-    def _manner(
-        self, said: Details, told: Details, whole: Details
-    ) -> list[tuple[Difference, Span]]:
+    def _manner(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        told, whole = evidence.close, evidence.whole
         unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
+        unheard = unheard or bool(evidence.beside and denies(evidence.beside))
         key = opposed(said.signs, told.signs)
         if key and not (unheard and -1 in said.signs.signs[key]):
             here, there = said.signs.at[key], told.signs.at[key]
@@ -261,6 +267,7 @@ def _worked_out(number: Quantity, text: str, told: Details) -> bool:
         or is_apart(number, text, told.numbers)
         or is_part(number, text, told.numbers, told.text)
         or is_since(number, text, told.times)
+        or is_summed(number, text, told.numbers, told.text)
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations, pairwise, permutations
 
 from jkqa.claims.numbers import Quantity
+from jkqa.claims.numerals import CHANGED
 from jkqa.claims.whens import When
 
 #: Words right before an amount that make it a bound, with the shares of it that the exact amount
@@ -27,35 +28,49 @@ _APART_BY = re.compile(
     r"(?:more|fewer|less|longer|shorter|higher|lower|later|earlier|older|younger|larger|smaller"
     r"|bigger|greater|cheaper|dearer|above|below|ahead|behind|short|apart|beyond)\b"
 )
-#: "one in twelve": the second number of two, "one of the eleven" is none.
-_ONE_IN = re.compile(r"\b(?:one|1)(?: [\w-]+){0,3} (?:in|out of)(?: every)? $", re.IGNORECASE)
+#: "went up by six thousand"
+_BY = re.compile(
+    rf"\b(?:{CHANGED})\b[^.;:]{{0,30}}\bby (?:(?:about|some|nearly|almost|over|more than) )?\$?$",
+    re.IGNORECASE,
+)
 #: "31 years old", "two years later", "for nine years": what lies between two times.
 _LAPSED = re.compile(r"\s+(?:old|later|earlier|before|after|ago|on|previously|apart)\b|-old\b")
 _FOR = re.compile(
-    r"\b(?:for|after|lasted|aged|since|took) (?:(?:about|some|only|just|nearly|almost|over"
-    r"|more than|less than|the last|the past) )?$",
+    r"\b(?:for|after|lasted|aged|since|took|in|within)"
+    r" (?:(?:about|some|only|just|nearly|almost|over|more than|less than|the last|the past) )?$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\b(?:of|in|from|out of|among)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"(?: [\w-]+)? of (?:them|whom|these|those|which)\b", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|bigger|larger|higher|greater|longer)\b")
 #: Two numbers so near one another are of one thing: "11 of the 14", "152 votes to 147".
 _APART = 16
+#: "Almost an hour" may be 45 minutes: up to so many units of time are told roughly.
+_COARSE = 3
 #: Amounts so far from one another in a text are still told together.
 _TOGETHER, _IN_REACH = 200, 40
 
 
 def is_rounded(number: Quantity, text: str, told: Quantity, told_text: str) -> bool:
     """``over sixty`` for 63, ``nearly thirty`` for 27; not where the text gives a bound itself."""
-    if (number.measure, number.family) != (told.measure, told.family) or number.value <= 0:
+    shares = {number.measure, told.measure} <= {"percent", "share"}  # "more than half": 55 percent
+    if not (shares or _alike(number, told)) or number.value <= 0:
         return False
-    if _bound(told, told_text):
+    if _bound(told, told_text) and not _is_during(told, told_text):
         return False
-    return _fits(number, text, told.value)
+    return fits(number, text, told.value)
 
 
-def _fits(number: Quantity, text: str, value: float, exact: float = 0.0) -> bool:
+def _is_during(told: Quantity, text: str) -> bool:
+    """``Drafted over nine days``: no bound, but how long it took."""
+    return told.measure == "time" and text[: told.span.start].lower().endswith(" over ")
+
+
+def fits(number: Quantity, text: str, value: float, exact: float = 0.0) -> bool:
     """Whether a value is what an amount says, with the bound before it or, without one, exactly."""
     low, high = _bound(number, text) or (1 - exact, 1 + exact)
+    if number.measure == "time" and 0 < number.raw <= _COARSE:
+        low, high = low - 0.15 * (low < 1 - exact), high + 0.15 * (high > 1 + exact)
     if number.measure in ("percent", "share") and low < 1 < high:
         low, high = 1 - 3 / number.value, 1 + 3 / number.value  # "about 60 percent" is not 65
     return low - 1e-9 <= value / number.value <= high + 1e-9
@@ -73,11 +88,26 @@ def is_multiple(number: Quantity, text: str) -> bool:
 
 def is_ratio(number: Quantity, told: Sequence[Quantity]) -> bool:
     """Whether one amount of a text is about so many times another of its kind."""
+    if any(t.measure == "share" and t.value and _near(100 / t.value, number.raw) for t in told):
+        return True  # "a quarter of that traffic"
     return any(
-        _alike(one, other) and other.value
-        and abs(one.value / other.value - number.raw) <= number.raw / 10
+        _near(ratio, number.raw)
         for one, other in permutations(told, 2)
-    )  # fmt: skip
+        for ratio in ratios(one, other)
+    )
+
+
+def _near(ratio: float, said: float) -> bool:
+    return abs(ratio - said) <= said / 10
+
+
+def ratios(one: Quantity, other: Quantity) -> Iterator[float]:
+    """How many times one amount is the other; "from 20 minutes to 75" has its unit once."""
+    if _alike(one, other) and other.value:
+        yield one.value / other.value
+    bare = [q for q in (one, other) if q.measure == "count" and not q.nouns]
+    if len(bare) == 1 and other.raw and abs(one.span.start - other.span.start) <= _IN_REACH:
+        yield one.raw / other.raw
 
 
 def is_more_by(number: Quantity, text: str, told: Sequence[Quantity]) -> bool:
@@ -95,11 +125,12 @@ def is_apart(number: Quantity, text: str, told: Sequence[Quantity]) -> bool:
     """``three years longer``, from 60 to 63: whether two amounts of a text are so far apart."""
     if number.measure not in ("count", "money", "time", "percent") or number.value <= 0:
         return False
-    if not _APART_BY.match(text, number.span.end):
+    before = text[max(0, number.span.start - 60) : number.span.start]
+    if not _APART_BY.match(text, number.span.end) and not _BY.search(before):
         return False
     kin = [t for t in told if _kin(number, t)]
     return any(
-        _fits(number, text, _between(number, one, other))
+        fits(number, text, _between(number, one, other))
         for one, other in combinations(kin, 2)
         if abs(one.span.start - other.span.start) <= _TOGETHER
         or set(one.nouns) & set(other.nouns) & set(number.nouns)
@@ -122,41 +153,38 @@ def _between(number: Quantity, one: Quantity, other: Quantity) -> float:
 
 
 def is_part(number: Quantity, text: str, told: Sequence[Quantity], told_text: str) -> bool:
-    """``one in twelve``, ``more than two-thirds``: whether a text has so many of so many."""
-    if number.measure in ("percent", "share") and number.value:
-        return any(_fits(number, text, v, exact=0.04) for v in _shares(told, told_text))
-    if (
-        number.measure != "count"
-        or number.raw <= 1
-        or not _ONE_IN.search(text[: number.span.start])
-    ):
+    """``One in twelve``, ``more than two-thirds``: whether a text has so many of so many."""
+    if number.measure not in ("percent", "share") or not number.value:
         return False
-    told_as = [q.value for q in told if q.measure in ("percent", "share")]
-    meant = 100 / number.raw
-    return any(abs(v / meant - 1) <= 0.04 for v in [*_shares(told, told_text), *told_as])
+    return any(fits(number, text, v, exact=0.04) for v in _shares(told, told_text))
 
 
 def _shares(told: Sequence[Quantity], text: str) -> Iterator[float]:
     """The shares of 100 that a text tells as so many of so many."""
-    for one, other in pairwise(q for q in told if q.measure == "count"):
+    for one, other in pairwise(q for q in told if q.measure in ("count", "money")):
         between = text[one.span.end : other.span.start]
         before = text[max(0, one.span.start - 12) : one.span.start]
-        joined = _PART_OF.search(between) or _PART_OF.search(before)
-        if joined and len(between) <= _IN_REACH and not set(".;:") & set(between):
+        behind = text[other.span.end : other.span.end + 16]
+        joined = _PART_OF.search(between) or _PART_OF.search(before) or _OF_THEM.match(behind)
+        near = len(between) <= (_IN_REACH if one.measure == "count" else _TOGETHER)
+        if joined and near and _alike(one, other) and not set(".;:") & set(between):
             small, large = sorted((one.raw, other.raw))
             yield 100 * small / large if large else 0.0
 
 
 def is_since(number: Quantity, text: str, told: Sequence[When]) -> bool:
     """``31 years old``, of what was built in 1999 and sank in 2030: a stretch between two times."""
-    if number.measure != "time" or number.family != "months" or number.value <= 0:
+    if number.measure != "time" or number.family == "minutes" or number.value <= 0:
         return False
     if not _LAPSED.match(text, number.span.end) and not _FOR.search(text[: number.span.start]):
         return False
+    weeks = number.family == "days" and number.value % 7 == 0
+    exact = 0.15 if weeks else 0.0  # "two weeks" may be twelve days
+    between = _months_between if number.family == "months" else _days_between
     return any(
-        _fits(number, text, months)
+        fits(number, text, apart, exact)
         for one, other in combinations(told, 2)
-        for months in _months_between(one, other)
+        for apart in between(one, other)
     )
 
 
@@ -172,8 +200,17 @@ def _months_between(one: When, other: When) -> Iterator[float]:
         return
     months = 12 * years + end.month - start.month
     yield float(months)
+    if one.precision == other.precision == "month":
+        yield months + 1.0  # "from January through September"
     if months % 12 == 0 or months > 24:
         yield 12.0 * (months // 12)
+
+
+def _days_between(one: When, other: When) -> Iterator[float]:
+    """How far apart two days are; both the first and the last may count."""
+    start, end = one.dates.start, other.dates.start
+    if start and end and one.precision == other.precision == "day":
+        yield float(abs((end - start).days))
 
 
 def is_remainder(number: Quantity, told: Sequence[Quantity]) -> bool:

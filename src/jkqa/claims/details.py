@@ -117,8 +117,9 @@ class Reader:
         starts = frozenset(
             next((i for i, t in enumerate(run) if t.span.start >= begin), 0) for begin in begins
         )
-        named = names(run, text, self.countries, self.is_proper, starts, dated)
         numbers = quantities(text, dated)
+        figures = [q.span for q in numbers if q.measure != "ordinal"]  # "Eighty-three people"
+        named = names(run, text, self.countries, self.is_proper, starts, [*dated, *figures])
         special = [*dated, *(q.span for q in numbers), *(n.span for n in named)]
         inside = {i for n in named for i in range(n.at, n.at + n.length)}
         terms = lemmas(run)

@@ -1,12 +1,15 @@
 """Quantities in running text: counts, ordinals, money, shares and stretches of time. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Literal
 
-from jkqa.claims.numerals import CARDINAL, ORDINAL, SCALES, SHARES, TIMES, term_unit
+from jkqa.claims.figures import and_part, number_at
+from jkqa.claims.numerals import SCALES, TIMES, term_unit
+from jkqa.claims.pieces import Piece, low, pieces_of
+from jkqa.claims.shares import part_at, share_at
 from jkqa.tokenize import STOP_WORDS, fold, term_of
 from jkqa.types import Span
 
@@ -14,9 +17,6 @@ Measure = Literal["count", "ordinal", "money", "percent", "share", "time"]
 
 _CURRENCIES = frozenset("won yen yuan dollar dollars euro euros pound pounds rouble rubles".split())
 _SIGNS = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₩": "won"}
-#: "fell by a third", "a third bigger", "a fifth in two months": a share, and no number in a row.
-_BEFORE_SHARE = frozenset("by than almost nearly about over".split())
-_BEHIND_SHARE = frozenset("of in more less fewer larger bigger higher lower smaller".split())
 #: Numerals that mostly mean something else, unless a unit or scale follows.
 _LOOSE = frozenset({"one", "zero"})
 #: "First Vice Minister", "first lady", "at first", "the Second World War".
@@ -26,17 +26,18 @@ _MEASURED = frozenset("than about nearly almost within over".split())
 _RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
 
 #: Behind a number, something else begins: "a party that won nine and asked for more".
-_GOES_ON = frozenset("and but or while when who which that after before because so".split())
+_GOES_ON = frozenset(
+    """and but or while when who which that after before because so from in at on by with for to
+    against until since""".split()
+)
 
+#: "from 31 hours to eight", "38 percent, against 23"
+_UNTIL = re.compile(r"\b(?:to|than|from|against|with)\s(?:[\w-]+\s){0,2}$")
+_SAME_UNIT = 40
+#: "Nine in ten" is of no more than a hundred.
+_IN_ALL = 100
 _LARGE = frozenset("hundred thousand million billion trillion".split())
 _BETWEEN = re.compile(r"\s*(?:and|to|or|[-–])\s*")
-
-_WORD = re.compile(
-    r"(?P<sign>[$€£¥₩])|(?P<percent>%)"
-    r"|(?<![\w-])(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<th>st|nd|rd|th)?"
-    r"(?P<glued>(?:mn?|bn|k|tn)(?![\w]))?(?![\w])"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)?)|(?P<other>\d[\w-]*|\w)|(?P<stop>[,;:.()!?])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,9 @@ class Quantity:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: str
-    text: str
-    span: Span
-
-
 def quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     """The quantities of a text; ``taken`` are spans that are something else, such as dates."""
-    pieces = [p for p in _pieces(text) if not any(t.covers(p.span) for t in taken)]
+    pieces = [p for p in pieces_of(text) if not any(t.covers(p.span) for t in taken)]
     found: list[Quantity] = []
     at = 0
     while at < len(pieces):
@@ -75,7 +69,24 @@ def quantities(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
             found.append(quantity)
         at += max(length, 1)
     pairs = zip_longest(found, found[1:])
-    return tuple(_scaled_alike(text, one, other) for one, other in pairs)
+    scaled = [_scaled_alike(text, one, other) for one, other in pairs]
+    return tuple(
+        _unit_kept(text, one, other) for one, other in zip([None, *scaled], scaled, strict=False)
+    )
+
+
+def _unit_kept(text: str, one: Quantity | None, other: Quantity) -> Quantity:
+    """``Planned for 20 minutes, ran to 75``: a bare number has the unit of the one before."""
+    if one is None or other.measure != "count" or other.nouns or not one.raw:
+        return other
+    between = text[one.span.end : other.span.start]
+    near = len(between) <= _SAME_UNIT and _UNTIL.search(between) and not set(".;:") & set(between)
+    if not near or one.measure not in ("time", "percent"):
+        return other
+    unit = one.value / one.raw
+    return replace(
+        other, value=other.raw * unit, measure=one.measure, family=one.family, nouns=one.nouns
+    )
 
 
 def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
@@ -97,33 +108,29 @@ def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
     )
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    for match in _WORD.finditer(text):
-        kind = match.lastgroup or "other"
-        if match["digits"]:
-            kind = "digits"
-        yield _Piece(kind, match.group(), Span(match.start(), match.end()))
-
-
-def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
+def _read(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None]:
     """The quantity that begins at a piece, and how many pieces it takes."""
     sign = _SIGNS.get(pieces[at].text, "")
     first = at + bool(sign)
-    length, raw, ordinal, glued = _number(pieces, first)
+    length, raw, ordinal, glued = number_at(pieces, first)
     if not length:
-        return _single_time(pieces, at) if not sign else (1, None)
-    more, part = _and_part(pieces, first + length)
+        if sign:
+            return 1, None
+        share = part_at(pieces, at)
+        return _vague(pieces, at, *share) if share else _single_time(pieces, at)
+    more, part = and_part(pieces, first + length)
     length, raw = length + more, raw + part
     end = first + length
-    after = _low(pieces, end)
+    after = low(pieces, end)
     span = Span(pieces[at].span.start, pieces[end - 1].span.end)
     if _is_percent(pieces, end):
-        stop = end + (2 if _low(pieces, end) == "per" else 1)
+        stop = end + (2 if low(pieces, end) == "per" else 1)
         span = Span(span.start, pieces[stop - 1].span.end)
         return stop - at, Quantity(raw, raw, "percent", "", _nouns(pieces, stop), span)
-    share = _share(pieces, first, end, raw, ordinal)
+    share = share_at(pieces, first, end, raw, ordinal) or _out_of(pieces, end, raw)
     if share:
-        return share
+        stop, quantity = _shared(pieces, at, *share)
+        return stop - at, quantity
     currency = sign or _currency(pieces, end)
     if currency and not ordinal:
         return end - at, Quantity(raw, raw, "money", currency, _nouns(pieces, end), span)
@@ -138,41 +145,67 @@ def _read(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
     return end - at, Quantity(raw, raw, "ordinal" if ordinal else "count", "", nouns, span)
 
 
-def _and_part(pieces: Sequence[_Piece], at: int) -> tuple[int, float]:
-    """``and a half`` behind a number, ``and a quarter``: so many pieces, and so much."""
-    if [_low(pieces, at), _low(pieces, at + 1)] != ["and", "a"]:
-        return 0, 0.0
-    parts = SHARES.get(_low(pieces, at + 2))
-    return (3, 1 / parts) if parts else (0, 0.0)
+def _out_of(pieces: Sequence[Piece], end: int, raw: float) -> tuple[int, float, float] | None:
+    """``Nine in ten``, ``one household in four``: where it ends, of 100, and of one."""
+    for at in (end, end + 1):
+        words = [low(pieces, at), low(pieces, at + 1)]
+        first = at + (1 if words[0] == "in" else 2 if words == ["out", "of"] else 0)
+        first += first > at and low(pieces, first) == "every"
+        length, whole, ordinal, _ = (
+            number_at(pieces, first) if first > at else (0, 0.0, False, False)
+        )
+        counted = term_unit(low(pieces, first + length)) not in TIMES
+        if length and not ordinal and counted and 0 < raw < whole <= _IN_ALL and raw % 1 == 0:
+            return first + length, 100 * raw / whole, raw / whole
+    return None
+
+
+def _shared(
+    pieces: Sequence[Piece], at: int, end: int, value: float, part: float
+) -> tuple[int, Quantity]:
+    """Where it ends, and a share, or so much of a stretch: ``three-quarters of an hour``."""
+    unit = term_unit(low(pieces, end + 2))
+    if low(pieces, end) == "of" and low(pieces, end + 1) in ("a", "an") and unit in TIMES:
+        family, times = TIMES[unit]
+        span = Span(pieces[at].span.start, pieces[end + 2].span.end)
+        return end + 3, Quantity(part * times, part, "time", family, (unit,), span)
+    span = Span(pieces[at].span.start, pieces[end - 1].span.end)
+    return end, Quantity(value, part, "share", "", _nouns(pieces, end), span)
+
+
+def _vague(pieces: Sequence[Piece], at: int, *share: float) -> tuple[int, Quantity]:
+    """Half, or a quarter, of something: often said loosely."""
+    stop, quantity = _shared(pieces, at, int(share[0]), *share[1:])
+    return stop - at, replace(quantity, weak=quantity.measure == "share")
 
 
 def _time(
-    pieces: Sequence[_Piece], end: int, raw: float, unit: str, span: Span, at: int
+    pieces: Sequence[Piece], end: int, raw: float, unit: str, span: Span, at: int
 ) -> tuple[int, Quantity]:
     family, times = TIMES[unit]
-    weak = _low(pieces, end + 1) in _RELATIVE
+    weak = low(pieces, end + 1) in _RELATIVE
     span = Span(span.start, pieces[end].span.end)
     return end + 1 - at, Quantity(
         raw * times, raw, "time", family, _nouns(pieces, end), span, weak=weak
     )
 
 
-def _is_age(pieces: Sequence[_Piece], at: int) -> bool:
+def _is_age(pieces: Sequence[Piece], at: int) -> bool:
     """``aged 88``, ``at the age of 88``, ``aged over 80``."""
-    before = [_low(pieces, at - i) for i in (1, 2)]
+    before = [low(pieces, at - i) for i in (1, 2)]
     return before[0] in ("aged", "age") or before[1] == "aged" or before == ["of", "age"]
 
 
-def _single_time(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | None]:
+def _single_time(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None]:
     """``half a year``, ``a full year``, ``twice``."""
-    words = [_low(pieces, at + i) for i in range(4)]
+    words = [low(pieces, at + i) for i in range(4)]
     if words[0] in ("twice", "double"):
         return 1, Quantity(2, 2, "count", "", ("time",), pieces[at].span)
     if words[0] == "half" and words[1] in ("a", "an"):
         unit, value, length = term_unit(words[2]), 0.5, 3
     elif words[0] == "a" and words[1] in ("full", "whole", "single"):
         unit, value, length = term_unit(words[2]), 1.0, 3
-    elif words[0] in ("a", "an") and _low(pieces, at - 1) in _MEASURED:
+    elif words[0] in ("a", "an") and low(pieces, at - 1) in _MEASURED:
         unit, value, length = term_unit(words[1]), 1.0, 2
     else:
         return 1, None
@@ -186,108 +219,38 @@ def _single_time(pieces: Sequence[_Piece], at: int) -> tuple[int, Quantity | Non
     return length, Quantity(value * times, value, "time", family, (unit,), span)
 
 
-def _number(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool]:
-    """The number at a piece: length (0: none), value, whether an ordinal, whether a figure."""
-    if at >= len(pieces):
-        return 0, 0.0, False, False
-    piece = pieces[at]
-    if piece.kind == "digits":
-        match = re.match(r"([\d,.]+)(st|nd|rd|th)?(mn?|bn|k|tn)?", piece.text)
-        assert match
-        value = float(match[1].replace(",", ""))
-        value *= SCALES[match[3]] if match[3] else 1
-        length, value = _scaled(pieces, at, 1, value)
-        return length, value, bool(match[2]), True
-    return _in_words(pieces, at)
-
-
-def _in_words(pieces: Sequence[_Piece], at: int) -> tuple[int, float, bool, bool]:
-    total, length, seen = 0.0, 0, False
-    while at + length < len(pieces):
-        word = _low(pieces, at + length)
-        if word in ORDINAL and (not seen or (total % 10 == 0 and ORDINAL[word] < 10)):
-            if seen and word in ("third", "fifth", "second"):
-                break
-            return length + 1, total + ORDINAL[word], True, False
-        if word in CARDINAL and (not seen or (total >= 20 and total % 10 == 0)):
-            total, seen, length = total + CARDINAL[word], True, length + 1
-        elif word in ("hundred", "thousand", "million", "billion", "dozen") and seen:
-            total, length = total * SCALES[word], length + 1
-        elif word == "a" and not seen and _low(pieces, at + 1) in ("hundred", "dozen", "thousand"):
-            total, seen, length = SCALES[_low(pieces, at + 1)], True, 2
-        elif word == "and" and seen and total >= 100 and _low(pieces, at + length + 1) in CARDINAL:
-            length += 1
-        else:
-            break
-    return (length, total, False, False) if seen else (0, 0.0, False, False)
-
-
-def _scaled(pieces: Sequence[_Piece], at: int, length: int, value: float) -> tuple[int, float]:
-    while _low(pieces, at + length) in ("hundred", "thousand", "million", "billion", "trillion",
-                                        "m", "bn", "dozen"):  # fmt: skip
-        value *= SCALES[_low(pieces, at + length)]
-        length += 1
-    return length, value
-
-
-def _share(
-    pieces: Sequence[_Piece], first: int, end: int, raw: float, ordinal: bool
-) -> tuple[int, Quantity] | None:
-    """``two-fifths``, ``a third of``, ``a quarter``."""
-    word = _low(pieces, end)
-    if not ordinal and (word in SHARES or word.removesuffix("s") in ORDINAL):
-        parts = SHARES.get(word) or ORDINAL[word.removesuffix("s")]
-        plural = word.endswith("s") or word in SHARES
-        if parts > 1 and (plural or _low(pieces, end + 1) == "of"):
-            span = Span(pieces[first].span.start, pieces[end].span.end)
-            return end + 1 - first, Quantity(
-                100 * raw / parts, raw / parts, "share", "", _nouns(pieces, end + 1), span
-            )
-    before = _low(pieces, first - 1) if first else ""
-    last = end >= len(pieces) or pieces[end].kind == "stop"
-    last = last or _low(pieces, end) in _BEHIND_SHARE or _low(pieces, first - 2) in _BEFORE_SHARE
-    if ordinal and before in ("a", "one") and raw > 2 and last:
-        span = pieces[first].span
-        return end - first, Quantity(100 / raw, 1 / raw, "share", "", _nouns(pieces, end), span)
-    return None
-
-
-def _is_percent(pieces: Sequence[_Piece], end: int) -> bool:
-    word = _low(pieces, end)
+def _is_percent(pieces: Sequence[Piece], end: int) -> bool:
+    word = low(pieces, end)
     return word in ("%", "percent", "percentage") or (
-        word == "per" and _low(pieces, end + 1) == "cent"
+        word == "per" and low(pieces, end + 1) == "cent"
     )
 
 
-def _currency(pieces: Sequence[_Piece], end: int) -> str:
+def _currency(pieces: Sequence[Piece], end: int) -> str:
     for step in range(2):  # "won", "Korean won", but not "thirty sailors won"
         if step and (end >= len(pieces) or not pieces[end].text[:1].isupper()):
             break
-        word = _low(pieces, end + step)
+        word = low(pieces, end + step)
         if word in _CURRENCIES:
             return word.rstrip("s")
     return ""
 
 
-def _is_loose(pieces: Sequence[_Piece], first: int, end: int, figure: bool) -> bool:
+def _is_loose(pieces: Sequence[Piece], first: int, end: int, figure: bool) -> bool:
     single = end == first + 1 and not figure
-    return single and _low(pieces, first) in _LOOSE
+    return single and low(pieces, first) in _LOOSE
 
 
-def _nouns(pieces: Sequence[_Piece], at: int) -> tuple[str, ...]:
+def _nouns(pieces: Sequence[Piece], at: int) -> tuple[str, ...]:
     """The terms of up to three words that follow, to the next mark or number."""
     found: list[str] = []
     for piece in pieces[at : at + 5]:
         if piece.kind != "word" or len(found) == 3:
             break
         word = fold(piece.text)
-        if word in STOP_WORDS or word == "of":
+        if word in STOP_WORDS:
             if found or word in _GOES_ON:
                 break
             continue
         found.append(term_of(word))
     return tuple(found)
-
-
-def _low(pieces: Sequence[_Piece], at: int) -> str:
-    return pieces[at].text.lower() if 0 <= at < len(pieces) else ""

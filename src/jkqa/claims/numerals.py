@@ -27,6 +27,14 @@ TIMES = {
     "decade": ("months", 120), "century": ("months", 1200), "anniversary": ("months", 12),
 }  # fmt: skip
 
+#: Verbs and words of change, as patterns.
+FALLEN = (
+    r"f[ae]ll(?:en|s)?|drop\w*|declin\w+|shr[aiu]nk|sank|slid|slump\w*|los[te]s?|decreas\w+|cuts?"
+    r"|reduc\w+|down|lower\w*"
+)
+RISEN = r"ros?en?|rises?|gr[eo]wn?|climb\w*|jump\w*|increas\w+|up|rais\w+"
+CHANGED = f"{FALLEN}|{RISEN}"
+
 
 def term_unit(word: str) -> str:
     """A unit of time in the singular; other words as they are."""

@@ -10,7 +10,7 @@ from jkqa.events.phrases import Phrases, lemmas
 from jkqa.tokenize import STOP_WORDS, Token, term_of
 from jkqa.types import Span
 
-_NOT = frozenset("not no never without nor neither nobody none cannot".split())
+_NOT = frozenset("not no never without nor neither nobody nothing none cannot".split())
 #: "not only", "no doubt", "no less than", "not least": these deny nothing.
 _NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split())
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
@@ -18,32 +18,11 @@ _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
 _STOPPING = frozenset("stop cease halt suspend quit finish end discontinu paus".split())
 #: words of the table's stems that are on no side, and those that set a bound to an amount only.
 _NO_SIDE = frozenset("majority majorities minority minorities".split())
-_BOUND = frozenset("above over below under".split())
+_BOUND = frozenset("above over below under more less fewer".split())
 _AMOUNT = frozenset("half third quarter dozen hundred thousand million billion zero norm".split())
 #: Behind a denial: it tells when something was last so.
 _SINCE = re.compile(
     r"[^.;:]{0,40}?\b(?:since|until|till|for (?=(?:\w+ ){0,2}[\w-]+ (?:years?|months?|decades?)))\b"
-)
-#: What was never so before,
-_UNHEARD = re.compile(
-    r"\b(?:never|no(?: one|body)?|none|not|neither|nor)\b[^.;:]*?"
-    r"\b(?:before|ever|earlier|previous(?:ly)?|until then|so far|years|decades)\b",
-    re.IGNORECASE,
-)
-#: a text may tell as the first or the greatest.
-_FOREMOST = re.compile(
-    r"\b(?:first|only|unprecedented|record|most|best|worst|\w+iest"
-    r"|(?:larg|high|great|bigg|long|low|small|strong|old|deep|young|new|hard|short)est)\b",
-    re.IGNORECASE,
-)
-#: What is not yet so, is to come.
-_YET = re.compile(
-    r"\b(?:not|n.t|nor|no)\b[^.;:]{0,30}?\byet\b|\byet to\b|\bso far\b", re.IGNORECASE
-)
-_AHEAD = re.compile(
-    r"\b(?:will|(?:is|are|was|were) (?:now )?to|scheduled|due|expected|planned|pending|awaits?"
-    r"|before it could|still|next)\b",
-    re.IGNORECASE,
 )
 _BARE = re.compile(r"without\b", re.IGNORECASE)
 #: Where the denial ends.
@@ -55,6 +34,8 @@ _ENDS = frozenset(
 _TELLING = 5
 #: So many content words behind a denial are denied, and it reaches so many tokens far.
 _DENIED, _REACH = 2, 7
+#: So many words that both affirm are about something else than what one denies.
+_AFFIRMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +201,8 @@ def opposed(said: Signs, told: Signs) -> str | None:
             not _loose(other, denier, key)
             and not _since(denier, key)
             and not _both(denier, other, key)
+            and not (denier is said and _beside(denier, other, key))
+            and not (denier is told and _of_the_rest(said, told, key))
         ):
             return key
     return None
@@ -249,6 +232,29 @@ def _both(denier: Signs, other: Signs, key: str) -> bool:
     )
 
 
+def _beside(denier: Signs, other: Signs, key: str) -> bool:
+    """``Did not recall the ambassador`` denies no ambassador, to a text that tells of no recall."""
+    return any(
+        span.covers(denier.at[key]) and key in keys[1:] and keys[0] not in other.signs
+        for span, keys in denier.denied
+    )
+
+
+def _of_the_rest(said: Signs, told: Signs, key: str) -> bool:
+    """Whether a sentence tells what goes on behind a denial of a text: "and was represented by"."""
+    if not any(key in keys[1:] for _, keys in told.denied):
+        return False
+    spans = [span for span, _ in told.denied]
+    shared = [
+        term
+        for term in said.signs.keys() & told.signs.keys()
+        if not term.startswith("=")
+        and told.signs[term] == {1} == said.signs[term]
+        and not any(span.covers(told.at[term]) for span in spans)
+    ]
+    return len(shared) >= _AFFIRMED
+
+
 def _loose(one: Signs, other: Signs, key: str) -> bool:
     """Whether a text denies something in its own way, beside what a key says."""
     place = one.at[key]
@@ -268,14 +274,9 @@ def _since(denier: Signs, key: str) -> bool:
     return any(span.covers(denier.at[key]) for span in denier.since)
 
 
-def is_yet_to_come(said: str, told: str) -> bool:
-    """``not yet``, of what the other text has still ahead."""
-    return bool(_YET.search(said) and _AHEAD.search(told))
-
-
-def is_unheard_of(said: str, told: str) -> bool:
-    """``never before``, of what the other text calls the first or the greatest."""
-    return bool(_UNHEARD.search(said) and _FOREMOST.search(told))
+def denies(text: Signs) -> bool:
+    """Whether a text says a word that denies in itself, or "without"."""
+    return bool(text.negative or text.bare)
 
 
 def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:

@@ -10,6 +10,7 @@ from jkqa.tokenize import Token
 from jkqa.types import Span
 
 _BE = frozenset("is are was were be been being".split())
+_HAVE = frozenset("have has had having get got see saw seen want wanted".split())
 _CLAUSE = frozenset(
     "while whereas but although though because after before since when who which that".split()
 )
@@ -83,12 +84,20 @@ def _act(
     span = Span(run[at].span.start, run[end - 1].span.end)
     led_by = run[end].word == "by" if end < len(run) else False
     passive = run[at].word.endswith(("d", "n", "t")) and (
-        led_by or (not wish and any(t.word in _BE for t in run[max(first, at - reach) : at]))
+        led_by
+        or (not wish and any(t.word in _BE for t in run[max(first, at - reach) : at]))
+        or any(_is_had(run, n, at) for n in before)
     )
     if passive:
         by = [n for n in after if "by" in (run[i].word for i in range(max(n.at - 4, end), n.at))]
         return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
     return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+
+
+def _is_had(run: Sequence[Token], named: Named, at: int) -> bool:
+    """``wished to have the Belle Moisson arrested``: whoever stands right before it suffers it."""
+    first = named.at - 1 - (run[named.at - 1].word == "the") if named.at else -1
+    return named.at + named.length == at and first >= 0 and run[first].word in _HAVE
 
 
 def _chain(run: Sequence[Token], names: Sequence[Named]) -> tuple[Named, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from jkqa.timex import mentions, month_range
@@ -21,6 +21,8 @@ _FIRST_MONTHS = re.compile(
     r"(?: of (?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+#: Days of the shortest month, and how far part of a month reaches beyond its third.
+_SHORTEST, _SLACK = 28, timedelta(days=6)
 _COUNTS = "zero one two three four five six seven eight nine ten eleven".split()
 
 
@@ -68,11 +70,22 @@ def agree(said: When, told: When) -> bool:
     Whoever says only the month, or the year, of a day is right; whoever says the day where the
     text has the month is not borne out.
     """
-    if _covers(said.dates, told.dates):
+    if _covers(_about(said), told.dates):
         return True
     exact = {"day": 0, "month": 1, "year": 2}
     rough = exact[told.precision] > exact[said.precision] or _is_decade(told)
     return said.precision != "day" and not rough and _covers(told.dates, said.dates)
+
+
+def _about(when: When) -> DateRange:
+    """``Late February`` may begin with the 15th: part of a month is a week longer than its days."""
+    start, end = when.dates.start, when.dates.end
+    if when.precision != "month" or not (start and end) or (end - start).days >= _SHORTEST - 1:
+        return when.dates
+    month = month_range(end.year, end.month)
+    assert month.start
+    assert month.end
+    return DateRange(max(start - _SLACK, month.start), min(end + _SLACK, month.end))
 
 
 def near(said: When, told: Sequence[When]) -> When | None:
