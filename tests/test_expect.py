@@ -40,11 +40,13 @@ from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
         ("What came of the delay?", Ask("other")),  # no cause
         ("What is the ferry called?", Ask("name")),
         ("In which year was it built?", Ask("date", "year")),
+        ("Which ten countries signed it?", Ask("place", "countri", many=10)),
+        ("Which two countries signed it?", Ask("place", "countri")),
     ],
 )
 def test_what_is_asked_for(question: str, ask: Ask) -> None:
     asked = ask_of(question)
-    assert (asked.kind, asked.unit) == (ask.kind, ask.unit)
+    assert (asked.kind, asked.unit, asked.many) == (ask.kind, ask.unit, ask.many)
     assert not ask.head or asked.head == ask.head
 
 

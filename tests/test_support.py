@@ -157,3 +157,13 @@ def test_a_further_quote_carries_no_less(
     for name in ("covered", "literal", "weakest", "names", "numbers", "dates"):
         assert getattr(more, name) >= getattr(fewer, name) - 1e-6
     assert ask_of(question) == held(index, question, *units).ask
+
+
+def test_as_many_answers_as_are_asked_for(court: jkqa.Index) -> None:
+    """Of ten ministers, one is no answer; of two, each may stand in a place of its own."""
+    one, two, ten = (
+        signals(court, f"Which {number}stayed away?", "p2").fit
+        for number in ("minister ", "two ministers ", "ten ministers ")
+    )
+    assert one == two
+    assert 0 < ten < one / 2

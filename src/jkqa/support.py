@@ -22,6 +22,8 @@ _OWNED = frozenset("share age money amount count length".split())
 #: What it counts for at most where nothing is like what is counted or chosen: "how many seats",
 #: of a text without anything near to seats. Everything is near to these.
 _UNLIKE, _LIKE = 0.35, 0.5
+#: So well must each of several answers fit.
+_COUNTS = 0.5
 _SPECIFIC = frozenset({"count", "body"})
 _ANY = frozenset("bodi peopl person number margin talli time group institut organ".split())
 
@@ -157,7 +159,14 @@ class Inquiry:
             found = self.found(citation.quote)
             if found and found[0].fit > best:
                 best = max(best, found[0].fit * self._its(citation, found[0].span.start))
-        return min(best, _UNLIKE) if best < 1.0 and self._is_unlike(words) else best
+        if best < 1.0 and self._is_unlike(words):
+            return min(best, _UNLIKE)
+        return best * min(1.0, (self._named(citations) + 1) / self.ask.many if self.ask.many else 1)
+
+    def _named(self, citations: Sequence[Citation]) -> int:
+        """How many different answers the quotes have, of a question that asks for so many."""
+        answers = ((c.quote, f) for c in citations for f in self.found(c.quote))
+        return len({f.span.of(quote) for quote, f in answers if f.fit >= _COUNTS})
 
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""

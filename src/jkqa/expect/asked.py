@@ -151,6 +151,13 @@ _UNIT = re.compile(
 _AUXILIARY = frozenset(
     "did does do was were is are has have had can could would will should might may be been".split()
 )
+_FEWEST = 3
+_MANY_WORDS = "three four five six seven eight nine ten eleven twelve".split()
+#: "which ten countries"; of two each may stand in a place of its own.
+_MANY = re.compile(
+    rf"\b(?:which|what|the)\s+(?:other\s+)?({'|'.join(_MANY_WORDS)})\s+(?:\w+\s+)?\w+(?:s|men)\b",
+    re.IGNORECASE,
+)
 _PLURALS = frozenset("people men women children police aircraft staff".split())
 _LONGEST = 4  # words of a noun phrase behind "how many"
 
@@ -160,13 +167,14 @@ class Ask:
     """The kind of answer, and the head of what is counted or named: "fighters"; "" for none.
 
     ``day`` says that a date must be a day: "on which day"; ``unit`` in what a length is asked for:
-    "how many hours".
+    "how many hours"; ``many`` how many are asked for: "which ten countries" (0: not said).
     """
 
     kind: Expected
     head: str = ""
     day: bool = False
     unit: str = ""
+    many: int = 0
 
 
 def ask_of(question: str) -> Ask:
@@ -187,7 +195,9 @@ def ask_of(question: str) -> Ask:
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
-    return Ask(kind, head, day, unit[1].lower() if unit else "")
+    many = _MANY.search(asking) if kind in ("person", "place", "body") else None
+    number = _MANY_WORDS.index(many[1].lower()) + _FEWEST if many else 0
+    return Ask(kind, head, day, unit[1].lower() if unit else "", number)
 
 
 def _reach(match: re.Match[str]) -> int:
