@@ -94,6 +94,8 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How did the High Court rule?", "They went to the High Court.", None),
         ("How often does it meet?", "It meets every two years.", ("every two years", 1.0)),
         ("How often does it meet?", "It meets in two rooms.", None),
+        ("What does the EEZ stand for?", "It is an exclusive zone (EEZ).", ("(E", 1.0)),
+        ("What does icing mean?", "It is the icing.", None),
         # dates
         ("When was it built?", "It was built in 1999.", ("1999", 1.0)),
         ("When was it built?", "It was built in 2031.", None),  # as all else is
@@ -172,6 +174,10 @@ def test_amounts_times_and_reasons(
         # bodies
         ("Which ship sank?", "Then USS Morrin sank.", ("USS Morrin", 1.0)),
         ("Which party won?", "Then the Coastal League won.", ("Coastal League", 0.8)),
+        ("Which newspaper said so?", "Then the Lipovec Courier said so.", ("Lipovec Courier", 1.0)),
+        ("Which company won?", "Then the Lipovec High Court won.", ("Lipovec High Court", 0.2)),
+        ("Which court ruled?", "Then the Coastal League ruled.", ("Coastal League", 0.45)),
+        ("Which party won?", "Then they won in Lipovec.", ("Lipovec", 0.3)),
         ("Which alliance won?", "Then the Sea Alliance won.", ("Sea Alliance", 1.0)),
         ("Which alliance won?", "Then the alliance won.", None),
     ],

@@ -61,6 +61,7 @@ _ASKS = {
     "place": "where",
     "ruling": "how it was ruled",
     "frequency": "how often",
+    "meaning": "what that means",
 }
 
 

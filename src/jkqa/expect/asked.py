@@ -24,6 +24,7 @@ Expected = Literal[
     "reason",
     "ruling",
     "frequency",
+    "meaning",
     "other",
 ]
 
@@ -56,6 +57,10 @@ _CHANGED = (
 )
 _COURT = r"courts?|judges?|justices?|tribunal|jury|bench|panel|arbitrators?"
 _PATTERNS: tuple[tuple[Expected, str], ...] = (
+    (
+        "meaning",
+        r"\bwhat\s+(?:do|does|did)\s+.{2,60}\s+(?:mean|stand\s+for)\b|\bwhat\s+is\s+meant\b",
+    ),
     ("frequency", r"\bhow\s+(?:often|frequently|regularly)\b"),
     (
         "ruling",

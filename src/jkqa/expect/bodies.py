@@ -21,6 +21,8 @@ _LOOSELY = 0.45
 _UNLIKELY = 0.3
 #: A name that says it is a court, where a company is asked for.
 _OTHER_KIND = 0.2
+#: Bodies whose names mostly say what they are.
+_SAYING = frozenset(term_of(word) for word in "court tribunal ministry university college".split())
 _KINDS = tuple(frozenset(term_of(word) for word in kind) for kind in BODY_KINDS)
 
 
@@ -40,7 +42,9 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     own = {kind for kind in _KINDS if any(t.term in kind for t in name.words)}
     if asked and own:
         return 1.0 if asked & own else _OTHER_KIND
-    return _UNLIKELY if name.placed or name.sort in ("titled", "country") else 0.8
+    if name.placed or name.sort in ("titled", "country"):
+        return _UNLIKELY
+    return _LOOSELY if head in _SAYING else 0.8
 
 
 def called(sought: Sought, text: str) -> Iterator[Found]:

@@ -55,6 +55,11 @@ _FREQUENCY = re.compile(
     r"|\b\w+\s+times\s+a\s+\w+|\ba\s+(?:week|month|year)\b",
     re.IGNORECASE,
 )
+_MEANING = re.compile(
+    r"\b(?:mean(?:s|t|ing)?|stand(?:s|ing)?\s+for|known\s+as|(?:so-)?called|refer(?:s|red|ring)?\s+to"
+    r"|defin\w+|short\s+for|that\s+is|i\.e\.|in\s+other\s+words|namely)\b|\([A-Z]",
+    re.IGNORECASE,
+)
 
 #: How well what may be a reason fits: a circumstance, a purpose.
 _LIKELY, _MAYBE = 0.6, 0.35
@@ -100,4 +105,5 @@ _FINDERS: dict[str, Finder] = {
     "reason": _reasons,
     "ruling": matches(_RULING),
     "frequency": matches(_FREQUENCY),
+    "meaning": matches(_MEANING),
 }

@@ -14,8 +14,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:compare|contrast|trace|both|each|respectively|difference between|first and second"
-    r"|dates|courts|meetings|and the (?:one|other)s?)\b"
+    r"\b(?:compare|contrast|trace|both|respectively|difference between|first and second"
+    r"|dates|courts|meetings|and the (?:one|other)s?)\b|\band\b.*\beach\b|\beach\b.*\band\b"
+    r"|\beach of the (?:two|three|four)\b"
     rf"|\b{_WH}\b.*\b(?:and|or)\s+(?:by |on |in |to |for |with )?"
     rf"(?:{_WH}|was|were|did|is|are)\b",
     re.IGNORECASE,
