@@ -7,14 +7,14 @@ from functools import cache, cached_property
 import numpy as np
 
 from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
-from jkqa.expect import Ask, asks_several, found_in, sought_by
+from jkqa.expect import PEOPLE, Ask, asks_several, found_in, sought_by
 from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, Hit
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
 _LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
-#: What an answer counts for in a unit that does not speak of all that the question names.
+#: What an answer loses in a unit that does not speak of all that the question names.
 _APART = 0.5
 #: and in one where it stands behind the name of somebody else than whose it is asked to be.
 _ANOTHERS = 0.3
@@ -171,17 +171,19 @@ class Inquiry:
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""
         number = self.retriever.number_of(citation)
-        apart = not self._several and self.premises.lacking_alone(number)
+        apart = () if self._several else self.premises.lacking_alone(number)
         begins = citation.start - self.retriever.units[number].span.start
         anothers = self.ask.kind in _OWNED and self.premises.is_anothers(number, begins + at)
-        return _ANOTHERS if anothers else _APART if apart else 1.0
+        if anothers:
+            return _ANOTHERS
+        return 1.0 - _APART * max((WEIGHTS[name.sort] for name in apart), default=0.0)
 
     def _is_unlike(self, words: Sequence[Word]) -> bool:
         """Whether nothing quoted is like what is counted, or like the kind of body asked for."""
         head = self.ask.head
         return (
             self.ask.kind in _SPECIFIC
-            and head not in _ANY
+            and head not in _ANY | PEOPLE
             and any(word.term == head and word.carried < _LIKE for word in words)
         )
 

@@ -2,6 +2,7 @@
 
 from jkqa.expect.amounts import currencies
 from jkqa.expect.asked import Ask, Expected, ask_of
+from jkqa.expect.counted import PEOPLE
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
@@ -9,6 +10,7 @@ from jkqa.expect.parts import asks_several, parts_of
 from jkqa.expect.sought import Found, Lore, Sought
 
 __all__ = [
+    "PEOPLE",
     "Ask",
     "Expected",
     "Found",

@@ -160,7 +160,7 @@ _FEWEST = 3
 _MANY_WORDS = "three four five six seven eight nine ten eleven twelve".split()
 #: "which ten countries"; of two each may stand in a place of its own.
 _MANY = re.compile(
-    rf"\b(?:which|what|the)\s+(?:other\s+)?({'|'.join(_MANY_WORDS)})\s+(?:\w+\s+)?\w+(?:s|men)\b",
+    rf"\b(?:which|what)\s+(?:other\s+)?({'|'.join(_MANY_WORDS)})\s+(?:\w+\s+)?\w+(?:s|men)\b",
     re.IGNORECASE,
 )
 _PLURALS = frozenset("people men women children police aircraft staff".split())

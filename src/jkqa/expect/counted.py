@@ -26,7 +26,8 @@ _ELSEWHERE = 0.3
 _UNSURE = 0.8
 #: A number of things where people are counted.
 _OTHERWISE = 0.5
-_PEOPLE = frozenset(term_of(word) for word in COUNTED_PEOPLE)
+#: People who are counted, by their terms.
+PEOPLE = frozenset(term_of(word) for word in COUNTED_PEOPLE)
 _NO_COUNT = frozenset(term_of(word) for word in (*MEASURES, *CURRENCIES))
 _DETERMINERS = frozenset({"one", "both"})
 
@@ -89,7 +90,7 @@ def _fit(heads: Collection[str], counted: Sequence[str]) -> float:
     """How well a number fits that does not stand before what is counted by that name."""
     if any(term in _NO_COUNT for term in counted):
         return _ELSEWHERE
-    people = any(term in _PEOPLE for term in counted)
-    if counted and not people and not _PEOPLE.isdisjoint(heads):
+    people = any(term in PEOPLE for term in counted)
+    if counted and not people and not PEOPLE.isdisjoint(heads):
         return _OTHERWISE
     return _UNSURE
