@@ -24,7 +24,7 @@ from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
 from jkqa.expect import ask_of
 from jkqa.judge import features, judged_by, likelihoods
-from jkqa.passages import likely_units, quotations, select
+from jkqa.passages import chosen_units, quotations, select
 from jkqa.support import Inquiry
 
 RIDGE = 1.0
@@ -68,8 +68,7 @@ def rows(questions: str, article: str) -> list[Row]:
         gold = [str(hit.locator) in wanted for hit in hits[: len(units)]]
         row = Row(q["id"], units, gold, bool(q["gold"]), _is_off(q.get("note", "")))
         likely = likelihoods(units)
-        chosen = select(inquiry, likely_units(hits, likely, q["question"]))
-        citations = quotations(inquiry, chosen)
+        citations = quotations(inquiry, select(inquiry, chosen_units(inquiry, likely)))
         held = inquiry.support(citations)
         row.signals = judged_by(held.signals, float(likely.max()))
         text = " ".join(c.quote for c in citations)

@@ -19,7 +19,7 @@ from jkqa.judge import (
     likelihoods,
     on_topic,
 )
-from jkqa.passages import likely_units, quotations, select
+from jkqa.passages import chosen_units, quotations, select
 from jkqa.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
@@ -38,7 +38,7 @@ def judged(index: jkqa.Index, question: str) -> tuple[Support, float]:
     """What is quoted, and how likely the first unit is."""
     asked = inquiry(index, question)
     likely = likelihoods(features(asked))
-    chosen = select(asked, likely_units(asked.hits, likely, question))
+    chosen = select(asked, chosen_units(asked, likely))
     return asked.support(quotations(asked, chosen)), float(likely.max())
 
 

@@ -167,3 +167,37 @@ def test_as_many_answers_as_are_asked_for(court: jkqa.Index) -> None:
     )
     assert one == two
     assert 0 < ten < one / 2
+
+
+# when
+
+
+def test_the_likeliest_unit_must_be_about_the_time(court: jkqa.Index) -> None:
+    question = "What did Cho Tae-yul do on April 2?"
+    assert signals(court, question, "2031-04-02#1", "2031-05-09#1").dates == 1
+    assert 0 < signals(court, question, "2031-05-09#1", "2031-04-02#1").dates < 1
+    assert signals(court, question, "2031-05-09#1").dates == 0
+    both = "When did Cho Tae-yul open it, and what happened on April 9?"
+    assert signals(court, both, "2031-04-02#1", "2031-04-09#1").dates == 1
+
+
+def test_a_month_is_not_each_of_its_days(tmp_path_factory: pytest.TempPathFactory) -> None:
+    index = built(
+        tmp_path_factory.mktemp("days"),
+        "May 9, 2031: Japan sells a ferry.",
+        body=("In May the talks went on.", "The talks went on from May 3 to 5."),
+    )
+    assert signals(index, "What went on on May 4?", "p1").dates == 0
+    assert signals(index, "What went on on May 4?", "p2").dates == 1
+    assert signals(index, "What went on in May?", "p1").dates == 1
+
+
+# how much an answer loses
+
+
+def test_an_answer_loses_by_how_much_is_lacking(court: jkqa.Index) -> None:
+    alone, whole, all_there = (
+        signals(court, f"When was a ferry bought beside {who}?", "2031-05-12#1").fit
+        for who in ("Lund", "Eva Lund", "Piet Vos")
+    )
+    assert whole < alone < all_there == 1

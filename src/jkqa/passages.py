@@ -1,5 +1,6 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +8,7 @@ from dataclasses import dataclass, replace
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
-from jkqa.expect import ask_of, asks_several, parts_of
+from jkqa.expect import ask_of, parts_of
 from jkqa.ground import cite
 from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
@@ -28,6 +29,12 @@ _MARGIN = 0.12
 _KIND_BONUS = 0.06
 #: So well must a short answer fit what is asked for, to be marked.
 _MARKED = 0.4
+#: So well must a sentence give a reason, if the one before it does not.
+_GIVEN = 0.6
+#: Words that a sentence begins with which goes on about the one before.
+_GOES_ON = re.compile(
+    r"(?:It|This|That|These|Those|He|She|They|The (?:result|move|decision|step))\b"
+)
 #: Entries and captions up to this length are quoted whole.
 _WHOLE = 80  # words
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
@@ -59,8 +66,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
         return _declined(asked, "The index has no documents.", hits)
     inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
     likely = likelihoods(features(inquiry))
-    units = [*_of_parts(retriever, question, hits), *likely_units(hits, likely, question)]
-    citations = quotations(inquiry, select(inquiry, units))
+    citations = quotations(inquiry, select(inquiry, chosen_units(inquiry, likely)))
     held = inquiry.support(citations)
     best = float(likely.max())
     reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
@@ -149,11 +155,25 @@ def _covers(one: DateRange, other: DateRange) -> bool:
     )
 
 
-def likely_units(hits: Sequence[Hit], likely: Scores, question: str) -> list[Unit]:
+def chosen_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:
+    """The units to quote from: those of a question's parts, and the likely ones."""
+    parts = _of_parts(inquiry.retriever, inquiry.question, inquiry.hits)
+    return [*parts, *_of_that_day(inquiry, _likely_units(inquiry, likely))]
+
+
+def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:
     """The unit that most likely answers, and those not much less likely."""
-    share = _SHARE_SEVERAL if asks_several(question) else _SHARE
-    order = sorted(range(len(likely)), key=lambda i: (-round(float(likely[i]), 9), i))
-    return [hits[i].unit for i in order[:MOST_QUOTES] if likely[i] >= share * likely[order[0]]]
+    share = _SHARE_SEVERAL if inquiry.several else _SHARE
+    order = sorted(range(len(likely)), key=lambda i: (-round(float(likely[i]), 9), i))[:MOST_QUOTES]
+    return [inquiry.hits[i].unit for i in order if likely[i] >= share * likely[order[0]]]
+
+
+def _of_that_day(inquiry: Inquiry, units: list[Unit]) -> list[Unit]:
+    """Of a question for what was on one day, the units about that day, if there are any."""
+    dates = inquiry.evidence.query.dates
+    if inquiry.several or not dates or any(d.start is None or d.start != d.end for d in dates):
+        return units
+    return [u for u in units if inquiry.is_then(inquiry.retriever.number_of(u))] or units
 
 
 def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[Unit]:
@@ -182,15 +202,31 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
         found = [_favoured(inquiry, q) for q in quotables]
         found.sort(key=lambda q: (-q.score, q.span))
         firsts.append(found[0])
+        others += _given_behind(inquiry, found)
         others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
     return [*firsts, *others][:MOST_QUOTES]
 
 
-def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:
+def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:
+    """Of a question for a reason the sentence behind the best that gives it: "It came after"."""
+    if inquiry.ask.kind != "reason" or _fit(inquiry, found[0]) >= _GIVEN:
+        return []
+    text = inquiry.retriever.document(inquiry.retriever.units[found[0].unit].document).text
+    behind = min((q for q in found if q.span > found[0].span), key=lambda q: q.span, default=None)
+    if behind is None or not _GOES_ON.match(behind.span.of(text)):
+        return []
+    return [behind] if _fit(inquiry, behind) >= _GIVEN else []
+
+
+def _fit(inquiry: Inquiry, q: Quotable) -> float:
+    """How well the best short answer in a piece fits what is asked for."""
     unit = inquiry.retriever.units[q.unit]
     found = inquiry.found(q.span.of(inquiry.retriever.document(unit.document).text))
-    fit = found[0].fit if found else 0.0
-    return Quotable(q.unit, q.span, q.score + _KIND_BONUS * fit)
+    return found[0].fit if found else 0.0
+
+
+def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:
+    return Quotable(q.unit, q.span, q.score + _KIND_BONUS * _fit(inquiry, q))
 
 
 def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator[Quotable]:

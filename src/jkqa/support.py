@@ -1,5 +1,6 @@
 """How well what is quoted carries what a question says, word by word."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache, cached_property
@@ -10,7 +11,7 @@ from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakes
 from jkqa.expect import PEOPLE, Ask, asks_several, found_in, sought_by
 from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.retrieval import Evidence, Retriever
-from jkqa.types import Citation, Hit
+from jkqa.types import Citation, DateRange, Hit
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
 _LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
@@ -22,6 +23,10 @@ _OWNED = frozenset("share age money amount count length".split())
 #: What it counts for at most where nothing is like what is counted or chosen: "how many seats",
 #: of a text without anything near to seats. Everything is near to these.
 _UNLIKE, _LIKE = 0.35, 0.5
+#: How far a time agrees that only a less likely unit is about.
+_ELSE = 0.7
+#: What is about so many days may be about one of them.
+_SOME_DAYS = 10
 #: So well must each of several answers fit.
 _COUNTS = 0.5
 _SPECIFIC = frozenset({"count", "body"})
@@ -95,7 +100,7 @@ class Inquiry:
         self.premises = Premises(retriever, question, evidence.query.text)
         sought = sought_by(question, ask, retriever.period, retriever.readings.lore)
         self.found = cache(lambda text: found_in(sought, text))
-        self._several = asks_several(question)
+        self.several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
     def support(self, citations: Sequence[Citation], *, quoted: bool = True) -> Support:
@@ -132,7 +137,7 @@ class Inquiry:
 
         Of a question for one thing a single sentence must have the rest.
         """
-        closest = words if self._several else self._carried.by_sentence(numbers)
+        closest = words if self.several else self._carried.by_sentence(numbers)
         return to_the_letter(closest) * (1.0 - weakest(closest))
 
     @cached_property
@@ -171,7 +176,7 @@ class Inquiry:
     def _its(self, citation: Citation, at: int) -> float:
         """What an answer counts for in a quote: less where it may be told of somebody else."""
         number = self.retriever.number_of(citation)
-        apart = () if self._several else self.premises.lacking_alone(number)
+        apart = () if self.several else self.premises.lacking_alone(number)
         begins = citation.start - self.retriever.units[number].span.start
         anothers = self.ask.kind in _OWNED and self.premises.is_anothers(number, begins + at)
         if anothers:
@@ -188,14 +193,24 @@ class Inquiry:
         )
 
     def _agrees(self, numbers: Sequence[int]) -> float:
-        """Whether a quoted unit is about a time that the question names."""
-        asked = self.evidence.query.dates
-        return float(
-            not asked
-            or any(
-                one.overlaps(other)
-                for n in numbers
-                for other in self.retriever.dates_of(self.retriever.units[n])
-                for one in asked
-            )
+        """How far the quoted units are about a time that the question names.
+
+        The likeliest one should be; if only another one is, that is less.
+        """
+        if not self.evidence.query.dates:
+            return 1.0
+        at = [self.is_then(n) for n in numbers]
+        return 1.0 if at[:1] == [True] or (self.several and any(at)) else _ELSE * any(at)
+
+    def is_then(self, number: int) -> bool:
+        """Whether a unit is about a time that the question names: a day is not a whole month."""
+        return any(
+            one.overlaps(other) and (_length(one) > 1 or _length(other) <= _SOME_DAYS)
+            for other in self.retriever.dates_of(self.retriever.units[number])
+            for one in self.evidence.query.dates
         )
+
+
+def _length(dates: DateRange) -> float:
+    """How many days a time has."""
+    return (dates.end - dates.start).days + 1 if dates.start and dates.end else math.inf

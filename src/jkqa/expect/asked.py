@@ -105,7 +105,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     (
         "count",
-        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
+        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
     ),
     (
         "date",
@@ -173,6 +173,7 @@ class Ask:
 
     ``day`` says that a date must be a day: "on which day"; ``unit`` in what a length is asked for:
     "how many hours"; ``many`` how many are asked for: "which ten countries" (0: not said).
+    ``office`` says that somebody's office is asked for: "who is the mayor".
     """
 
     kind: Expected
@@ -180,6 +181,7 @@ class Ask:
     day: bool = False
     unit: str = ""
     many: int = 0
+    office: bool = False
 
 
 def ask_of(question: str) -> Ask:
@@ -202,7 +204,7 @@ def ask_of(question: str) -> Ask:
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
     many = _MANY.search(asking) if kind in ("person", "place", "body") else None
     number = _MANY_WORDS.index(many[1].lower()) + _FEWEST if many else 0
-    return Ask(kind, head, day, unit[1].lower() if unit else "", number)
+    return Ask(kind, head, day, unit[1].lower() if unit else "", number, bool(holder))
 
 
 def _reach(match: re.Match[str]) -> int:

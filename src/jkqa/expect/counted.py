@@ -55,8 +55,9 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             if not near and any(one.covers(span) for one in other):
                 continue
             if not near:
-                other_way = named or head in _TALLIES
-                fit_of = _ELSEWHERE if other_way else _fit(heads, _counted(behind, span, text))
+                counted = _counted(behind, span, text)
+                other_way = (named and counted) or head in _TALLIES
+                fit_of = _ELSEWHERE if other_way else _fit(heads, counted)
                 fit_of *= _OTHERWISE if match.group().lower() in _DETERMINERS else 1.0
             yield Found(span, min(fit if near else fit * fit_of, 1.0))
 

@@ -30,7 +30,7 @@ _BECAUSE = re.compile(
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|in\s+protest|thanks\s+to|on\s+the\s+grounds?"
     r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn|complain)ing\s+that"
     r"|in\s+an\s+(?:attempt|effort|bid)|lest|caus(?:e|es|ed|ing)\b|prompt(?:s|ed|ing)\b|driven"
-    r"|reasons?\b|given\s+(?:that|the)|since\s+(?!the\s+(?:last|first)|then\b|\d|[A-Z]))",
+    r"|reasons?\b|(?:came|comes|coming)\b[^.;]{0,50}\b(?:after|amid|as|following)\b|given\s+(?:that|the|an?|how|its|his|her|their|such)\b|since\s+(?!the\s+(?:last|first)|then\b|\d|[A-Z]))",
     re.IGNORECASE,
 )
 #: What may give a reason, and as often gives a time or a subject.

@@ -4,7 +4,7 @@
 PERSONS = (
     "president|minister|premier|official|lawmaker|politician|leader|ambassador|envoy|diplomat"
     r"|secretary|general|commander|admiral|officer|spokesman|spokesperson|spokeswoman|governor"
-    r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince"
+    r"|mayor|expert|author|person|man|woman|candidate|senator|judge|chancellor|king|queen|prince|emperor|empress|pope|monarch|sultan|dictator"
     r"|plaintiff|victim|survivor|novelist|writer|successor|predecessor|runner-up|singer|player"
     r"|goalkeeper|coach|captain|scientist|economist|professor|founder|owner|banker|lawyer"
     r"|journalist|reporter|editor|pilot|bishop|abbot|priest|doctor|engineer|businessman|executive"

@@ -18,6 +18,8 @@ _HARDLY = 0.25
 _LOOSELY = 0.45
 #: Somebody of whom the text says another thing than what is asked for: a judge and no lawyer.
 _ANOTHER = 0.4
+#: and somebody of whom it says nothing, where the question is who holds an office.
+_UNSAID = 0.6
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
 _HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
 _HOLDS = re.compile(
@@ -49,21 +51,26 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     for name in names(text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
         if fit:
-            hardly = name.placed or _is_thing(name, text, sought)
-            yield Found(name.span, min(fit, _HARDLY) if hardly else fit)
+            yield Found(name.span, min(fit, _most(name, text, sought)))
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
         if match.group().lower() not in sought.said:
             yield Found(Span(*match.span()), 0.5)
 
 
-def _is_thing(name: Name, text: str, sought: Sought) -> bool:
-    """Whether a name is that of a ship, a newspaper or the like, or a word with a capital."""
-    if name.sort == "body":
-        return len(name.words) == 1 and sought.lore.everyday(name.words[0].word)
+def _most(name: Name, text: str, sought: Sought) -> float:
+    """How well a name fits at most: of a ship or a place hardly, of a team or a league less."""
+    if name.placed or (name.sort == "body" and _is_word(name, sought)):
+        return _HARDLY
     if name.sort not in ("person", "perhaps"):
-        return False
-    called = bool(_CALLED_SO.search(text[: name.span.start]))
-    return called or sought.lore.is_thing(name.terms)
+        return 1.0
+    if _CALLED_SO.search(text[: name.span.start]):
+        return _HARDLY
+    return _LOOSELY if sought.lore.is_thing(name.terms) else 1.0
+
+
+def _is_word(name: Name, sought: Sought) -> bool:
+    """Whether a name is an everyday word with a capital: a Court, a Ministry."""
+    return len(name.words) == 1 and sought.lore.everyday(name.words[0].word)
 
 
 def holders(sought: Sought, text: str) -> Iterator[Found]:
@@ -79,7 +86,13 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
         elif heads:
             yield Found(span, found.fit * _LOOSELY)
         else:
-            yield Found(span, found.fit * (_ANOTHER if _is_another(sought, text, span) else 1.0))
+            another = _is_another(sought, text, span)
+            yield Found(span, found.fit * (_ANOTHER if another else _unsaid(sought)))
+
+
+def _unsaid(sought: Sought) -> float:
+    """What somebody counts for in a text that does not have the office that is asked for."""
+    return _UNSAID if sought.ask.office else 1.0
 
 
 def _holds(text: str, name: Span, head: Span) -> bool:
