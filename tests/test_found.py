@@ -162,9 +162,16 @@ def test_amounts_times_and_reasons(
         ("Which lawyer was it?", "It was Judge Piet Vos.", ("Piet Vos", 0.4)),
         ("Which lawyer was it?", "It was Piet Vos, the judge.", ("Piet Vos", 0.38)),
         ("Which official was it?", "It was Judge Piet Vos.", ("Piet Vos", 1.0)),
+        # who does it
+        (
+            "Who defeated the Millers?",
+            "The Lipovec Pilots defeat the Millers.",
+            ("Lipovec Pilots", 0.95),
+        ),
+        ("Who was fined?", "It was fined by the Lipovec League.", ("Lipovec League", 0.95)),
         # names of things, and words with a capital
         ("Who sank?", "Then the ferry Anna Brisk sank.", ("Anna Brisk", 0.25)),
-        ("Who sank?", "Then Constance Bell sank.", ("Constance Bell", 0.45)),
+        ("Who sank?", "Then Constance Bell came.", ("Constance Bell", 0.45)),
         ("Who sank?", "Two Ada Lindqvists sank.", ("Ada Lindqvists", 0.95)),
         ("Who in Japan sank?", "Japan sank.", None),
         # names quoted, or right beside what they name

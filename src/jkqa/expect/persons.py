@@ -1,19 +1,21 @@
 """People in a text, as answers to who and to which minister. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
-from jkqa.tokenize import fold, term_of, tokens
+from jkqa.tokenize import STOP_WORDS, fold, term_of, tokens
 from jkqa.types import Span
 
 #: How well each sort of name fits a who-question.
 _FITS = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
 #: A name behind "in", or of a thing, is hardly anybody's.
 _HARDLY = 0.25
+#: How well whoever does it fits at least.
+_DOER = 0.95
 #: How well somebody fits an office that a text does not put beside the name.
 _LOOSELY = 0.45
 #: Somebody of whom the text says another thing than what is asked for: a judge and no lawyer.
@@ -27,6 +29,8 @@ _HOLDS = re.compile(
     r"(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}"
 )
 _AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
+_VERB = re.compile(r"\s+([a-z]\w+)")
+_BY = re.compile(r"\b(\w+)\s+by\s+(?:the\s+|[A-Z]\w+\s+)*$")
 _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
@@ -47,11 +51,17 @@ _SOMEBODY = re.compile(
 
 
 def people(sought: Sought, text: str) -> Iterator[Found]:
-    """Names of people that the question does not say, whole and titled ones best."""
+    """Names of people that the question does not say, whole and titled ones best.
+
+    Who does what the question asks of is meant, be it a team or a country.
+    """
+    asked = {term_of(word) for word in sought.said}
     for name in names(text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
         if fit:
-            yield Found(name.span, min(fit, _most(name, text, sought)))
+            most = _most(name, text, sought)
+            doer = most > _HARDLY and _does(name, text, asked)
+            yield Found(name.span, max(_DOER, fit) if doer else min(fit, most))
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
         if match.group().lower() not in sought.said:
             yield Found(Span(*match.span()), 0.5)
@@ -66,6 +76,14 @@ def _most(name: Name, text: str, sought: Sought) -> float:
     if _CALLED_SO.search(text[: name.span.start]):
         return _HARDLY
     return _LOOSELY if sought.lore.is_thing(name.terms) else 1.0
+
+
+def _does(name: Name, text: str, asked: Collection[str]) -> bool:
+    """Whether a name stands right before, or behind "by" and, a verb of the question."""
+    behind = _VERB.match(text[name.span.end :])
+    before = _BY.search(text[: name.span.start])
+    verbs = [match[1].lower() for match in (behind, before) if match]
+    return any(word not in STOP_WORDS and term_of(fold(word)) in asked for word in verbs)
 
 
 def _is_word(name: Name, sought: Sought) -> bool:

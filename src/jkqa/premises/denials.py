@@ -23,6 +23,7 @@ _OPEN = re.compile(
     r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|(?-i:may)|plan\w*|propos\w*"
     r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
     r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
+    r"|miss(?:ed|es|ing)?|skip\w*|default\w*|omit\w*|withh\w+|lack\w*|boycott\w*|stay\w* away"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
     re.IGNORECASE,
 )
