@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
-from jkqa.elsewhere import is_of_the_body
+from jkqa.elsewhere import is_of_the_body, telling_of_the_time
 from jkqa.events.event import Event
 from jkqa.gather import PARTIAL, Gathered, gather
 from jkqa.ground import cite
@@ -17,6 +17,7 @@ from jkqa.wants.need import Need
 from jkqa.wants.wanted import Wanted
 
 _PASSAGES = 5
+_PLACES = 6  # that a message names
 
 
 def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
@@ -143,11 +144,32 @@ def as_hits(events: Sequence[Event]) -> tuple[Hit, ...]:
     return tuple(Hit(event.entry, 1.0, rank) for rank, event in enumerate(events, start=1))
 
 
-def _passages(retriever: Retriever, question: str, before: int) -> tuple[Hit, ...]:
-    """What the article has to say, found by words alone, so that no model need be loaded."""
+def _passages(
+    retriever: Retriever, question: str, before: int, told: Sequence[Passage] = ()
+) -> tuple[Hit, ...]:
+    """What the article has to say, found by words alone, so that no model need be loaded.
+
+    ``told`` come first, all of them, whether or not they share a word with the question.
+    """
     hits = retriever.search(question, _PASSAGES * 4, "lexical")
-    found = [hit for hit in hits if isinstance(hit.unit, Passage)][:_PASSAGES]
+    scores = {hit.unit: hit.score for hit in hits}
+    found = [Hit(unit, scores.get(unit, 0.0), 0) for unit in told]
+    others = [h for h in hits if isinstance(h.unit, Passage) and h.unit not in told]
+    found += others[: max(0, _PASSAGES - len(told))]
     return tuple(replace(hit, rank=before + i) for i, hit in enumerate(found, start=1))
+
+
+def _told_in(retriever: Retriever, told: Sequence[Passage]) -> str:
+    """Where the body speaks of the time that is asked for, though no entry does."""
+    several = len(retriever.documents) > 1
+    places = [f"{u.document}:{u.locator}" if several else str(u.locator) for u in told]
+    if len(places) > _PLACES:
+        places = [*places[:_PLACES], f"{len(places) - _PLACES} more"]
+    if not places:
+        return ""
+    *firsts, last = places
+    where = f"{', '.join(firsts)} and {last}" if firsts else last
+    return f" The body speaks of that time in {where}."
 
 
 def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
@@ -155,11 +177,12 @@ def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
     everywhere = gather(retriever, asked.want, None)
     found = everywhere.events or retriever.events
     near = nearest(found, asked.time.whole) if asked.time else []
-    passages = _passages(retriever, asked.question, 0)
+    told = telling_of_the_time(retriever, asked)
+    passages = _passages(retriever, asked.question, 0, told)
     return Answer(
         question=asked.question,
         abstained=True,
-        reason=_reason(retriever, asked),
+        reason=f"{_reason(retriever, asked)}{_told_in(retriever, told)}",
         confidence=0.0,
         text="",
         citations=(),

@@ -1,0 +1,67 @@
+"""What a question for a set may say, and what is said where no entry matches; small articles."""
+
+
+import pytest
+
+import jkqa
+from asking import built
+
+ENTRIES = (
+    "May 6, 2033: Envoys of Haldria and Orlanda meet in Lisk.",
+    "June 11, 2033: Lisk’s court rules against Castor Glass.",
+    "July 2, 2033: Lisk’s court rules against Castor Mills.",
+    "August 19, 2033: Harbor pilots strike in Lisk.",
+)
+BODY = (
+    "The pilots walked out in August, and went back within days.",
+    "On September 3, the cabinet of Ada Brandt fell. Lisk was calm on September 4.",
+    "A new cabinet is to be named in September or October.",
+    "Ole Krag took the oath on September 9 and left for Lisk on October 1.",
+)
+
+
+@pytest.fixture(scope="module")
+def lisk(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    return built(tmp_path_factory.mktemp("lisk"), *ENTRIES, body=BODY)
+
+
+def places(answer: jkqa.Answer) -> list[str]:
+    return [str(hit.locator) for hit in answer.entries]
+
+
+@pytest.mark.parametrize(
+    ("time", "told"),
+    [
+        ("after August 19", "p2 and p4"),
+        ("in September 2033", "p2 and p4"),
+        ("on September 4, 2033", "p2"),
+        ("in the week after the cabinet of Ada Brandt fell", "p2 and p4"),
+    ],
+)
+def test_where_the_body_speaks_of_a_time_without_entries(
+    lisk: jkqa.Index, time: str, told: str
+) -> None:
+    answer = lisk.ask(f"What happened {time}?")
+    assert answer.abstained
+    assert answer.reason is not None
+    assert answer.reason.startswith("The chronology runs from 6 May to 19 August 2033; nothing ")
+    assert answer.reason.endswith(f" The body speaks of that time in {told}.")
+    named = told.split(" and ")
+    assert [str(hit.locator) for hit in answer.passages[: len(named)]] == named
+
+
+def test_only_passages_that_name_whom_the_question_names_count(lisk: jkqa.Index) -> None:
+    answer = lisk.ask("What did Ole Krag do in September 2033?")
+    assert answer.abstained
+    assert "speaks of that time in p4." in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    "question", ["What happened in November 2033?", "Were there any protests by Brazil in 2033?"]
+)
+def test_a_time_without_days_or_with_the_whole_chronology_names_no_passage(
+    lisk: jkqa.Index, question: str
+) -> None:
+    answer = lisk.ask(question)
+    assert answer.abstained
+    assert "The body" not in (answer.reason or "")
