@@ -65,3 +65,20 @@ def test_a_time_without_days_or_with_the_whole_chronology_names_no_passage(
     answer = lisk.ask(question)
     assert answer.abstained
     assert "The body" not in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What rulings were against companies other than Castor Glass?", ["07-02"]),
+        ("Which rulings apart from those against Castor Glass were there?", ["07-02"]),
+        ("Which rulings were not against Castor Mills?", ["06-11"]),
+        ("Which rulings except for Castor Mills Corp. were there?", ["06-11"]),
+        ("List the rulings besides Castor Birch and Castor Mills.", ["06-11"]),
+        ("List the rulings excluding Castor Mills or Castor Birch.", ["06-11"]),
+    ],
+)
+def test_a_name_of_several_words_is_left_out_as_one(
+    lisk: jkqa.Index, question: str, expected: list[str]
+) -> None:
+    assert places(lisk.ask(question)) == [f"2033-{day}#1" for day in expected]

@@ -41,7 +41,7 @@ FRAME = frozenset(
     nothing people country countries nation nations two pair gather gathered figure
     figures reach reaches reporting reports recording together
     whatever compare contrast jointly turn turns
-    up top senior already themselves dated another lie lies lay""".split()
+    up top senior already themselves dated another lie lies lay apart aside""".split()
 )
 ABOUT = frozenset(
     """about on over regarding concerning against for mentioning at in after from into to
@@ -58,6 +58,10 @@ BREAKS = ABOUT | PARTIES | JOINTS
 CONTENT = frozenset({"mine"})
 SIDES = {2: "bilater", 3: "trilater"}
 NOT = frozenset("no except excluding besides not without".split())
+#: The same in two words, behind which further small words may stand: "other than those against".
+NOT_SO = frozenset({("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for")})
+#: What a company's name may also be said without.
+FIRM = frozenset("corp corpor co compani inc ltd plc group".split())
 SMALL = (STOP_WORDS | FRAME | NOT) - CONTENT
 #: Terms of lesser offices: a vice foreign minister is no foreign minister.
 LESSER = frozenset(
