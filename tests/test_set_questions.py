@@ -82,3 +82,22 @@ def test_a_name_of_several_words_is_left_out_as_one(
     lisk: jkqa.Index, question: str, expected: list[str]
 ) -> None:
     assert places(lisk.ask(question)) == [f"2033-{day}#1" for day in expected]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What were the first and last events in the chronology?", ["05-06", "08-19"]),
+        ("Which are the earliest and the most recent entries?", ["05-06", "08-19"]),
+        ("What are the last entry and the first entry?", ["05-06", "08-19"]),
+        ("Which were the first and last rulings?", ["06-11", "07-02"]),
+        ("List the first and last two entries.", ["05-06", "06-11", "07-02", "08-19"]),
+        ("List the first and last three entries.", ["05-06", "06-11", "07-02", "08-19"]),
+        ("What was the last event in the chronology?", ["08-19"]),
+    ],
+)
+def test_the_first_and_the_last(lisk: jkqa.Index, question: str, expected: list[str]) -> None:
+    answer = lisk.ask(question)
+    assert places(answer) == [f"2033-{day}#1" for day in expected]
+    assert answer.set is not None
+    assert answer.set.both == (" and " in question)

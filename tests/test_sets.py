@@ -74,7 +74,7 @@ def test_a_set_says_how_it_was_read(index: jkqa.Index) -> None:
     found = answer_object(index.ask("Which court rulings concern the Norrsund Line?"))
     assert found["set"] == {
         "form": "list", "count": 1, "kinds": ["court ruling"], "naming": ["Norrsund", "Line"],
-        "order": None, "ignored": [],
+        "order": None, "both": False, "ignored": [],
     }  # fmt: skip
 
 

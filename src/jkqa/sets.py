@@ -34,7 +34,7 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     often = asked.want.form == "count" and asks_how_often(asked.question)
     if often and not asked.want.kinds and gathered.confidence == PARTIAL:
         return None  # nothing that is counted was understood
-    if gathered.confidence == PARTIAL and asked.want.order and asked.want.form == "order":
+    if gathered.confidence == PARTIAL and _is_one_end(asked.want):
         gathered = _said_to_be(retriever, asked, gathered)
     if asked.want.form == "order" and is_of_the_body(retriever, gathered.ignored):
         return None
@@ -42,6 +42,11 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
     chosen = _ordered(_others(gathered.events, asked), asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
+
+
+def _is_one_end(want: Wanted) -> bool:
+    """Whether the first or the last is asked for, and not both."""
+    return want.form == "order" and want.order is not None and not want.order.both
 
 
 def _others(events: Sequence[Event], asked: Asked) -> Sequence[Event]:
@@ -81,6 +86,10 @@ def _ordered(events: Sequence[Event], want: Wanted) -> list[Event]:
     if want.form != "order" or want.order is None:
         return list(events)
     number = want.order.number
+    if want.order.both and len(events) > 2 * number:
+        return [*events[:number], *events[-number:]]
+    if want.order.both:
+        return list(events)
     if want.order.nth:
         return list(events[number - 1 : number])
     return list(events[:number] if number > 0 else events[number:])
@@ -123,6 +132,7 @@ def reading_of(retriever: Retriever, asked: Asked, gathered: Gathered, count: in
         kinds=tuple(kinds.label(kind) for kind in gathered.want.kinds),
         naming=tuple(_said(need) for need in gathered.want.needs),
         order=order,
+        both=bool(order and asked.want.order and asked.want.order.both),
         ignored=gathered.ignored,
     )
 

@@ -168,7 +168,8 @@ def _reading(read: SetReading) -> str:
     what = " or ".join(read.kinds) or "entries of any kind"
     naming = f" · naming {', '.join(read.naming)}" if read.naming else ""
     order = read.order or 0
-    first = f" · the {'first' if order > 0 else 'last'} {abs(order)}" if read.order else ""
+    ends = "first and the last" if read.both else "first" if order > 0 else "last"
+    first = f" · the {ends} {abs(order)}" if read.order else ""
     ignored = f" · not found in any: {', '.join(read.ignored)}" if read.ignored else ""
     return f"{what}{naming}{first}{ignored}"
 
