@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jkqa.anchors import Anchors
+from jkqa.expect import asks_which_first
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex, by_the_clock, read_time
 from jkqa.wants.wanted import Wanted, wanted
@@ -55,6 +56,9 @@ class Asked:
 def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()) -> Asked:
     """Read a question; ``given`` are the units or dates to take for its events, in order."""
     anchors = Anchors(retriever, given)
+    if asks_which_first(question):  # "before or after X" is no time, and nothing is held to it
+        want = replace(wanted(question, retriever.language), form=None)
+        return Asked(question, None, want, anchors)
     hangs = given or _BOUNDED.search(question) or _asks_for_a_set(retriever, question)
     time = read_time(question, retriever.period, anchors if hangs else None)
     if time is None:
