@@ -307,7 +307,7 @@ def test_importing_costs_nothing() -> None:
 def test_a_question_for_a_set_shows_how_it_was_read(jkqa: Program) -> None:
     said = jkqa("ask", "How many court rulings were there in August?")
     assert said.code == 0
-    assert said.out.startswith("2 entries\n[1] ")
+    assert said.out.startswith("2 entries of this chronology\n[1] ")
     assert "Time: in August: August 2024" in said.out
     assert "Read as: court ruling" in said.out
 

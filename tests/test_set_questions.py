@@ -101,3 +101,18 @@ def test_the_first_and_the_last(lisk: jkqa.Index, question: str, expected: list[
     assert places(answer) == [f"2033-{day}#1" for day in expected]
     assert answer.set is not None
     assert answer.set.both == (" and " in question)
+
+
+@pytest.mark.parametrize("order", ["before or after", "after or before", "earlier or later than"])
+def test_which_of_two_was_first_quotes_both_and_has_no_time(lisk: jkqa.Index, order: str) -> None:
+    answer = lisk.ask(f"Was the ruling against Castor Mills {order} the strike of harbor pilots?")
+    assert not answer.abstained
+    assert answer.time is None
+    assert answer.set is None
+    assert {"2033-07-02#1", "2033-08-19#1"} <= {str(c.locator) for c in answer.citations}
+
+
+def test_a_list_of_what_was_before_or_after_a_day_is_held_to_it(lisk: jkqa.Index) -> None:
+    answer = lisk.ask("Were there any rulings before or after June 11, 2033?")
+    assert answer.time is not None
+    assert answer.set is not None

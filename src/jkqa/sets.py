@@ -101,9 +101,7 @@ def _answer(
     citations = cite_entries(retriever, chosen)
     quotes = " ".join(f"{c.quote} [{c.n}]" for c in citations)
     count = len(chosen)
-    counted = (
-        f"{count} {'entry' if count == 1 else 'entries'}: " if asked.want.form == "count" else ""
-    )
+    counted = f"{counted_in_words(citations)}: " if asked.want.form == "count" else ""
     entries = as_hits(chosen)
     passages = _passages(retriever, asked.question, len(entries))
     return Answer(
@@ -120,6 +118,13 @@ def _answer(
         time=time_object(asked.time) if asked.time else None,
         set=reading_of(retriever, asked, gathered, count),
     )
+
+
+def counted_in_words(citations: Sequence[Citation]) -> str:
+    """What a count counts: the entries here, and not how often a thing was in the world."""
+    many = "entry" if len(citations) == 1 else "entries"
+    several = len({citation.document for citation in citations}) > 1
+    return f"{len(citations)} {many} of {'these chronologies' if several else 'this chronology'}"
 
 
 def reading_of(retriever: Retriever, asked: Asked, gathered: Gathered, count: int) -> SetReading:

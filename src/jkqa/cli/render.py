@@ -12,6 +12,7 @@ import typer
 
 from jkqa.index import Index
 from jkqa.sentences import sentences
+from jkqa.sets import counted_in_words
 from jkqa.timex import said
 from jkqa.tokenize import terms
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, SetReading, Span, Unit
@@ -178,8 +179,7 @@ def _listed(answer: Answer) -> str:
     """Each entry on its own, numbered as it is cited."""
     counted = []
     if answer.set and answer.set.form == "count":
-        many = "entry" if answer.set.count == 1 else "entries"
-        counted.append(bold(f"{answer.set.count} {many}"))
+        counted.append(bold(counted_in_words(answer.citations)))
     lines = [
         wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
         for c in answer.citations
