@@ -1,5 +1,6 @@
 """What a question for a set may say, and what is said where no entry matches; small articles."""
 
+from pathlib import Path
 
 import pytest
 
@@ -116,3 +117,43 @@ def test_a_list_of_what_was_before_or_after_a_day_is_held_to_it(lisk: jkqa.Index
     answer = lisk.ask("Were there any rulings before or after June 11, 2033?")
     assert answer.time is not None
     assert answer.set is not None
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    """Two articles of different years."""
+    folder: Path = tmp_path_factory.mktemp("years")
+    entries = {
+        "Talks in Lisk": ("March 4, 2033: Envoys meet in Lisk.", "June 9, 2033: Pilots strike."),
+        "Grain and Ports": ("May 2, 2036: A ship docks.", "June 1, 2036: Envoys meet in Aspervik."),
+    }
+    paths = []
+    for title, own in entries.items():
+        paths.append(folder / f"{title.split()[0].lower()}.txt")
+        text = "\n\n".join((title, "By Ada Brandt", f"{title} went on.", "CHRONOLOGY", *own))
+        paths[-1].write_text(text + "\n", "utf-8")
+    return jkqa.build(paths)
+
+
+def test_a_month_without_a_year_is_of_each_document(years: jkqa.Index) -> None:
+    assert places(years.ask("What happened in June?")) == ["2033-06-09#1", "2036-06-01#1"]
+    assert places(years.ask("What happened in June 2036?")) == ["2036-06-01#1"]
+    assert places(years.ask("What happened since May 2, 2036?")) == ["2036-05-02#1", "2036-06-01#1"]
+    nothing = years.ask("What happened in April?")
+    assert nothing.abstained
+    assert nothing.reason == (
+        "The chronologies run: talks from 4 March to 9 June 2033, grain from "
+        "2 May to 1 June 2036; nothing in April 2033 or in April 2036."
+    )
+
+
+def test_an_open_time_without_a_year_needs_one(years: jkqa.Index) -> None:
+    answer = years.ask("What happened after May 20?")
+    assert answer.abstained
+    assert (answer.reason or "").startswith(
+        "“after May 20” may be of 2033 or 2036, as the documents differ; name the year. "
+    )
+
+
+def test_documents_of_one_year_need_no_year(lisk: jkqa.Index) -> None:
+    assert places(lisk.ask("What happened after July 1?")) == ["2033-07-02#1", "2033-08-19#1"]

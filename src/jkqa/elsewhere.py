@@ -24,7 +24,11 @@ _WEEK = 7  # days: "3 to 5 December" are days, "mid-December" and "December" are
 def may_tell(asked: Asked, answer: Answer) -> bool:
     """Whether passages may answer what the chronology does not: no list or count is asked for."""
     counts = asked.want.form == "count"
-    return answer.abstained and not (counts or asked.clock) and may_be_told(asked.question)
+    return (
+        answer.abstained
+        and not (counts or asked.clock or asked.years)
+        and may_be_told(asked.question)
+    )
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:

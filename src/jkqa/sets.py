@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
-from jkqa.chronology import extent
+from jkqa.chronology import runs
 from jkqa.elsewhere import is_of_the_body, telling_of_the_time
 from jkqa.events.event import Event
 from jkqa.gather import PARTIAL, Gathered, gather
@@ -221,8 +221,6 @@ def nearest(events: Sequence[Event], period: DateRange) -> list[Event]:
 
 
 def _reason(retriever: Retriever, asked: Asked) -> str:
-    days = extent(retriever)
-    runs = f"The chronology runs from {said(days)}" if days else "There is no chronology"
     kinds = retriever.tables.kinds
     labels = [kinds.label(kind) for kind in asked.want.kinds]
     what = f"no {' or '.join(labels)}" if labels else "nothing"
@@ -230,7 +228,7 @@ def _reason(retriever: Retriever, asked: Asked) -> str:
     named = f" naming {naming}" if naming else ""
     ranges = asked.time.ranges if asked.time else ()
     when = " or ".join(in_words(dates) for dates in ranges)
-    return f"{runs}; {what}{named}{f' {when}' if when else ''}."
+    return f"{runs(retriever)}; {what}{named}{f' {when}' if when else ''}."
 
 
 def in_words(dates: DateRange) -> str:
