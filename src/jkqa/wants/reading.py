@@ -140,12 +140,12 @@ class Reading:
         )
 
     def _word(self, at: int, token: Token) -> None:
-        word, language = token.word, self.language
+        word, after, language = token.word, self._word_at(at + 1), self.language
         if word in EVENTS:
             self.labels.append("events")
         elif word in BREAKS:
             self.labels.append("break")
-        elif word in SMALL or word.partition("'")[0] in SMALL:
+        elif word in SMALL or word.partition("'")[0] in SMALL or (word, after) in NOT_SO:
             self.labels.append("small")
         else:
             meant = None

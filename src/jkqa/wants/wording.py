@@ -41,7 +41,7 @@ FRAME = frozenset(
     nothing people country countries nation nations two pair gather gathered figure
     figures reach reaches reporting reports recording together
     whatever compare contrast jointly turn turns
-    up top senior already themselves dated another lie lies lay apart aside""".split()
+    up top senior already themselves dated another lie lies lay""".split()
 )
 ABOUT = frozenset(
     """about on over regarding concerning against for mentioning at in after from into to
