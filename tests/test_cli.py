@@ -307,7 +307,7 @@ def test_importing_costs_nothing() -> None:
 def test_a_question_for_a_set_shows_how_it_was_read(jkqa: Program) -> None:
     said = jkqa("ask", "How many court rulings were there in August?")
     assert said.code == 0
-    assert said.out.startswith("2 entries\n[1] ")
+    assert said.out.startswith("2 entries of this chronology\n[1] ")
     assert "Time: in August: August 2024" in said.out
     assert "Read as: court ruling" in said.out
 
@@ -337,6 +337,16 @@ def test_timeline(jkqa: Program) -> None:
     assert found["count"] == len(found["entries"]) == 7
 
 
+def test_csv_is_printed_or_written(jkqa: Program, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    printed = jkqa("timeline", "Sado", "--csv")
+    assert printed.out.startswith("date,")
+    said = jkqa("timeline", "Sado", "--csv", table)
+    assert (said.code, said.out) == (0, "")
+    assert f"entries in {table}" in said.err
+    assert table.read_bytes().split() == printed.out.encode().split()
+
+
 def test_timeline_writes_what_is_asked(jkqa: Program, tmp_path: Path) -> None:
     made = {name: tmp_path / name for name in ("a.png", "b.svg", "c.html", "d.ics")}
     said = jkqa(
@@ -357,6 +367,8 @@ def test_timeline_writes_what_is_asked(jkqa: Program, tmp_path: Path) -> None:
         (["--kind", "sorcery"], 2, "no kind of event 'sorcery'"),
         (["--since", "May"], 2, "'May' is no date"),
         (["--since", "2024-09", "--until", "2024-08"], 2, "expected an earlier day first"),
+        (["t.csv"], 2, "t.csv is no topic; expected --csv and one name"),
+        (["--csv", "t.csv", "u.csv"], 2, "t.csv u.csv is no topic"),
         (["--plot", "x.gif"], 2, "expected a name in .png or .svg"),
         (["--plot", "x.png", "--size", "9x9"], 2, "expected WIDTHxHEIGHT"),
         (["--lanes", "colour"], 2, "expected kind or actor"),

@@ -67,14 +67,14 @@ def test_a_count_begins_with_its_number(index: jkqa.Index) -> None:
     answer = index.ask("How many protests were there?")
     assert answer.set is not None
     assert answer.set.count == 2
-    assert answer.text.startswith("2 entries: ")
+    assert answer.text.startswith("2 entries of this chronology: ")
 
 
 def test_a_set_says_how_it_was_read(index: jkqa.Index) -> None:
     found = answer_object(index.ask("Which court rulings concern the Norrsund Line?"))
     assert found["set"] == {
         "form": "list", "count": 1, "kinds": ["court ruling"], "naming": ["Norrsund", "Line"],
-        "order": None, "ignored": [],
+        "order": None, "both": False, "ignored": [],
     }  # fmt: skip
 
 

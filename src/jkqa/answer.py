@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.asked import Asked, read_question
-from jkqa.chronology import extent
+from jkqa.chronology import extent, runs
 from jkqa.durations import duration_answer
 from jkqa.elsewhere import is_told, may_tell
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
-from jkqa.timex import said
 from jkqa.types import Answer
 
 
@@ -25,7 +24,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     retriever.check(question)
     asked = read_question(retriever, question, anchors)
     answer = (
-        _clockless(retriever, asked)
+        _undated(retriever, asked)
         or duration_answer(retriever, asked, k)
         or set_answer(retriever, asked, k)
     )
@@ -37,16 +36,20 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     return replace(answer, timings_ms={**answer.timings_ms, "total": spent})
 
 
-def _clockless(retriever: Retriever, asked: Asked) -> Answer | None:
-    """Why there is no answer to what happened last week; None where no clock is needed."""
-    if not asked.clock:
+def _undated(retriever: Retriever, asked: Asked) -> Answer | None:
+    """Why there is no answer to what happened last week, or after some December; else None."""
+    if asked.clock:
+        why = f"jkqa has no clock and cannot tell when “{asked.clock}” is; name a date."
+    elif asked.years and asked.time:
+        years = " or ".join(map(str, asked.years))
+        why = f"“{asked.time.text}” may be of {years}, as the documents differ; name the year."
+    else:
         return None
-    days = extent(retriever)
-    runs = f" The chronology runs from {said(days)}." if days else ""
+    known = f" {runs(retriever)}." if extent(retriever) else ""
     return Answer(
         question=asked.question,
         abstained=True,
-        reason=f"jkqa has no clock and cannot tell when “{asked.clock}” is; name a date.{runs}",
+        reason=f"{why}{known}",
         confidence=0.0,
         text="",
         citations=(),

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jkqa.anchors import Anchors
+from jkqa.expect import asks_which_first
 from jkqa.retrieval import Retriever
-from jkqa.timex import Timex, by_the_clock, read_time
+from jkqa.timex import Timex, by_the_clock, read_time, united
 from jkqa.wants.wanted import Wanted, wanted
 
 #: Words that hang a stretch of days on an event, and words that may do so.
@@ -26,12 +27,15 @@ _DONE_OR_BESIDE = re.compile(
     re.IGNORECASE,
 )
 
+_SEVERAL = 2  # periods
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question, its time (None: none) and what it wants of the chronology.
 
-    ``clock`` are words that name its time only to somebody who knows what day it is.
+    ``clock`` are words that name its time only to somebody who knows what day it is; ``years`` are
+    those that its time may be of, where documents of different years leave that open.
     """
 
     question: str
@@ -39,6 +43,7 @@ class Asked:
     want: Wanted
     anchors: Anchors
     clock: str = ""
+    years: tuple[int, ...] = ()
 
     @property
     def filter(self) -> Timex | None:
@@ -55,12 +60,38 @@ class Asked:
 def read_question(retriever: Retriever, question: str, given: Sequence[str] = ()) -> Asked:
     """Read a question; ``given`` are the units or dates to take for its events, in order."""
     anchors = Anchors(retriever, given)
+    if asks_which_first(question):  # "before or after X" is no time, and nothing is held to it
+        want = replace(wanted(question, retriever.language), form=None)
+        return Asked(question, None, want, anchors)
     hangs = given or _BOUNDED.search(question) or _asks_for_a_set(retriever, question)
     time = read_time(question, retriever.period, anchors if hangs else None)
     if time is None:
         return _untimed(retriever, question, anchors)
     want = wanted(question, retriever.language, time.spans, time.nearest)
+    each = _of_each(retriever, question, anchors if hangs else None)
+    if len({own.ranges for own in each}) > 1:
+        if not all(_is_closed(own) for own in each):
+            return Asked(question, time, want, anchors, years=_years(each) if want.form else ())
+        time = replace(time, ranges=united([dates for own in each for dates in own.ranges]))
     return Asked(question, time, want, anchors)
+
+
+def _of_each(retriever: Retriever, question: str, anchors: Anchors | None) -> list[Timex]:
+    """The time as each document with a chronology has it: in its own year, where none is named."""
+    if len(retriever.periods) < _SEVERAL:
+        return []
+    read = [read_time(question, period, anchors) for period in retriever.periods]
+    return [time for time in read if time]
+
+
+def _is_closed(time: Timex) -> bool:
+    return not time.nearest and all(dates.start and dates.end for dates in time.ranges)
+
+
+def _years(times: Sequence[Timex]) -> tuple[int, ...]:
+    """The years in which the times begin or, where they are open there, end."""
+    days = [dates.start or dates.end for time in times for dates in time.ranges]
+    return tuple(sorted({day.year for day in days if day}))
 
 
 def _untimed(retriever: Retriever, question: str, anchors: Anchors) -> Asked:

@@ -8,12 +8,13 @@ from datetime import date
 from jkqa.errors import OptionError
 from jkqa.events.event import Event
 from jkqa.retrieval import Retriever
-from jkqa.timex import Timex, month_range
+from jkqa.timex import Timex, month_range, said
 from jkqa.types import DateRange, Entry
 from jkqa.wants.need import Need
 from jkqa.wants.wanted import Wanted, topic, wanted
 
 Day = date | str | None
+_SAID_APART = 3  # documents: of more, a message says from when to when all of them run
 
 
 def entries(
@@ -55,9 +56,24 @@ def matching(retriever: Retriever, want: Wanted, time: Timex | None = None) -> l
 
 def extent(retriever: Retriever) -> DateRange | None:
     """From the first to the last day of the chronology; None where there is none."""
-    days = [unit.dates for unit in retriever.units if isinstance(unit, Entry)]
-    starts = [d.start for d in days if d.start]
-    ends = [d.end for d in days if d.end]
+    return _extent([unit for unit in retriever.units if isinstance(unit, Entry)])
+
+
+def runs(retriever: Retriever) -> str:
+    """``The chronology runs from 8 May to 29 June 2024``; a few documents each by themselves."""
+    whole = extent(retriever)
+    if whole is None:
+        return "There is no chronology"
+    each = {d.id: days for d in retriever.documents if (days := _extent(d.entries))}
+    if len(set(each.values())) == 1 or len(each) > _SAID_APART:
+        return f"The chronology runs from {said(whole)}"
+    own = ", ".join(f"{id} from {said(days)}" for id, days in each.items())
+    return f"The chronologies run: {own}"
+
+
+def _extent(entries: Sequence[Entry]) -> DateRange | None:
+    starts = [e.dates.start for e in entries if e.dates.start]
+    ends = [e.dates.end for e in entries if e.dates.end]
     return DateRange(min(starts), max(ends)) if starts and ends else None
 
 

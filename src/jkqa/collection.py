@@ -147,6 +147,12 @@ class Collection:
         ends = [p.end for p in periods if p.end]
         return DateRange(min(starts), max(ends)) if starts and ends else None
 
+    @cached_property
+    def periods(self) -> tuple[DateRange, ...]:
+        """The days that each document with a chronology covers, in order, each once."""
+        found = {d.period for d in self.documents if d.period and d.entries}
+        return tuple(sorted(found, key=lambda p: (p.start or date.min, p.end or date.max)))
+
 
 def is_day(locator: str) -> bool:
     """Whether a day is named, and no single entry of it."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jkqa.asked import Asked
+from jkqa.chronology import extent
 from jkqa.events.phrases import has_run, lemmas
 from jkqa.names import simple
 from jkqa.retrieval import Retriever
@@ -17,12 +18,17 @@ from jkqa.wants.need import Need
 #: Kinds of being somewhere: an entry of another kind shows that too, if it sets itself there.
 _PRESENCE = frozenset({"visit"})
 _TOGETHER = 2  # words that make a topic, where one could be chance
+_WEEK = 7  # days: "3 to 5 December" are days, "mid-December" and "December" are none
 
 
 def may_tell(asked: Asked, answer: Answer) -> bool:
     """Whether passages may answer what the chronology does not: no list or count is asked for."""
     counts = asked.want.form == "count"
-    return answer.abstained and not (counts or asked.clock) and may_be_told(asked.question)
+    return (
+        answer.abstained
+        and not (counts or asked.clock or asked.years)
+        and may_be_told(asked.question)
+    )
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
@@ -81,3 +87,35 @@ def is_of_the_body(retriever: Retriever, words: Sequence[str]) -> bool:
         for unit in retriever.units
         if isinstance(unit, Passage)
     )
+
+
+def telling_of_the_time(retriever: Retriever, asked: Asked) -> tuple[Passage, ...]:
+    """The paragraphs and captions with a day in the time asked for, that name all its names.
+
+    None for a time with all days of the chronology in it, of which most of the body speaks.
+    """
+    time, days = asked.time, extent(retriever)
+    if time is None or (days and any(_within(days, own) for own in time.ranges)):
+        return ()
+    names = [need for need in asked.want.needs if need.name and not need.negative]
+    return tuple(
+        unit
+        for unit in retriever.units
+        if isinstance(unit, Passage)
+        and any(
+            _are_days(dates) and _within(dates, own)
+            for dates in retriever.dates_of(unit)
+            for own in time.ranges
+        )
+        and all(_names(retriever, unit.text, need) for need in names)
+    )
+
+
+def _are_days(dates: DateRange) -> bool:
+    return bool(dates.start and dates.end and (dates.end - dates.start).days < _WEEK)
+
+
+def _within(one: DateRange, other: DateRange) -> bool:
+    """Whether all days of a closed range lie in another."""
+    starts = other.start is None or bool(one.start and one.start >= other.start)
+    return starts and (other.end is None or bool(one.end and one.end <= other.end))

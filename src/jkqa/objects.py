@@ -138,6 +138,7 @@ def _set_object(read: SetReading) -> dict[str, Any]:
         "kinds": list(read.kinds),
         "naming": list(read.naming),
         "order": read.order,
+        "both": read.both,
         "ignored": list(read.ignored),
     }
 

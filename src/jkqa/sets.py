@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
-from jkqa.chronology import extent
-from jkqa.elsewhere import is_of_the_body
+from jkqa.chronology import runs
+from jkqa.elsewhere import is_of_the_body, telling_of_the_time
 from jkqa.events.event import Event
 from jkqa.gather import PARTIAL, Gathered, gather
 from jkqa.ground import cite
@@ -17,6 +17,7 @@ from jkqa.wants.need import Need
 from jkqa.wants.wanted import Wanted
 
 _PASSAGES = 5
+_PLACES = 6  # that a message names
 
 
 def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
@@ -33,7 +34,7 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
     often = asked.want.form == "count" and asks_how_often(asked.question)
     if often and not asked.want.kinds and gathered.confidence == PARTIAL:
         return None  # nothing that is counted was understood
-    if gathered.confidence == PARTIAL and asked.want.order and asked.want.form == "order":
+    if gathered.confidence == PARTIAL and _is_one_end(asked.want):
         gathered = _said_to_be(retriever, asked, gathered)
     if asked.want.form == "order" and is_of_the_body(retriever, gathered.ignored):
         return None
@@ -41,6 +42,11 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
     chosen = _ordered(_others(gathered.events, asked), asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
+
+
+def _is_one_end(want: Wanted) -> bool:
+    """Whether the first or the last is asked for, and not both."""
+    return want.form == "order" and want.order is not None and not want.order.both
 
 
 def _others(events: Sequence[Event], asked: Asked) -> Sequence[Event]:
@@ -80,6 +86,10 @@ def _ordered(events: Sequence[Event], want: Wanted) -> list[Event]:
     if want.form != "order" or want.order is None:
         return list(events)
     number = want.order.number
+    if want.order.both and len(events) > 2 * number:
+        return [*events[:number], *events[-number:]]
+    if want.order.both:
+        return list(events)
     if want.order.nth:
         return list(events[number - 1 : number])
     return list(events[:number] if number > 0 else events[number:])
@@ -91,9 +101,7 @@ def _answer(
     citations = cite_entries(retriever, chosen)
     quotes = " ".join(f"{c.quote} [{c.n}]" for c in citations)
     count = len(chosen)
-    counted = (
-        f"{count} {'entry' if count == 1 else 'entries'}: " if asked.want.form == "count" else ""
-    )
+    counted = f"{counted_in_words(citations)}: " if asked.want.form == "count" else ""
     entries = as_hits(chosen)
     passages = _passages(retriever, asked.question, len(entries))
     return Answer(
@@ -112,6 +120,13 @@ def _answer(
     )
 
 
+def counted_in_words(citations: Sequence[Citation]) -> str:
+    """What a count counts: the entries here, and not how often a thing was in the world."""
+    many = "entry" if len(citations) == 1 else "entries"
+    several = len({citation.document for citation in citations}) > 1
+    return f"{len(citations)} {many} of {'these chronologies' if several else 'this chronology'}"
+
+
 def reading_of(retriever: Retriever, asked: Asked, gathered: Gathered, count: int) -> SetReading:
     """How the question was understood, to be shown."""
     kinds = retriever.tables.kinds
@@ -122,6 +137,7 @@ def reading_of(retriever: Retriever, asked: Asked, gathered: Gathered, count: in
         kinds=tuple(kinds.label(kind) for kind in gathered.want.kinds),
         naming=tuple(_said(need) for need in gathered.want.needs),
         order=order,
+        both=bool(order and asked.want.order and asked.want.order.both),
         ignored=gathered.ignored,
     )
 
@@ -143,11 +159,32 @@ def as_hits(events: Sequence[Event]) -> tuple[Hit, ...]:
     return tuple(Hit(event.entry, 1.0, rank) for rank, event in enumerate(events, start=1))
 
 
-def _passages(retriever: Retriever, question: str, before: int) -> tuple[Hit, ...]:
-    """What the article has to say, found by words alone, so that no model need be loaded."""
+def _passages(
+    retriever: Retriever, question: str, before: int, told: Sequence[Passage] = ()
+) -> tuple[Hit, ...]:
+    """What the article has to say, found by words alone, so that no model need be loaded.
+
+    ``told`` come first, all of them, whether or not they share a word with the question.
+    """
     hits = retriever.search(question, _PASSAGES * 4, "lexical")
-    found = [hit for hit in hits if isinstance(hit.unit, Passage)][:_PASSAGES]
+    scores = {hit.unit: hit.score for hit in hits}
+    found = [Hit(unit, scores.get(unit, 0.0), 0) for unit in told]
+    others = [h for h in hits if isinstance(h.unit, Passage) and h.unit not in told]
+    found += others[: max(0, _PASSAGES - len(told))]
     return tuple(replace(hit, rank=before + i) for i, hit in enumerate(found, start=1))
+
+
+def _told_in(retriever: Retriever, told: Sequence[Passage]) -> str:
+    """Where the body speaks of the time that is asked for, though no entry does."""
+    several = len(retriever.documents) > 1
+    places = [f"{u.document}:{u.locator}" if several else str(u.locator) for u in told]
+    if len(places) > _PLACES:
+        places = [*places[:_PLACES], f"{len(places) - _PLACES} more"]
+    if not places:
+        return ""
+    *firsts, last = places
+    where = f"{', '.join(firsts)} and {last}" if firsts else last
+    return f" The body speaks of that time in {where}."
 
 
 def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
@@ -155,11 +192,12 @@ def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
     everywhere = gather(retriever, asked.want, None)
     found = everywhere.events or retriever.events
     near = nearest(found, asked.time.whole) if asked.time else []
-    passages = _passages(retriever, asked.question, 0)
+    told = telling_of_the_time(retriever, asked)
+    passages = _passages(retriever, asked.question, 0, told)
     return Answer(
         question=asked.question,
         abstained=True,
-        reason=_reason(retriever, asked),
+        reason=f"{_reason(retriever, asked)}{_told_in(retriever, told)}",
         confidence=0.0,
         text="",
         citations=(),
@@ -183,8 +221,6 @@ def nearest(events: Sequence[Event], period: DateRange) -> list[Event]:
 
 
 def _reason(retriever: Retriever, asked: Asked) -> str:
-    days = extent(retriever)
-    runs = f"The chronology runs from {said(days)}" if days else "There is no chronology"
     kinds = retriever.tables.kinds
     labels = [kinds.label(kind) for kind in asked.want.kinds]
     what = f"no {' or '.join(labels)}" if labels else "nothing"
@@ -192,7 +228,7 @@ def _reason(retriever: Retriever, asked: Asked) -> str:
     named = f" naming {naming}" if naming else ""
     ranges = asked.time.ranges if asked.time else ()
     when = " or ".join(in_words(dates) for dates in ranges)
-    return f"{runs}; {what}{named}{f' {when}' if when else ''}."
+    return f"{runs(retriever)}; {what}{named}{f' {when}' if when else ''}."
 
 
 def in_words(dates: DateRange) -> str:

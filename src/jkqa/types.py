@@ -233,7 +233,8 @@ class SetReading:
     """How a question for a set of entries was understood.
 
     ``count`` is the number of entries found; ``order`` is 3 for the first three, -1 for the last;
-    ``ignored`` are words that no entry has, and that were left out.
+    ``both`` says that the last ones are meant as well as the first; ``ignored`` are words that no
+    entry has, and that were left out.
     """
 
     form: Literal["list", "count", "order"]
@@ -242,6 +243,7 @@ class SetReading:
     naming: tuple[str, ...] = ()
     order: int | None = None
     ignored: tuple[str, ...] = ()
+    both: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import typer
 
 from jkqa.index import Index
 from jkqa.sentences import sentences
+from jkqa.sets import counted_in_words
 from jkqa.timex import said
 from jkqa.tokenize import terms
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, SetReading, Span, Unit
@@ -168,7 +169,8 @@ def _reading(read: SetReading) -> str:
     what = " or ".join(read.kinds) or "entries of any kind"
     naming = f" · naming {', '.join(read.naming)}" if read.naming else ""
     order = read.order or 0
-    first = f" · the {'first' if order > 0 else 'last'} {abs(order)}" if read.order else ""
+    ends = "first and the last" if read.both else "first" if order > 0 else "last"
+    first = f" · the {ends} {abs(order)}" if read.order else ""
     ignored = f" · not found in any: {', '.join(read.ignored)}" if read.ignored else ""
     return f"{what}{naming}{first}{ignored}"
 
@@ -177,8 +179,7 @@ def _listed(answer: Answer) -> str:
     """Each entry on its own, numbered as it is cited."""
     counted = []
     if answer.set and answer.set.form == "count":
-        many = "entry" if answer.set.count == 1 else "entries"
-        counted.append(bold(f"{answer.set.count} {many}"))
+        counted.append(bold(counted_in_words(answer.citations)))
     lines = [
         wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
         for c in answer.citations

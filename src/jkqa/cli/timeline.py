@@ -51,7 +51,9 @@ def command(
         Path | None, typer.Option(help="Write one page to filter and read the entries.")
     ] = None,
     ics: Annotated[Path | None, typer.Option(help="Write an iCalendar file.")] = None,
-    csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    csv: Annotated[
+        bool, typer.Option("--csv", help="Print CSV; with a name in .csv, write it there.")
+    ] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -65,19 +67,22 @@ def command(
     if lanes not in ("kind", "actor"):
         raise OptionError(f"--lanes {lanes}; expected kind or actor.")
     pixels = _pixels(size)
+    topic, table = _table_of(topic or [], csv=csv)
     asked = " · ".join([*([" ".join(topic)] if topic else []), *(actor or ()), *(kind or ())])
     index = Workspace(home).load()
-    found = index.entries(since, until, actor or (), kind or (), " ".join(topic or []) or None)
+    found = index.entries(since, until, actor or (), kind or (), " ".join(topic) or None)
     kinds = index.tables.kinds
     if json:
         print_json({"count": len(found), "entries": rows(found.events, kinds)})
-    elif csv:
+    elif csv and not table:
         typer.echo(csv_text(found.events, kinds), nl=False)
     if not found:
         sought = f" for {asked}" if asked else ""
         typer.echo(f"jkqa: no entry matches{sought}.{_extent(index)}", err=True)
         raise typer.Exit(NO_MATCH)
-    written = _export(index, found, asked, cast("By", lanes), pixels, plot, heatmap, html, ics)
+    written = _export(
+        index, found, asked, cast("By", lanes), pixels, plot, heatmap, html, ics, table
+    )
     if not (json or csv or written):
         _listed(found)
 
@@ -92,6 +97,7 @@ def _export(
     heatmap: Path | None,
     html: Path | None,
     ics: Path | None,
+    table: Path | None,
 ) -> list[Path]:
     """Write what is asked for; say on stderr what was written."""
     from jkqa import timeline
@@ -117,10 +123,25 @@ def _export(
         made.append((html, timeline.page(events, documents, kinds)))
     if ics:
         made.append((ics, timeline.calendar(events, documents, kinds)))
+    if table:
+        made.append((table, timeline.csv_text(events, kinds)))
     for path, content in made:
         write_whole(path, content)
         typer.echo(f"{many} in {path}", err=True)
     return [path for path, _ in made]
+
+
+def _table_of(topic: list[str], *, csv: bool) -> tuple[list[str], Path | None]:
+    """The topic without the name of a CSV file in it, and that name: --csv alone prints."""
+    named = [word for word in topic if word.lower().endswith(".csv")]
+    if not named:
+        return topic, None
+    if not csv or len(named) > 1:
+        raise OptionError(
+            f"{' '.join(named)} is no topic; expected --csv and one name to write to, or --csv "
+            "alone to print."
+        )
+    return [word for word in topic if word not in named], Path(named[0])
 
 
 def _start(dates: "DateRange") -> "date":

@@ -6,7 +6,7 @@ from jkqa.expect.counted import PEOPLE
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
-from jkqa.expect.parts import asks_several, parts_of
+from jkqa.expect.parts import asks_several, asks_which_first, parts_of
 from jkqa.expect.sought import Found, Lore, Sought
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "Sought",
     "ask_of",
     "asks_several",
+    "asks_which_first",
     "currencies",
     "found_in",
     "is_another",

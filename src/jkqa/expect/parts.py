@@ -38,18 +38,40 @@ _PAIR = re.compile(
     r"\bthe\s(?P<one>[\w'’-]+)\sand\s(?:the\s)?(?P<other>(?!the\b)[\w'’-]+)(?=\s\w)", re.IGNORECASE
 )
 _TWO = re.compile(r"^(?P<head>.*\s)(?P<one>the\s.+?)\sand\s(?P<other>the\s.+)$", re.IGNORECASE)
+#: "Was the strike before or after the vote?": of two things, which was first.
+_WHICH_FIRST = re.compile(
+    r"^\W*(?P<verb>is|are|was|were|did|does|do|has|have|had)\s+(?!there\b|any)"
+    r"(?P<one>[^?]+?),?\s+"
+    r"(?<!day )(?<!days )(?<!week )(?<!weeks )(?<!month )(?<!months )(?<!year )(?<!years )"
+    r"(?:before\s+or\s+after|after\s+or\s+before|(?:earlier|sooner)\s+or\s+later\s+than"
+    r"|later\s+or\s+earlier\s+than)\s+(?P<other>[^?]+)",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # words of a part
 
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    parts = _cut(question) or _again(question) or _pair(question)
+    parts = _which_first(question) or _cut(question) or _again(question) or _pair(question)
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
 
 def asks_several(question: str) -> bool:
     """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
     return bool(_SEVERAL.search(question) or parts_of(question))
+
+
+def asks_which_first(question: str) -> bool:
+    """Whether the question is which of two things was before the other."""
+    return _WHICH_FIRST.search(question) is not None
+
+
+def _which_first(question: str) -> list[str]:
+    """When each of two things was, where the question is which was first; a day is no thing."""
+    match = _WHICH_FIRST.search(question)
+    if not match or any(char.isdigit() for char in match["other"]):
+        return []
+    return [f"When {match['verb']} {match['one']}?", f"When was {match['other'].strip()}?"]
 
 
 def _cut(question: str) -> list[str]:

@@ -21,7 +21,7 @@ from jkqa.timex.dates import (
     year_within,
 )
 from jkqa.timex.grammar import read_time
-from jkqa.timex.period import Anchored, EventOf, Period, Timex
+from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
 from jkqa.timex.said import said
 
 __all__ = [
@@ -39,5 +39,6 @@ __all__ = [
     "month_range",
     "read_time",
     "said",
+    "united",
     "year_within",
 ]

@@ -24,7 +24,7 @@ def counted(reading: Reading, order: Order) -> tuple[Order, Span] | None:
     None where a number is in its place already, or none counts the entries: "when did the two
     ministers first meet".
     """
-    if order.nth or abs(order.number) > 1:
+    if order.nth or order.both or abs(order.number) > 1:
         return None
     for token in reading.run:
         number = number_of(token.word)

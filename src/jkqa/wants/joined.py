@@ -1,11 +1,12 @@
 """How words of a question go together: names of several words, "A or B". Pure."""
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from jkqa.tokenize import term_of
 from jkqa.wants.need import Need
-from jkqa.wants.wording import LESSER
+from jkqa.wants.wording import FIRM, LESSER
 
 if TYPE_CHECKING:
     from jkqa.wants.reading import Reading
@@ -78,6 +79,9 @@ def joined_names(reading: "Reading") -> list[Need]:
         while _adjoin(reading, last, last + 1) and _is_proper(reading, last + 1):
             last += 1
         if _is_proper(reading, i) and last > first:
+            if need.negative:  # not both names, but the name that they are together
+                kept += [_whole_name(reading, first, last)] if i == first else []
+                continue
             tokens = reading.run[reading.places[first][0] : reading.places[last][1]]
             words = [token.word for token in tokens]
             sure = reading.language.vocabulary.stands_for
@@ -85,6 +89,32 @@ def joined_names(reading: "Reading") -> list[Need]:
         elif not (_describes(reading, need) and _before_name(reading, i)):
             kept.append(need)
     return kept
+
+
+def _whole_name(reading: "Reading", first: int, last: int) -> Need:
+    """Several names side by side as one, in either order; a person's also by a part of it."""
+    parts = reading.needs[first : last + 1]
+    tokens = reading.run[reading.places[first][0] : reading.places[last][1]]
+    ways = list(product(*([term for (term,) in part.alternatives] for part in parts)))
+    ways += [way[:-1] for way in ways if way[-1] in FIRM]
+    words = [token.word for token in tokens]
+    sure = reading.language.vocabulary.stands_for
+    return replace(
+        parts[0],
+        words=reading.text[tokens[0].span.start : tokens[-1].span.end],
+        alternatives=tuple(dict.fromkeys([*ways, *(way[::-1] for way in ways)])),
+        person=tuple(t.term for t in tokens if sure(t.word, words)),
+        compound=(),
+    )
+
+
+def follows_denied_name(reading: "Reading", at: int) -> bool:
+    """Whether a name stands beside one that entries must not name, or is joined to it by "or"."""
+    last = reading.needs[-1] if reading.needs else None
+    if not (last and last.negative and last.name and reading.run[at].capital):
+        return False
+    between = [token.word for token in reading.run[reading.places[-1][1] : at]]
+    return not set(between) - {"and", "or", "nor", "the"}
 
 
 def _describes(reading: "Reading", need: Need) -> bool:

@@ -5,9 +5,20 @@ from dataclasses import replace
 from jkqa.events.phrases import is_gerund, lemmas, phrase_lemmas
 from jkqa.names import TITLES, simple
 from jkqa.tokenize import Token, terms, tokens
-from jkqa.wants.joined import add, joined_names
+from jkqa.wants.joined import add, follows_denied_name, joined_names
 from jkqa.wants.need import Label, Language, Need, Role
-from jkqa.wants.wording import ABOUT, BREAKS, EVENTS, FRAME, NOT, PARTIES, SIDES, SMALL, TIMES
+from jkqa.wants.wording import (
+    ABOUT,
+    BREAKS,
+    EVENTS,
+    FRAME,
+    NOT,
+    NOT_SO,
+    PARTIES,
+    SIDES,
+    SMALL,
+    TIMES,
+)
 
 
 class Reading:
@@ -129,12 +140,12 @@ class Reading:
         )
 
     def _word(self, at: int, token: Token) -> None:
-        word, language = token.word, self.language
+        word, after, language = token.word, self._word_at(at + 1), self.language
         if word in EVENTS:
             self.labels.append("events")
         elif word in BREAKS:
             self.labels.append("break")
-        elif word in SMALL or word.partition("'")[0] in SMALL:
+        elif word in SMALL or word.partition("'")[0] in SMALL or (word, after) in NOT_SO:
             self.labels.append("small")
         else:
             meant = None
@@ -159,8 +170,16 @@ class Reading:
         return self._terms[at : behind + size] if size and self.gap(behind - 1).isspace() else ()
 
     def _is_negative(self, at: int) -> bool:
+        """Whether the words are what entries must not name: "other than X", "without X or Y"."""
         before = [token.word for token in self.run[max(0, at - 3) : at]]
-        return bool(NOT & set(before)) or "other than" in " ".join(before)
+        if NOT & set(before) or follows_denied_name(self, at):
+            return True
+        i = at
+        while i > 1 and (i == at or self.run[i].word in SMALL | BREAKS | EVENTS):
+            if (self.run[i - 2].word, self.run[i - 1].word) in NOT_SO:
+                return True
+            i -= 1
+        return False
 
     def _role(self, at: int, length: int) -> Role:
         """A party of the event, where the words stand with its kind: calls of X, X's calls."""

@@ -58,6 +58,10 @@ BREAKS = ABOUT | PARTIES | JOINTS
 CONTENT = frozenset({"mine"})
 SIDES = {2: "bilater", 3: "trilater"}
 NOT = frozenset("no except excluding besides not without".split())
+#: The same in two words, behind which further small words may stand: "other than those against".
+NOT_SO = frozenset({("other", "than"), ("apart", "from"), ("aside", "from"), ("except", "for")})
+#: What a company's name may also be said without.
+FIRM = frozenset("corp corpor co compani inc ltd plc group".split())
 SMALL = (STOP_WORDS | FRAME | NOT) - CONTENT
 #: Terms of lesser offices: a vice foreign minister is no foreign minister.
 LESSER = frozenset(
