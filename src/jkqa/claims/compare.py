@@ -1,5 +1,6 @@
 """The differences between a sentence and the evidence for it, detail by detail. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -37,8 +38,9 @@ from jkqa.claims.polarity import (
     denies,
     opposed,
 )
-from jkqa.claims.roles import swapped
+from jkqa.claims.roles import same, swapped
 from jkqa.claims.sums import is_summed
+from jkqa.claims.undone import called_off, denies_any, undone
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
@@ -218,6 +220,8 @@ class Judge:
             )
 
         fitting = [s for s in spare if bool(s.country) == bool(named.country) or place]
+        if place:  # a place is not contradicted by a person
+            fitting = [s for s in fitting if not s.titles]
         return min(fitting, key=rank, default=None)
 
     # negation and roles
@@ -245,7 +249,47 @@ class Judge:
             mine, theirs = pair
             words = _clause(told.text, theirs.span)
             return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
+        act = undone(said.text, said.names, whole.text, told.text)
+        if act:
+            return [(Difference("negation", act.said.of(said.text), act.told), act.said)]
+        place = without(said, told)
+        if place:
+            bare = _around(told.text, place)
+            return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
+        off = called_off(said.text, whole.text)
+        if off and not (whole.signs.negative or whole.signs.denied):
+            return [(Difference("negation", off.of(said.text), ""), off)]
+        post = posted_elsewhere(said, whole)
+        if post:
+            mine, theirs = post
+            return [
+                (Difference("role", _around(said.text, mine), _around(whole.text, theirs)), mine)
+            ]
         return []
+
+
+def without(said: Details, told: Details) -> Span | None:
+    """Where a text has "without" whom a sentence begins with, and names them nowhere else."""
+    if not said.names or not told.signs.bare or denies_any(said.text):
+        return None
+    first = said.names[0]
+    theirs = [n for n in told.names if same(first, n)]
+    inside = [b for b in told.signs.bare for n in theirs if b.covers(n.span)]
+    return inside[0] if inside and len(inside) == len(theirs) else None
+
+
+_POST = re.compile(r"\b(?:ambassador|envoy|consul|emissary) (?:to|in) (?:the )?$", re.IGNORECASE)
+
+
+def posted_elsewhere(said: Details, told: Details) -> tuple[Span, Span] | None:
+    """Where a sentence and a text have an ambassador to different countries."""
+    mine, theirs = (
+        [n for n in d.names if n.country and _POST.search(d.text, 0, n.span.start)]
+        for d in (said, told)
+    )
+    if not mine or not theirs or {n.country for n in mine} & {n.country for n in theirs}:
+        return None
+    return mine[0].span, theirs[0].span
 
 
 def _only_inside(named: Named, evidence: Evidence) -> bool:
