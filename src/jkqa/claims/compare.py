@@ -26,24 +26,20 @@ from jkqa.claims.derived import (
     is_since,
 )
 from jkqa.claims.details import Details
-from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.known import Known
+from jkqa.claims.manner import manner
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.polarity import (
     Signs,
-    denied_alone,
-    denied_throughout,
-    denies,
-    opposed,
 )
-from jkqa.claims.roles import same, swapped
 from jkqa.claims.sums import is_summed
-from jkqa.claims.undone import called_off, denies_any, undone
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
+
+_VISITED = re.compile(r"\bvisit(?:s|ed|ing)? (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ class Judge:
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + self._manner(said, evidence)
+        return found + manner(said, evidence.close, evidence.whole, evidence.beside)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -220,76 +216,10 @@ class Judge:
             )
 
         fitting = [s for s in spare if bool(s.country) == bool(named.country) or place]
-        if place:  # a place is not contradicted by a person
+        if not named.country and _VISITED.search(said.text, 0, named.span.start):
+            # a place is not contradicted by a person
             fitting = [s for s in fitting if not s.titles]
         return min(fitting, key=rank, default=None)
-
-    # negation and roles
-
-    def _manner(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
-        told, whole = evidence.close, evidence.whole
-        unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
-        unheard = unheard or bool(evidence.beside and denies(evidence.beside))
-        key = opposed(said.signs, told.signs)
-        if key and not (unheard and -1 in said.signs.signs[key]):
-            here, there = said.signs.at[key], told.signs.at[key]
-            words = _around(told.text, there)
-            return [(Difference("negation", _around(said.text, here), words), here)]
-        denied = denied_alone(said.signs, told.signs, whole.signs)
-        if denied and not unheard:
-            return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
-        names = frozenset(term for named in said.names for term in named.terms)
-        key = denied_throughout(said.signs, whole.signs, names)
-        if key:
-            here, there = said.signs.at[key], whole.signs.at[key]
-            words = _around(whole.text, there)
-            return [(Difference("negation", _around(said.text, here), words), here)]
-        pair = swapped(said.acts, told.acts, said.names, told.names)
-        if pair:
-            mine, theirs = pair
-            words = _clause(told.text, theirs.span)
-            return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
-        act = undone(said.text, said.names, whole.text, told.text)
-        if act:
-            return [(Difference("negation", act.said.of(said.text), act.told), act.said)]
-        place = without(said, told)
-        if place:
-            bare = _around(told.text, place)
-            return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
-        off = called_off(said.text, whole.text)
-        if off and not (whole.signs.negative or whole.signs.denied):
-            return [(Difference("negation", off.of(said.text), ""), off)]
-        post = posted_elsewhere(said, whole)
-        if post:
-            mine, theirs = post
-            return [
-                (Difference("role", _around(said.text, mine), _around(whole.text, theirs)), mine)
-            ]
-        return []
-
-
-def without(said: Details, told: Details) -> Span | None:
-    """Where a text has "without" whom a sentence begins with, and names them nowhere else."""
-    if not said.names or not told.signs.bare or denies_any(said.text):
-        return None
-    first = said.names[0]
-    theirs = [n for n in told.names if same(first, n)]
-    inside = [b for b in told.signs.bare for n in theirs if b.covers(n.span)]
-    return inside[0] if inside and len(inside) == len(theirs) else None
-
-
-_POST = re.compile(r"\b(?:ambassador|envoy|consul|emissary) (?:to|in) (?:the )?$", re.IGNORECASE)
-
-
-def posted_elsewhere(said: Details, told: Details) -> tuple[Span, Span] | None:
-    """Where a sentence and a text have an ambassador to different countries."""
-    mine, theirs = (
-        [n for n in d.names if n.country and _POST.search(d.text, 0, n.span.start)]
-        for d in (said, told)
-    )
-    if not mine or not theirs or {n.country for n in mine} & {n.country for n in theirs}:
-        return None
-    return mine[0].span, theirs[0].span
 
 
 def _only_inside(named: Named, evidence: Evidence) -> bool:
@@ -325,16 +255,3 @@ def _neighbours(named: Named, said: Details, told: Details, matcher: Matcher) ->
 def _rival(number: Quantity, evidence: Evidence) -> str:
     close = number in evidence.close.numbers
     return with_nouns(number, evidence.close.text if close else evidence.whole.text)
-
-
-def _around(text: str, span: Span, words: int = 3) -> str:
-    """The words with a few on either side."""
-    before = text[: span.start].split()[-words:]
-    after = text[span.end :].split()[:words]
-    return " ".join([*before, span.of(text), *after])
-
-
-def _clause(text: str, span: Span) -> str:
-    start = max(text.rfind(mark, 0, span.start) for mark in ";.:") + 1
-    ends = [e for mark in ";.:" if (e := text.find(mark, span.end)) >= 0]
-    return text[start : min(ends, default=len(text))].strip()

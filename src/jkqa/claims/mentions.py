@@ -49,9 +49,6 @@ class Named:
     titles: tuple[str, ...] = ()
 
 
-#: Behind these a name of one word is that of a place.
-_VISITING = frozenset("visit visits visited visiting".split())
-
 #: Says of a folded word whether it is a proper name, given that it is written with a capital, and
 #: whether it begins a sentence.
 IsProper = Callable[[str, bool], bool]
@@ -135,8 +132,7 @@ def _named(
         kept = [i for i in kept if i != first]
     terms = tuple(dict.fromkeys(run[i].term for i in kept))
     span = Span(run[kept[0]].span.start, run[last - 1].span.end)
-    visited = last - kept[0] == 1 and _is_placed(run, at, _VISITING)
-    placed = visited or _is_placed(run, at, PLACED)
+    placed = _is_placed(run, at, PLACED)
     titles = tuple(run[i].term for i in range(max(0, first - 4), first) if run[i].word in TITLES)
     sort: Sort = "place" if placed else "name"
     return [Named(terms, sort, kept[0], last - kept[0], span, placed, titles=titles)]

@@ -45,7 +45,7 @@ _NEGATIVE = re.compile(
     r"|remov\w*|absen\w*|instead|rather|unable|thwart\w*|block\w*|prevent\w*|delay\w*|suspend\w*"
     r"|relinquish\w*|let go|rebuff\w*|spurn\w*|avoid\w*|bow\w* out|dismiss\w*|sack\w*|overturn\w*"
     r"|expel\w*|oust\w*|abol\w+|repeal\w*|lift(?:s|ed)|fell|fall\w*|collaps\w*|defeat\w*|halt\w*"
-    r"|freez\w*|froze\w*|clos(?:e|ed|es|ing)|ban(?:s|ned)?|bar(?:s|red)|withh[eo]ld\w*|un\w+ed"
+    r"|freez\w*|froze\w*|clos(?:e|ed|es|ing)|ban(?:s|ned)?|bar(?:s|red)|withh[eo]ld\w*"
     r"|recall\w*|adjourn\w*|replac\w*|retir\w*|paralys\w*|strikes?|struck|protest\w*|shunn?\w*"
     r"|den(?:y|ies|ied|ial)|limit\w*|curtail\w*|scuttl\w*|axed?|revers\w+|quash\w*|annul\w*)\b",
     re.IGNORECASE,
