@@ -1,4 +1,4 @@
-"""What a sentence and a text tell in different ways: denied, not done, or the other way round. Pure."""
+"""What a sentence and a text tell otherwise: denied, not done, or the other way round. Pure."""
 
 import re
 
@@ -41,6 +41,11 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
         mine, theirs = pair
         words = _clause(told.text, theirs.span)
         return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
+    return _acts(said, told, whole)
+
+
+def _acts(said: Details, told: Details, whole: Details) -> Found:
+    """What the sentence tells as done, or as called off, and the text does not."""
     act = undone(said.text, said.names, whole.text, told.text)
     if act:
         return [(Difference("negation", act.said.of(said.text), act.told), act.said)]
@@ -50,7 +55,7 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
         return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
     off = called_off(said.text, whole.text)
     if off and not (whole.signs.negative or whole.signs.denied):
-        return [(Difference("negation", off.of(said.text), ""), off)]
+        return [(Difference("negation", off.of(said.text), told.text.strip()), off)]
     apart = never_met(said, whole)
     if apart:
         return [(Difference("negation", apart.of(said.text), ""), apart)]

@@ -1,6 +1,7 @@
 """What a text tells of whom a sentence begins with, and whether two people met in it. Pure."""
 
 import re
+from itertools import pairwise
 
 from jkqa.claims.details import Details
 from jkqa.claims.mentions import Named
@@ -27,6 +28,7 @@ _TOGETHER = re.compile(
     r"|together|agree\w*|sign\w*|sessions?|words|rounds?|sidelines|audience|reception)\b",
     re.IGNORECASE,
 )
+_MEETING = re.compile(r"\b(?:meet\w*|met|summits?|visit\w*|host\w*|receiv\w*)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;]\s|[.;]$")
 
 
@@ -70,10 +72,10 @@ def never_met(said: Details, whole: Details) -> Span | None:
     if not before or not behind or same(before[-1], behind[0]):
         return None
     spans = list(sentences(whole.text))
-    for one, other in zip(spans, [*spans[1:], *spans[-1:]], strict=False):
-        near = Span(one.start, other.end)
+    pairs = [Span(a.start, b.end) for a, b in pairwise(spans)]
+    for near, words in [*((s, _TOGETHER) for s in spans), *((p, _MEETING) for p in pairs)]:
         here = [n for n in whole.names if near.covers(n.span)]
         both = all(any(same(p, n) for n in here) for p in (before[-1], behind[0]))
-        if both and _TOGETHER.search(whole.text, near.start, near.end):
+        if both and words.search(whole.text, near.start, near.end):
             return None
     return Span(*match.span())

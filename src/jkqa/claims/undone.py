@@ -28,17 +28,16 @@ _OPEN = re.compile(
 #: Who does this does not do what follows, or does it no longer.
 _GIVES_UP = re.compile(
     r"\b(?:cancel(?:s|l?ed)|call(?:s|ed) off|postpone[sd]|shelve[sd]|scrap(?:s|ped)|abort(?:s|ed)"
-    r"|decline[sd]|refuse[sd]|reject(?:s|ed)|turn(?:s|ed) down|recuse[sd]|g[ai]ves? up|puts? off"
-    r"|with(?:draws?|drew|drawn)|den(?:y|ies|ied)|fail(?:s|ed) to|resign(?:s|ed)|steps? down"
+    r"|decline[sd]|refuse[sd]|turn(?:s|ed) down|recuse[sd]|g[ai]ves? up|puts? off"
+    r"|with(?:draws?|drew|drawn)|fail(?:s|ed) to|resign(?:s|ed)|steps? down"
     r"|stepped down|abandon(?:s|ed)|offer(?:s|ed)|refrain(?:s|ed)|stay(?:s|ed) away|boycott(?:s|ed)"
-    r"|skip(?:s|ped)|threaten(?:s|ed)|promise[sd]|vow(?:s|ed)|pledge[sd]"
-    r"|advised? against|oppose[sd])\b",
+    r"|skip(?:s|ped)|threaten(?:s|ed)|promise[sd]|vow(?:s|ed)|pledge[sd])\b",
     re.IGNORECASE,
 )
 #: What denies, ends or turns something down.
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|no|never|nor|neither|nothing|nobody|none|without|cancel\w*|call\w* off"
-    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*|turn\w* down|recus\w*"
+    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*|turn\w* (?:down|back|away)|recus\w*"
     r"|g[ai]ve[sn]? up|putt?\w* off|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
     r"|step\w* (?:down|aside|back)|refrain\w*|stay\w* away|boycott\w*|skip\w*|against|oppos\w*"
     r"|quit\w*|pull\w* (?:out|back)|drop\w*|back\w* (?:out|down)|stop\w*|ceas\w*|lost|los(?:e|s)\w*"
@@ -170,6 +169,8 @@ def _given_up(text: str, run: Sequence[Token], at: int, names: Sequence[Named], 
     who = [n for n in names if n.at + n.length <= at and not n.span.of(text).endswith(("'s", "’s"))]
     subject = {t for n in who[-1:] for t in n.terms} or _content(run[:at])
     aim = _content(run[at + 1 :]) or _content(run[at : at + 1])
+    if lemmas(run)[at] in lemmas(simple(tokens(_GIVES_UP.split(close)[0]))):
+        return ""  # it is told as done before
     for match in _GIVES_UP.finditer(close):
         clause = _clause(close, Span(*match.span()))
         before = simple(tokens(close[clause.start : match.start()]))
