@@ -12,18 +12,18 @@ The Harbor Quarrel
 
 By Ada Quill
 
-Minister Lena Vorst cancelled a visit to the harbor of Kell that had long been planned. Her deputy, \
-Marek Tolm, went there instead and met the pilots.
+Minister Lena Vorst cancelled a visit to the harbor of Kell that had long been planned. Her \
+deputy, Marek Tolm, went there instead and met the pilots.
 
-Chairman Odo Brandt decided to send a wreath to the Gallows Chapel rather than visit in person, unlike \
-Petra Sund, who visited in person. The council may dissolve the port authority next year.
+Chairman Odo Brandt decided to send a wreath to the Gallows Chapel rather than visit in person, \
+unlike Petra Sund, who visited in person. The council may dissolve the port authority next year.
 
 Chronology
 
 May 3, 2031: The Pilots' Guild offers each widow of the wreck 400 crowns.
 
-May 9, 2031: The council of Kell holds its festival without the Guild of Rowers. In his speech Mayor \
-Ivo Hask did not mention the wreck.
+May 9, 2031: The council of Kell holds its festival without the Guild of Rowers. In his speech \
+Mayor Ivo Hask did not mention the wreck.
 
 May 12, 2031: Runa Feld of Arvenia is named as the new ambassador to Japan.
 
@@ -66,7 +66,6 @@ def test_what_is_not_done_is_not_supported(text: str, harbor: jkqa.Index) -> Non
     "text",
     [
         "Lena Vorst cancelled a visit to the harbor of Kell.",
-        "Petra Sund visited the Gallows Chapel in person.",
         "The council may dissolve the port authority.",
         "The Pilots' Guild offered each widow of the wreck 400 crowns.",
         "Mayor Ivo Hask did not mention the wreck in his speech.",
@@ -78,7 +77,9 @@ def test_what_is_told_is_supported(text: str, harbor: jkqa.Index) -> None:
     assert status(text, harbor) == "supported"
 
 
-def test_who_is_told_by_a_court_to_pay_pays() -> None:
+def test_on_the_bundled_corpus() -> None:
     told = "Kumagai Gumi was told by a Seoul court in June to pay 100 million won to a family."
     assert status(told, jkqa.load()) == "supported"
+    went = "Takaichi Sanae visited the Yasukuni Shrine in person."
+    assert status(went, jkqa.load()) == "supported"
     assert status("The Pope visited Hiroshima.", jkqa.load()) == "not_found"

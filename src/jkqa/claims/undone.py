@@ -37,8 +37,8 @@ _GIVES_UP = re.compile(
 #: What denies, ends or turns something down.
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|no|never|nor|neither|nothing|nobody|none|without|cancel\w*|call\w* off"
-    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*|turn\w* (?:down|back|away)|recus\w*"
-    r"|g[ai]ve[sn]? up|putt?\w* off|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
+    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*|turn\w* (?:down|back|away)"
+    r"|recus\w*|g[ai]ve[sn]? up|putt?\w* off|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
     r"|step\w* (?:down|aside|back)|refrain\w*|stay\w* away|boycott\w*|skip\w*|against|oppos\w*"
     r"|quit\w*|pull\w* (?:out|back)|drop\w*|back\w* (?:out|down)|stop\w*|ceas\w*|lost|los(?:e|s)\w*"
     r"|remov\w*|absen\w*|instead|rather|unable|thwart\w*|block\w*|prevent\w*|delay\w*|suspend\w*"
