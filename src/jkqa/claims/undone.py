@@ -37,8 +37,10 @@ _GIVES_UP = re.compile(
 #: What denies, ends or turns something down.
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|no|never|nor|neither|nothing|nobody|none|without|cancel\w*|call\w* off"
-    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*|turn\w* (?:down|back|away)"
-    r"|recus\w*|g[ai]ve[sn]? up|putt?\w* off|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
+    r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*"
+    r"|turn\w* (?:down|back|away)"
+    r"|recus\w*|g[ai]ve[sn]? up|putt?\w* off"
+    r"|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
     r"|step\w* (?:down|aside|back)|refrain\w*|stay\w* away|boycott\w*|skip\w*|against|oppos\w*"
     r"|quit\w*|pull\w* (?:out|back)|drop\w*|back\w* (?:out|down)|stop\w*|ceas\w*|lost|los(?:e|s)\w*"
     r"|remov\w*|absen\w*|instead|rather|unable|thwart\w*|block\w*|prevent\w*|delay\w*|suspend\w*"
@@ -77,7 +79,7 @@ _PAST = frozenset(
 )
 _BEFORE_NOUN = frozenset("a an the of by with for to in on at from its his her their and".split())
 _WEAK = frozenset("say tell take make get hold give have go becom see bring call name".split())
-_BREAK = re.compile(r"[.;:!?—]\s|[;—]|\s–\s")
+_BREAK = re.compile(r"[.;:!?—][”\"’]?\s|[;—]|\s–\s")
 _REACH = 14  # words
 _ALIKE = 5  # letters that two words of one stem share
 
