@@ -14,6 +14,8 @@ from jkqa.claims.match import Matcher
 from jkqa.claims.polarity import Signs
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
+from jkqa.names import simple
+from jkqa.premises.rows import counted, miscounted
 from jkqa.retrieval import Evidence as Scored
 from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
@@ -152,12 +154,18 @@ class Bearing:
         return Borne(
             numbers,
             _WEIGHT * score + (1 - _WEIGHT) * (1 - missing),
-            tuple(difference for difference, _ in found),
+            (*(difference for difference, _ in found), *self._miscounted(said, numbers)),
             tuple(
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
         )
+
+    def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:
+        """Ordinals that units do not have before the same word: the third is not the fourth."""
+        ordinals = counted(simple(tokens(said.text)))
+        texts = [self.retriever.units[number].text for number in numbers]
+        return [Difference("number", a.text, "") for a in miscounted(ordinals, texts)]
 
     def _seconds(
         self, said: Details, scored: Scored, numbers: Sequence[int], whole: bool

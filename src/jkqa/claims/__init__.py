@@ -7,6 +7,9 @@
     mentions  names of people and bodies, places, countries
     polarity  what is denied, and words with their opposites
     roles     who does it to whom
+    undone    acts that are only planned, refused or called off
+    subject   what is told of whom a sentence begins with; who met
+    manner    what of the last four differs
     details   all of these, of one text
     compare   the differences between a sentence and its evidence
     cites     the citations inside a text

@@ -1,5 +1,6 @@
 """The differences between a sentence and the evidence for it, detail by detail. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -25,23 +26,20 @@ from jkqa.claims.derived import (
     is_since,
 )
 from jkqa.claims.details import Details
-from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.known import Known
+from jkqa.claims.manner import manner
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.polarity import (
     Signs,
-    denied_alone,
-    denied_throughout,
-    denies,
-    opposed,
 )
-from jkqa.claims.roles import swapped
 from jkqa.claims.sums import is_summed
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
+
+_VISITED = re.compile(r"\bvisit(?:s|ed|ing)? (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ class Judge:
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + self._manner(said, evidence)
+        return found + manner(said, evidence.close, evidence.whole, evidence.beside)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -218,34 +216,10 @@ class Judge:
             )
 
         fitting = [s for s in spare if bool(s.country) == bool(named.country) or place]
+        if not named.country and _VISITED.search(said.text, 0, named.span.start):
+            # a place is not contradicted by a person
+            fitting = [s for s in fitting if not s.titles]
         return min(fitting, key=rank, default=None)
-
-    # negation and roles
-
-    def _manner(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
-        told, whole = evidence.close, evidence.whole
-        unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
-        unheard = unheard or bool(evidence.beside and denies(evidence.beside))
-        key = opposed(said.signs, told.signs)
-        if key and not (unheard and -1 in said.signs.signs[key]):
-            here, there = said.signs.at[key], told.signs.at[key]
-            words = _around(told.text, there)
-            return [(Difference("negation", _around(said.text, here), words), here)]
-        denied = denied_alone(said.signs, told.signs, whole.signs)
-        if denied and not unheard:
-            return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
-        names = frozenset(term for named in said.names for term in named.terms)
-        key = denied_throughout(said.signs, whole.signs, names)
-        if key:
-            here, there = said.signs.at[key], whole.signs.at[key]
-            words = _around(whole.text, there)
-            return [(Difference("negation", _around(said.text, here), words), here)]
-        pair = swapped(said.acts, told.acts, said.names, told.names)
-        if pair:
-            mine, theirs = pair
-            words = _clause(told.text, theirs.span)
-            return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
-        return []
 
 
 def _only_inside(named: Named, evidence: Evidence) -> bool:
@@ -281,16 +255,3 @@ def _neighbours(named: Named, said: Details, told: Details, matcher: Matcher) ->
 def _rival(number: Quantity, evidence: Evidence) -> str:
     close = number in evidence.close.numbers
     return with_nouns(number, evidence.close.text if close else evidence.whole.text)
-
-
-def _around(text: str, span: Span, words: int = 3) -> str:
-    """The words with a few on either side."""
-    before = text[: span.start].split()[-words:]
-    after = text[span.end :].split()[:words]
-    return " ".join([*before, span.of(text), *after])
-
-
-def _clause(text: str, span: Span) -> str:
-    start = max(text.rfind(mark, 0, span.start) for mark in ";.:") + 1
-    ends = [e for mark in ";.:" if (e := text.find(mark, span.end)) >= 0]
-    return text[start : min(ends, default=len(text))].strip()

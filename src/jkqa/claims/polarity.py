@@ -103,7 +103,9 @@ def signs(
             continue
         if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
-        flip = -1 if any(i in reached for i in range(at, at + length)) else 1
+        # "did not mention"; but "stayed away from" itself denies what follows
+        inside = any(s.covers(run[at].span) and s.start < run[at].span.start for s, _ in denials)
+        flip = -1 if inside or any(i in reached for i in range(at, at + length)) else 1
         for key, sign in values:
             found.setdefault(key, set()).add(sign * flip)
             places.setdefault(key, Span(run[at].span.start, run[at + length - 1].span.end))

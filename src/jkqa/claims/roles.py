@@ -80,6 +80,9 @@ def _act(
         and (wish or n.at + n.length == at or not _owns(text, n) or _speaks_for(run, n, at))
         and not _is_attribute(run, n, actors)
     ]  # fmt: skip
+    if wish:  # "was told by a court to pay": who is told pays
+        told = [n for n in before if not _is_by(run, n)]
+        before = told or before
     after = [n for n in actors if end <= n.at < last and not _owns(text, n)]
     span = Span(run[at].span.start, run[end - 1].span.end)
     led_by = run[end].word == "by" if end < len(run) else False
@@ -89,9 +92,14 @@ def _act(
         or any(_is_had(run, n, at) for n in before)
     )
     if passive:
-        by = [n for n in after if "by" in (run[i].word for i in range(max(n.at - 4, end), n.at))]
+        by = [n for n in after if _is_by(run, n, end)]
         return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
     return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+
+
+def _is_by(run: Sequence[Token], named: Named, first: int = 0) -> bool:
+    """Whether a name stands behind "by", at most some words away and not before ``first``."""
+    return "by" in (run[i].word for i in range(max(named.at - 4, first), named.at))
 
 
 def _is_had(run: Sequence[Token], named: Named, at: int) -> bool:

@@ -1,0 +1,107 @@
+"""What a sentence and a text tell otherwise: denied, not done, or the other way round. Pure."""
+
+import re
+
+from jkqa.claims.details import Details
+from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
+from jkqa.claims.polarity import Signs, denied_alone, denied_throughout, denies, opposed
+from jkqa.claims.roles import same, swapped
+from jkqa.claims.subject import done_otherwise, never_met
+from jkqa.claims.undone import called_off, denies_any, undone
+from jkqa.types import Span
+from jkqa.verdicts import Difference
+
+Found = list[tuple[Difference, Span]]
+
+
+def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -> Found:
+    """The difference in manner, if there is one, with its place in the sentence.
+
+    ``told`` are the sentences that are nearest, ``whole`` all of the text, ``beside`` what the
+    sentences next to the nearest affirm and deny.
+    """
+    unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
+    unheard = unheard or bool(beside and denies(beside))
+    key = opposed(said.signs, told.signs)
+    if key and not (unheard and -1 in said.signs.signs[key]):
+        here, there = said.signs.at[key], told.signs.at[key]
+        words = _around(told.text, there)
+        return [(Difference("negation", _around(said.text, here), words), here)]
+    denied = denied_alone(said.signs, told.signs, whole.signs)
+    if denied and not unheard:
+        return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
+    names = frozenset(term for named in said.names for term in named.terms)
+    key = denied_throughout(said.signs, whole.signs, names)
+    if key:
+        here, there = said.signs.at[key], whole.signs.at[key]
+        words = _around(whole.text, there)
+        return [(Difference("negation", _around(said.text, here), words), here)]
+    pair = swapped(said.acts, told.acts, said.names, told.names)
+    if pair:
+        mine, theirs = pair
+        words = _clause(told.text, theirs.span)
+        return [(Difference("role", _clause(said.text, mine.span), words), mine.span)]
+    return _acts(said, told, whole)
+
+
+def _acts(said: Details, told: Details, whole: Details) -> Found:
+    """What the sentence tells as done, or as called off, and the text does not."""
+    act = undone(said.text, said.names, whole.text, told.text)
+    if act:
+        return [(Difference("negation", act.said.of(said.text), act.told), act.said)]
+    place = without(said, told)
+    if place:
+        bare = _around(told.text, place)
+        return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
+    off = called_off(said.text, whole.text)
+    if off and not (whole.signs.negative or whole.signs.denied):
+        return [(Difference("negation", off.of(said.text), told.text.strip()), off)]
+    apart = never_met(said, whole)
+    if apart:
+        return [(Difference("negation", apart.of(said.text), ""), apart)]
+    otherwise = done_otherwise(said, told)
+    if otherwise:
+        here, words = otherwise
+        return [(Difference("negation", here.of(said.text), words), here)]
+    post = posted_elsewhere(said, whole)
+    if post:
+        mine, theirs = post
+        return [(Difference("role", _around(said.text, mine), _around(whole.text, theirs)), mine)]
+    return []
+
+
+def without(said: Details, told: Details) -> Span | None:
+    """Where a text has "without" whom a sentence begins with, and names them nowhere else."""
+    if not said.names or not told.signs.bare or denies_any(said.text):
+        return None
+    first = said.names[0]
+    theirs = [n for n in told.names if same(first, n)]
+    inside = [b for b in told.signs.bare for n in theirs if b.covers(n.span)]
+    return inside[0] if inside and len(inside) == len(theirs) else None
+
+
+_POST = re.compile(r"\b(?:ambassador|envoy|consul|emissary) (?:to|in) (?:the )?$", re.IGNORECASE)
+
+
+def posted_elsewhere(said: Details, told: Details) -> tuple[Span, Span] | None:
+    """Where a sentence and a text have an ambassador to different countries."""
+    mine, theirs = (
+        [n for n in d.names if n.country and _POST.search(d.text, 0, n.span.start)]
+        for d in (said, told)
+    )
+    if not mine or not theirs or {n.country for n in mine} & {n.country for n in theirs}:
+        return None
+    return mine[0].span, theirs[0].span
+
+
+def _around(text: str, span: Span, words: int = 3) -> str:
+    """The words with a few on either side."""
+    before = text[: span.start].split()[-words:]
+    after = text[span.end :].split()[:words]
+    return " ".join([*before, span.of(text), *after])
+
+
+def _clause(text: str, span: Span) -> str:
+    start = max(text.rfind(mark, 0, span.start) for mark in ";.:") + 1
+    ends = [e for mark in ";.:" if (e := text.find(mark, span.end)) >= 0]
+    return text[start : min(ends, default=len(text))].strip()
