@@ -13,7 +13,7 @@ BODY = "The talks went on through the spring."
 #: That ordinary words are no names, which words mean ships, where Tokyo is, what korels are, that
 #: Japan is a country and the Constance Bell is a thing.
 LORE = Lore(
-    frozenset({"japan", "korea", "south"}),
+    frozenset({"japan", "japanes", "korea", "south"}),
     {"party", "grain", "agreement", "ask", "relatives", "workers", "some"}.__contains__,
     lambda text: frozenset({"Japan"} if {"Japan", "Tokyo"} & {*text.strip("?.").split()} else ()),
     lambda term: frozenset({"ship", "vessel"} if term == "ship" else {term}),

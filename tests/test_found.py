@@ -90,6 +90,10 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How many sailors drowned?", "It had a crew of nine.", ("nine", 0.8)),
         ("How many sailors drowned?", "It happened to one tractor.", ("one", 0.25)),
         ("By how many votes did it pass?", "It passed after four tries.", ("four", 0.3)),
+        ("What was the tally?", "It passed after four tries.", ("four", 0.3)),
+        ("How many Japanese came?", "It had 14 islands.", ("14", 0.5)),  # people are asked for
+        ("How big was the crew?", "It sailed for three weeks.", ("three weeks", 0.3)),
+        ("How often did he run?", "He ran four times.", ("four times", 1.0)),
         ("Of the 20 million, how many came?", "It had 20 million and 3.", ("3", 0.8)),
         # rulings, and how often
         ("How did the High Court rule?", "The High Court upheld the award.", ("upheld", 1.0)),
@@ -183,6 +187,8 @@ def test_amounts_times_and_reasons(
         ),
         ("What was the name of the ship?", "The ship Havbris sailed.", ("Havbris", 1.0)),
         ("What was the name of the ship?", "The vessel Havbris sailed.", ("Havbris", 0.45)),
+        ("What was the name of the ship?", "Then came Havbris, an old ship.", ("Havbris", 1.0)),
+        ("Who is the envoy?", "The ambassador Piet Vos came.", ("Piet Vos", 0.95)),
         ("What was the name of the ship?", "The ship sank. Then Havbris came.", ("Havbris", 0.2)),
         # places, also under another name
         ("Where was it signed?", "It was signed in Tokyo.", ("Tokyo", 1.0)),

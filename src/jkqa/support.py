@@ -16,7 +16,7 @@ from jkqa.types import Citation, DateRange, Hit
 #: What a text fits at least that has no sign of a reason: reasons may have none.
 _LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
 #: What an answer loses in a unit that does not speak of all that the question names.
-_APART = 0.5
+_APART = 0.7
 #: and in one where it stands behind the name of somebody else than whose it is asked to be.
 _ANOTHERS = 0.3
 _OWNED = frozenset("share age money amount count length".split())
@@ -30,7 +30,7 @@ _SOME_DAYS = 10
 #: So well must each of several answers fit.
 _COUNTS = 0.5
 _SPECIFIC = frozenset({"count", "body"})
-_ANY = frozenset("bodi peopl person number margin talli time group institut organ".split())
+_ANY = frozenset("bodi peopl person number margin talli time group institut organ organiz".split())
 
 
 @dataclass(frozen=True, slots=True)

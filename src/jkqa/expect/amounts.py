@@ -156,13 +156,16 @@ def sizes(sought: Sought, text: str) -> Iterator[Found]:
     barred = [mention.span for mention in mentions(text, sought.period)]
     yield from (Found(found.span, 0.9) for found in _sums(sought, text))
     owed = not sought.said.isdisjoint(MONEY_SIZES)
+    of_time = 0.8 if "much" in sought.said and not owed else _ELSEWHERE
+    lengths = [Span(*match.span()) for match in _LENGTH.finditer(text)]
     for pattern, fit in (
         (MONEY, 0.9),
         (SHARE, 0.5 if owed else 0.9),
-        (_LENGTH, _ELSEWHERE if owed else 0.8),
+        (_LENGTH, of_time),
         (NUMBER, _ELSEWHERE if owed else 0.8),
     ):
         for found in matches(pattern)(sought, text):
             if not any(one.covers(found.span) for one in barred):
                 few = found.span.of(text).lower() in _FEW
-                yield Found(found.span, min(fit, _ELSEWHERE) if few else fit)
+                most = of_time if any(one.covers(found.span) for one in lengths) else 1.0
+                yield Found(found.span, min(fit, most, _ELSEWHERE if few else 1.0))

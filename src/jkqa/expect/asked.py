@@ -32,7 +32,8 @@ _PLACES = (
     r"city|cities|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
     r"|port|harbor|harbour|place|venue|location|hotel|building|air\s+base|base|airport|continent"
     r"|course|stadium|arena|school|temple|lake|river|mountain|waters|sea|district|county|street"
-    r"|neighbou?rhood|camp|prison|park"
+    r"|neighbou?rhood|camp|prison|park|hospital|clinic|church|mosque|cemetery|station"
+    r"|museum|theat(?:er|re)|square|bridge|valley|bay"
 )
 _BODIES = (
     r"company|companies|firm|airline|broadcaster|union|contractor|manufacturer|makers?|producer|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
@@ -105,7 +106,7 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     (
         "count",
-        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll)\b|\b(?:what|the)\s+number\s+of\b|\bwhat\s+number\b",
+        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll)\b|\b(?:what|the)\s+number\s+of\b|^\W*number\s+of\b|\b(?:what|which)\b[^?]{0,40}\b(?P<tally>tally|score|vote\s+count)\b|\bwhat\s+number\b",
     ),
     (
         "date",
@@ -198,7 +199,7 @@ def ask_of(question: str) -> Ask:
     _, _, _, kind, match = min(found, key=lambda one: one[:3])
     holder = _HOLDER.search(asking) if kind == "person" else None
     groups = (holder or match).groupdict()
-    noun = groups.get("head") or groups.get("post")
+    noun = groups.get("head") or groups.get("post") or groups.get("tally")
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
@@ -232,7 +233,8 @@ def _head(question: str) -> str:
         phrase.append(token)
     plural = next((t for t in phrase if _is_plural(t)), None)
     many = match.group().lower().startswith("how")
-    chosen = plural if many and plural else (phrase[-1] if phrase else None)
+    people = next((t for t in phrase[:1] if t.capital), None)  # "how many Japanese came"
+    chosen = (many and (plural or people)) or (phrase[-1] if phrase else None)
     return chosen.term if chosen else ""
 
 

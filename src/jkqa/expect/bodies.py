@@ -15,6 +15,7 @@ from jkqa.types import Span
 _CALLED = frozenset("called named dubbed known as the".split())
 _CLOSE = 4  # words
 _AT = re.compile(r"\b(?:in|at|to|from|near|off)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}")
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 #: How well a name fits that a text does not put beside what is named.
 _LOOSELY = 0.45
@@ -58,7 +59,7 @@ def called(sought: Sought, text: str) -> Iterator[Found]:
     ]
     quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
     for span in [*spans, *quoted]:
-        near = any(_calls(run, span, head) for head in heads)
+        near = any(_calls(run, span, head) or _is_aside(text, span, head) for head in heads)
         if near and _AT.search(text[: span.start]):
             near = False
         if span in quoted:
@@ -66,6 +67,11 @@ def called(sought: Sought, text: str) -> Iterator[Found]:
             yield Found(span, 1.0 if near or close else 0.5)
         else:  # a text without the word may say it otherwise: a vessel, a cutter
             yield Found(span, 1.0 if near else 0.2 if heads else _LOOSELY)
+
+
+def _is_aside(text: str, span: Span, head: Span) -> bool:
+    """Whether what is named stands in an aside behind the name: "the Dawn, an old ship"."""
+    return head.start > span.end and bool(_ASIDE.fullmatch(text[span.end : head.start]))
 
 
 def _is_near(run: Sequence[Token], span: Span, head: Span) -> bool:

@@ -1,7 +1,7 @@
 """Numbers that count what a question counts: "twelve fighters flew". Pure."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jkqa.expect.amounts import MONEY, NUMBER, ORDINAL, SHARE, TALLY, YEAR, matches
 from jkqa.expect.nouns import COUNTED_PEOPLE, CURRENCIES, MEASURES
@@ -16,7 +16,7 @@ _FIGURE = re.compile(
 )
 #: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
 _UNCOUNTED = (MONEY, SHARE, YEAR)
-_TALLIES = frozenset({"vote", "margin", "talli"})
+_TALLIES = frozenset({"vote", "margin", "talli", "score"})
 _STOP = re.compile(r"[.;:()!?]\s|[,;:()]")
 _NEAR = 5  # words between a number and what it counts
 _PHRASE = 4  # words of what is counted
@@ -57,7 +57,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             if not near:
                 counted = _counted(behind, span, text)
                 other_way = (named and counted) or head in _TALLIES
-                fit_of = _ELSEWHERE if other_way else _fit(heads, counted)
+                of_people = bool(heads & PEOPLE) or head in sought.lore.countries
+                fit_of = _ELSEWHERE if other_way else _fit(counted, of_people)
                 fit_of *= _OTHERWISE if match.group().lower() in _DETERMINERS else 1.0
             yield Found(span, min(fit if near else fit * fit_of, 1.0))
 
@@ -87,11 +88,11 @@ def _counted(behind: Sequence[Token], number: Span, text: str) -> list[str]:
     return found
 
 
-def _fit(heads: Collection[str], counted: Sequence[str]) -> float:
+def _fit(counted: Sequence[str], of_people: bool) -> float:
     """How well a number fits that does not stand before what is counted by that name."""
     if any(term in _NO_COUNT for term in counted):
         return _ELSEWHERE
     people = any(term in PEOPLE for term in counted)
-    if counted and not people and not PEOPLE.isdisjoint(heads):
+    if counted and not people and of_people:
         return _OTHERWISE
     return _UNSURE

@@ -52,7 +52,7 @@ _RULING = re.compile(
 _FREQUENCY = re.compile(
     r"\b(?:every|each|once|twice|\w+\s+times)\s+(?:\w+\s+){0,2}?(?:day|week|month|quarter|year)s?\b"
     r"|\b(?:daily|weekly|monthly|quarterly|yearly|annual|annually|biennial|biannual|regularly)\b"
-    r"|\b\w+\s+times\s+a\s+\w+|\ba\s+(?:week|month|year)\b",
+    r"|\b(?:once|twice|\w+\s+times)\b|\ba\s+(?:week|month|year)\b",
     re.IGNORECASE,
 )
 _MEANING = re.compile(

@@ -35,6 +35,8 @@ _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
+_ENVOY = frozenset({"envoy", "ambassador"})
+_ENVOYS = dict.fromkeys(_ENVOY, _ENVOY)
 _VAGUE = frozenset(term_of(word) for word in VAGUE)
 _BEFORE = 18  # characters of a title before its last word
 _CALLED_SO = re.compile(
@@ -93,7 +95,8 @@ def _is_word(name: Name, sought: Sought) -> bool:
 
 def holders(sought: Sought, text: str) -> Iterator[Found]:
     """Who holds the office that "which minister" names: the name right behind it, or before it."""
-    heads = [t.span for t in simple(tokens(text)) if t.term == sought.ask.head]
+    alike = sought.lore.alike(sought.ask.head) | _ENVOYS.get(sought.ask.head, frozenset())
+    heads = [t.span for t in simple(tokens(text)) if t.term in alike]
     deputy = not _DEPUTY.isdisjoint(sought.said)
     for found in people(sought, text):
         span = found.span

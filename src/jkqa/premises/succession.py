@@ -29,7 +29,7 @@ _ASKED = (
     re.compile(rf"{_CALLED}['’]s?\s+(?:\w+\s+)?{_HEIR}\b"),
     re.compile(rf"\b{_HEIR}\s+(?:of|to|for)\s+{_NAME}"),
     re.compile(
-        rf"\b[Ww](?:ho|hich|hose|hat)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
+        rf"\b[Ww](?:ho|hich|hose)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
         rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at)\b)"
     ),
 )
