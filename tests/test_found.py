@@ -92,7 +92,7 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("By how many votes did it pass?", "It passed after four tries.", ("four", 0.3)),
         ("What was the tally?", "It passed after four tries.", ("four", 0.3)),
         ("How many Japanese came?", "It had 14 islands.", ("14", 0.5)),  # people are asked for
-        ("How big was the crew?", "It sailed for three weeks.", ("three weeks", 0.3)),
+        ("How big was the crew?", "It sailed for three weeks.", ("three", 0.3)),
         ("How often did he run?", "He ran four times.", ("four times", 1.0)),
         ("Of the 20 million, how many came?", "It had 20 million and 3.", ("3", 0.8)),
         # rulings, and how often
