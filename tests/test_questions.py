@@ -18,10 +18,12 @@ OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
 OF_HALDEN = [path for path in ASKED if path.name.startswith("halden")]
 OF_ORLANDA = [path for path in ASKED if path.name.startswith("orlanda")]
 OF_INDIA = [path for path in ASKED if path.name.startswith("india")]
-OF_OTHERS = [*OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA]
+OF_TURKEY = [path for path in ASKED if path.name.startswith("turkey")]
+OF_OTHERS = [*OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA, *OF_TURKEY]
 OF_ARTICLE = [path for path in ASKED if path not in OF_OTHERS]
 ORLANDA = ROOT / "tests" / "articles" / "orlanda-2033.txt"
 INDIA = ROOT / "tests" / "articles" / "india-australia-2031.txt"
+TURKEY = ROOT / "tests" / "articles" / "turkey-greece-2033.txt"
 HALDEN = ROOT / "tests" / "articles" / "halden-2029.txt"
 HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
 
@@ -75,6 +77,11 @@ def test_the_set_of_the_fourth_invented_article_holds() -> None:
 def test_the_set_of_the_fifth_invented_article_holds() -> None:
     assert len(OF_INDIA) == 1
     assert [str(problem) for problem in validate(OF_INDIA, jkqa.build(INDIA))] == []
+
+
+def test_the_set_of_the_sixth_invented_article_holds() -> None:
+    assert len(OF_TURKEY) == 1
+    assert [str(problem) for problem in validate(OF_TURKEY, jkqa.build(TURKEY))] == []
 
 
 def test_the_sets_of_the_article_hold_on_the_restatement(bundled: jkqa.Index) -> None:
