@@ -32,6 +32,12 @@ STRAITS_TWINS = [
         "When did the festival in Skarn return?",
     ),
     (
+        "unknown",  # of ordinary words, and the article has no flute
+        "2031-05-30#1",
+        "When was the Magic Flute performed?",
+        "When was the magic flute performed?",
+    ),
+    (
         "speaker",
         "2031-01-27#1",  # she leads a delegation, and nothing is told of her words
         "What did Synnøve Dahlberg-Moe tell them?",

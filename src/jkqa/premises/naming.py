@@ -17,6 +17,7 @@ from jkqa.types import Entry, Span
 _HALF = 0.5
 #: An abbreviation of so many letters may stand for what a text says in full.
 BRIEF = 3
+_SEVERAL = 2  # words of a name
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 
@@ -62,7 +63,9 @@ class Named:
         if any(set(way) <= told.terms for group in self._others for way in group):
             return None
         if not self._proper:
-            return "body" if self._is_other_body(told) else None
+            if self._is_other_body(told):
+                return "body"
+            return "unknown" if self._is_never_said() else None
         there = {term for term, ways in self._proper if not ways.isdisjoint(told.terms)}
         found = sum(term in there for term, _ in self._proper)
         half = found >= _HALF * len(self._proper) and not self._is_namesake(there, told)
@@ -86,6 +89,16 @@ class Named:
             return False
         having = [words for o in told.names if (words := {t.term for t in o.words}) & there]
         return bool(having) and not any(w <= self._terms or self._terms <= w for w in having)
+
+    def _is_never_said(self) -> bool:
+        """Whether of a name of ordinary words the corpus lacks one: the Magic Flute."""
+        if len(self._body) < _SEVERAL or not self._name.words[0].span.start:
+            return False
+        known = self._retriever.vocabulary
+        aliases = self._retriever.tables.aliases
+        return any(t not in known for t in self._name.words) and not any(
+            aliases.knows(t, self._question) for t in self._name.words
+        )
 
     def _is_other_body(self, told: Told) -> bool:
         """Whether the texts have another body of that kind: a High Court, and no District Court."""
