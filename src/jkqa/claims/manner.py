@@ -6,7 +6,7 @@ from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.polarity import Signs, denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.roles import same, swapped
-from jkqa.claims.subject import done_otherwise, never_met
+from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import called_off, denies_any, undone
 from jkqa.types import Span
 from jkqa.verdicts import Difference
@@ -56,9 +56,6 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     off = called_off(said.text, whole.text)
     if off and not (whole.signs.negative or whole.signs.denied):
         return [(Difference("negation", off.of(said.text), told.text.strip()), off)]
-    apart = never_met(said, whole)
-    if apart:
-        return [(Difference("negation", apart.of(said.text), ""), apart)]
     otherwise = done_otherwise(said, told)
     if otherwise:
         here, words = otherwise

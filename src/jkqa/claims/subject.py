@@ -1,12 +1,10 @@
 """What a text tells of whom a sentence begins with, and whether two people met in it. Pure."""
 
 import re
-from itertools import pairwise
 
 from jkqa.claims.details import Details
 from jkqa.claims.mentions import Named
 from jkqa.claims.roles import same
-from jkqa.sentences import sentences
 from jkqa.types import Span
 
 _RATHER = (
@@ -21,14 +19,6 @@ _AWAY = re.compile(
 )
 _NOT_GONE = re.compile(rf"\b{_RATHER}{_VISIT}\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|rather|instead)\b|n['’]t\b", re.IGNORECASE)
-_MET = re.compile(r"\b(?:met|meets)\s+(?:with\s+)?", re.IGNORECASE)
-_TOGETHER = re.compile(
-    r"\b(?:meet\w*|met|talk\w*|summits?|discuss\w*|visit\w*|host\w*|receiv\w*|greet\w*|sat|saw|sees?"
-    r"|welcom\w*|shakes?|shook|dialogues?|confer\w*|sp[eo][ak]\w*|calls?|encounter\w*|join\w*|dinner"
-    r"|together|agree\w*|sign\w*|sessions?|words|rounds?|sidelines|audience|reception)\b",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(r"\b(?:meet\w*|met|summits?|visit\w*|host\w*|receiv\w*)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;]\s|[.;]$")
 
 
@@ -59,23 +49,3 @@ def _of_them(told: Details, named: Named) -> str:
     end = _ENDS.search(told.text, named.span.end)
     last = min([*others, end.start() if end else len(told.text)])
     return told.text[named.span.end : last]
-
-
-def never_met(said: Details, whole: Details) -> Span | None:
-    """Where a sentence tells that two people met who are nowhere together in a text."""
-    match = _MET.search(said.text)
-    if not match:
-        return None
-    people = [n for n in said.names if not n.country and not n.placed]
-    before = [n for n in people if n.span.end <= match.start()]
-    behind = [n for n in people if n.span.start >= match.end()]
-    if not before or not behind or same(before[-1], behind[0]):
-        return None
-    spans = list(sentences(whole.text))
-    pairs = [Span(a.start, b.end) for a, b in pairwise(spans)]
-    for near, words in [*((s, _TOGETHER) for s in spans), *((p, _MEETING) for p in pairs)]:
-        here = [n for n in whole.names if near.covers(n.span)]
-        both = all(any(same(p, n) for n in here) for p in (before[-1], behind[0]))
-        if both and words.search(whole.text, near.start, near.end):
-            return None
-    return Span(*match.span())
