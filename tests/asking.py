@@ -19,7 +19,7 @@ LORE = Lore(
     lambda term: frozenset({"ship", "vessel"} if term == "ship" else {term}),
     {"korel", "won"}.__contains__,
     lambda name: name == ("japan",),
-    lambda name: name == ("constanc", "bell"),
+    lambda name: name == "Constance Bell",
 )
 
 

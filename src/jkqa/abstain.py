@@ -22,8 +22,10 @@ _ADVICE = re.compile(
     r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b", re.IGNORECASE
 )
 _SERVICE = re.compile(
-    r"\bbest way to\b|\brecipe for\b|^\W*(?:please )?(?:recommend|translate|write|tell me a|suggest"
-    r" a|give me a recipe)\b",
+    r"^\W*what(?:['’]s| is) the best (?:way|recipe)\b"
+    r"|^\W*(?:can|could|would) you give me a recipe\b"
+    r"|^\W*(?:please )?(?:recommend|translate|write|tell me a (?:joke|story|poem|riddle)|suggest a"
+    r"|give me a recipe)\b",
     re.IGNORECASE,
 )
 #: Below these, so many names that the corpus does not have show that it is about something else.

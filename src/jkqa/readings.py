@@ -22,7 +22,6 @@ from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying.
 USUAL = 0.3
-_ARTICLE = re.compile(r"\b[Tt]he\s+[“\"]?$")
 #: So many texts are remembered.
 _KEPT = 2048
 #: What the keys of stances begin with that are no words: opposites, acts, countries.
@@ -53,7 +52,7 @@ class Readings:
             lambda term: frozenset({term, *_single(tables.synonyms, term)}),
             lambda term: term in self._currencies,
             tables.countries.nouns.__contains__,
-            lambda name: name in self._things,
+            lru_cache(_KEPT)(self._is_thing),
         )
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)
@@ -162,15 +161,15 @@ class Readings:
         """The terms of the currencies in the units: those of the world, and 900 tal ($110)."""
         return currencies((unit.text for unit in self._units), is_english)
 
-    @cached_property
-    def _things(self) -> frozenset[tuple[str, ...]]:
-        """Names that have an article, by their terms: the Santa Ligia, the Gravensund Courier."""
-        counts: dict[tuple[str, ...], list[bool]] = {}
-        for number, unit in enumerate(self._units):
-            for name in self.names(number):
-                article = _ARTICLE.search(unit.text[: name.span.start])
-                counts.setdefault(name.terms, []).append(bool(article))
-        return frozenset(name for name, had in counts.items() if 2 * sum(had) >= len(had))
+    def _is_thing(self, written: str) -> bool:
+        """Whether a name mostly has an article: the Santa Ligia, the Gravensund Courier.
+
+        Only the texts that have it are looked at, as it is asked of few names of many units.
+        """
+        name = re.compile(rf"(\b[Tt]he\s+[“\"]?)?\b{re.escape(written)}\b")
+        texts = (unit.text for unit in self._units if written in unit.text)
+        had = [bool(match[1]) for text in texts for match in name.finditer(text)]
+        return bool(had) and 2 * sum(had) >= len(had)
 
     def names_of(self, text: str) -> tuple[Name, ...]:
         """The names in a text."""

@@ -44,23 +44,21 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     heads = sought.lore.alike(head) if head else frozenset()
     named = any(t.term in heads and not t.capital for t in run)
     in_row = head == "number"  # what number was she?
+    of_people = bool(heads & PEOPLE) or head in sought.lore.countries
     for pattern, fit in ((NUMBER, 1.0), (ORDINAL, 1.5 if in_row else 0.4)):
         for match in pattern.finditer(text):
-            span = Span(*match.span())
-            said = sought.said.issuperset(match.group().lower().split())
-            if said or any(one.covers(span) for one in barred):
+            span, number = Span(*match.span()), match.group().lower()
+            if sought.said.issuperset(number.split()) or any(o.covers(span) for o in barred):
                 continue
             behind = _behind(run, span, text)
-            near = any(token.term in heads for token in behind)
-            if not near and any(one.covers(span) for one in other):
-                continue
-            if not near:
+            if any(token.term in heads for token in behind):
+                yield Found(span, min(fit, 1.0))
+            elif not any(one.covers(span) for one in other):
                 counted = _counted(behind, span, text)
-                other_way = (named and counted) or head in _TALLIES
-                of_people = bool(heads & PEOPLE) or head in sought.lore.countries
-                fit_of = _ELSEWHERE if other_way else _fit(counted, of_people)
-                fit_of *= _OTHERWISE if match.group().lower() in _DETERMINERS else 1.0
-            yield Found(span, min(fit if near else fit * fit_of, 1.0))
+                elsewhere = (named and counted) or head in _TALLIES
+                loose = _ELSEWHERE if elsewhere else _fit(counted, of_people)
+                few = _OTHERWISE if number in _DETERMINERS else 1.0
+                yield Found(span, min(fit * loose * few, 1.0))
 
 
 def _behind(run: Sequence[Token], number: Span, text: str) -> list[Token]:

@@ -29,6 +29,7 @@ _HOLDS = re.compile(
     r"(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}"
 )
 _AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
+_OWN = re.compile(r"['’]s?$")
 _VERB = re.compile(r"\s+([a-z]\w+)")
 _BY = re.compile(r"\b(\w+)\s+by\s+(?:the\s+|[A-Z]\w+\s+)*$")
 _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
@@ -77,7 +78,8 @@ def _most(name: Name, text: str, sought: Sought) -> float:
         return 1.0
     if _CALLED_SO.search(text[: name.span.start]):
         return _HARDLY
-    return _LOOSELY if sought.lore.is_thing(name.terms) else 1.0
+    written = _OWN.sub("", name.span.of(text))
+    return _LOOSELY if sought.lore.is_thing(written) else 1.0
 
 
 def _does(name: Name, text: str, asked: Collection[str]) -> bool:

@@ -29,9 +29,9 @@ class Lore:
 
     ``countries`` are the terms of the names of countries; ``everyday`` says of a folded word
     whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names;
-    ``alike`` the terms that mean the same as one; ``is_money`` whether a term is a currency. Of a
-    name, by its terms, ``is_noun`` says whether it is a country's own, and no adjective, and
-    ``is_thing`` whether it is that of a thing: "the Santa Ligia".
+    ``alike`` the terms that mean the same as one; ``is_money`` whether a term is a currency;
+    ``is_noun`` whether a name, by its terms, is a country's own, and no adjective; ``is_thing``
+    whether a name, as written, is that of a thing: "the Santa Ligia".
     """
 
     countries: frozenset[str] = frozenset()
@@ -40,7 +40,7 @@ class Lore:
     alike: Callable[[str], frozenset[str]] = _itself
     is_money: Callable[[str], bool] = _never
     is_noun: Callable[[tuple[str, ...]], bool] = _no_name
-    is_thing: Callable[[tuple[str, ...]], bool] = _no_name
+    is_thing: Callable[[str], bool] = _never
 
 
 @dataclass(frozen=True, slots=True)
