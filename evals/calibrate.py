@@ -1,7 +1,9 @@
 """Fit the four models of ``judge.py``: which unit answers, and how sure that is.
 
-    python evals/calibrate.py QUESTIONS.jsonl ARTICLE [QUESTIONS.jsonl ARTICLE ...] > judgment.toml
+    python evals/calibrate.py ADAPTER.npz QUESTIONS.jsonl ARTICLE [QUESTIONS.jsonl ARTICLE ...]
 
+ADAPTER is what ``adapt.py`` wrote; each question is looked at with the adapter beside it that did
+not learn from it, else the models would trust the search more than new questions allow.
 ARTICLE ``-`` is the bundled corpus. Only the development halves are looked at; the test halves are
 reported on stderr. Questions for sets of entries have models of their own and are left out. What is
 off the topic, as its ``note`` says, counts only for the model that says whether one is on it.
@@ -15,10 +17,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from adapt import fold_of, left_out
 from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
 
 import jkqa
+from jkqa.adapter import Adapter, read_adapter
 from jkqa.asked import read_question
 from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
@@ -29,7 +33,7 @@ from jkqa.support import Inquiry
 
 RIDGE = 1.0
 #: What may count for or against a unit; all else is evidence, and counts for it.
-FREE = frozenset({"entry", "figure", "length"})
+FREE = frozenset({"entry", "figure", "length", "nearest_length"})
 #: Signals that count against an answer.
 COSTS = frozenset({"odd", "misfit", "astray"})
 FALSE_ABSTENTIONS = 0.033  # of the answerable questions of the development halves
@@ -51,8 +55,8 @@ class Row:
     signals: dict[str, float] | None = None
 
 
-def rows(questions: str, article: str) -> list[Row]:
-    """Everything that the models may look at."""
+def rows(questions: str, article: str, without: Sequence[Adapter]) -> list[Row]:
+    """Everything that the models may look at. ``without``: adapters that did not see a fold."""
     index = jkqa.load() if article == "-" else jkqa.build(article)
     found = []
     for line in Path(questions).read_text("utf-8").splitlines():
@@ -60,6 +64,7 @@ def rows(questions: str, article: str) -> list[Row]:
         asked = read_question(index, q["question"])
         if asked.want.form or q["type"] == "empty" or "gold" not in q:
             continue
+        index.adapter = without[fold_of(q["id"])]
         evidence = index.score(q["question"])
         hits = index.ranked(evidence, 10)
         inquiry = Inquiry(index, q["question"], evidence, hits, ask_of(q["question"]))
@@ -160,10 +165,11 @@ def report(name: str, data: Sequence[Row], model: tuple[float, dict[str, float],
     )
 
 
-def main(*arguments: str) -> None:
+def main(adapter: str, *arguments: str) -> None:
     """Print the table of weights."""
+    without = [read_adapter(left_out(Path(adapter), fold)) for fold in (0, 1)]
     pairs = list(zip(arguments[::2], arguments[1::2], strict=True))
-    sets = [(f"{Path(q).stem}, {Path(a).stem or 'bundled'}", rows(q, a)) for q, a in pairs]
+    sets = [(f"{Path(q).stem}, {Path(a).stem or 'bundled'}", rows(q, a, without)) for q, a in pairs]
     development = [r for _, data in sets for r in data if half(r.id) == "development"]
     ranking = fit_ranking(development)
     around = [r for r in development if r.off_topic or r.answerable]

@@ -14,6 +14,7 @@ from conftest import ROOT
 
 @pytest.fixture(scope="module")
 def calibrate() -> ModuleType:
+    sys.path.append(str(ROOT / "evals"))  # as for a script, which finds those beside it
     spec = importlib.util.spec_from_file_location("calibrate", ROOT / "evals" / "calibrate.py")
     assert spec
     assert spec.loader

@@ -21,6 +21,7 @@ OF_INDIA = [path for path in ASKED if path.name.startswith("india")]
 OF_TURKEY = [path for path in ASKED if path.name.startswith("turkey")]
 OF_OTHERS = [*OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA, *OF_TURKEY]
 OF_ARTICLE = [path for path in ASKED if path not in OF_OTHERS]
+LEARNED = sorted((ROOT / "evals" / "training").glob("*.jsonl"))
 ORLANDA = ROOT / "tests" / "articles" / "orlanda-2033.txt"
 INDIA = ROOT / "tests" / "articles" / "india-australia-2031.txt"
 TURKEY = ROOT / "tests" / "articles" / "turkey-greece-2033.txt"
@@ -82,6 +83,15 @@ def test_the_set_of_the_fifth_invented_article_holds() -> None:
 def test_the_set_of_the_sixth_invented_article_holds() -> None:
     assert len(OF_TURKEY) == 1
     assert [str(problem) for problem in validate(OF_TURKEY, jkqa.build(TURKEY))] == []
+
+
+@pytest.mark.parametrize("questions", LEARNED, ids=lambda path: str(path.stem))
+def test_a_set_to_learn_from_has_locators_that_are_there(questions: Path) -> None:
+    document = jkqa.read(questions.with_suffix(".txt"))
+    there = {str(unit.locator) for unit in document.units}
+    asked = [json.loads(line) for line in questions.read_text("utf-8").splitlines()]
+    assert len({q["id"] for q in asked}) == len(asked) >= 200
+    assert {x for q in asked for group in q["gold"] for x in group} <= there
 
 
 def test_the_sets_of_the_article_hold_on_the_restatement(bundled: jkqa.Index) -> None:

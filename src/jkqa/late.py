@@ -79,7 +79,7 @@ class Late:
         chosen = chosen[self._starts[chosen + 1] > self._starts[chosen]]
         if len(chosen) == 0 or len(encoded.ids) == 0:
             return scores
-        weights = self._weights(text, encoded)
+        weights = self.weights(text, encoded)
         for some in self._blocks(chosen):
             best = self._best(encoded.pieces, some)
             scores[some] = weights @ best.astype(np.float64)
@@ -104,7 +104,7 @@ class Late:
         """Each word: start, end, weight, and its best mean cosine in those sentences."""
         if len(encoded.ids) == 0 or not len(sentences):
             return []
-        weights, words = self._weights(text, encoded), _words(encoded.places)
+        weights, words = self.weights(text, encoded), _words(encoded.places)
         best = self.cosines(encoded, np.sort(np.asarray(sentences, dtype=np.intp))).max(axis=1)
         return [
             (
@@ -137,8 +137,8 @@ class Late:
     def _containing(self) -> dict[int, int]:
         return dict(zip(*self._counts.T.tolist(), strict=True)) if len(self._counts) else {}
 
-    def _weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
-        """The idf of each piece; a word in n pieces counts as sqrt(n) of them."""
+    def weights(self, text: str, encoded: Encoded) -> NDArray[np.float64]:
+        """What each piece weighs, 1 together: its idf; a word in n pieces counts as sqrt(n)."""
         pieces = zip(_words(encoded.places).tolist(), encoded.ids, encoded.places, strict=True)
         found: list[float] = []
         for _, word in groupby(pieces, key=itemgetter(0)):

@@ -221,8 +221,7 @@ def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]
 def _fit(inquiry: Inquiry, q: Quotable) -> float:
     """How well the best short answer in a piece fits what is asked for."""
     unit = inquiry.retriever.units[q.unit]
-    found = inquiry.found(q.span.of(inquiry.retriever.document(unit.document).text))
-    return found[0].fit if found else 0.0
+    return inquiry.fit(q.span.of(inquiry.retriever.document(unit.document).text))
 
 
 def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:

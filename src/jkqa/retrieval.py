@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from jkqa.adapter import Adapter, adapter_for
 from jkqa.collection import Collection, Sentences
 from jkqa.compiled import Compiled, about, compiled, dates_in
 from jkqa.dense import Dense, recall
@@ -156,6 +157,11 @@ class Retriever(Collection):
         return Late(a.piece_starts, a.piece_vectors, a.piece_norms, a.piece_counts, len(self.units))
 
     @cached_property
+    def adapter(self) -> Adapter | None:
+        """What turns the pieces of a question, where there is something for the model."""
+        return adapter_for(self.encoder.sha256)
+
+    @cached_property
     def _windows(self) -> Dense:
         return Dense(self.arrays.window_vectors, self._cells.get("window_vectors"))
 
@@ -213,6 +219,7 @@ class Retriever(Collection):
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
+        encoded = self._turned(encoded)
         few = self._shortlist(per_unit)
         cosines = np.zeros((len(encoded.ids), len(self.late)), np.float32) if few is None else None
         late = self.late.scores(query.text, encoded, few, cosines)
@@ -223,6 +230,12 @@ class Retriever(Collection):
         signals = {name: per_unit[name] for name in names if name in per_unit}
         sentences = weighted({"late": late, "sentence": spoken}, WEIGHTS)
         return Evidence(query, weighted(signals, WEIGHTS), sentences, signals, encoded, cosines)
+
+    def _turned(self, encoded: Encoded) -> Encoded:
+        """A question with its pieces turned towards answers, where the model has an adapter."""
+        if self.adapter is None:
+            return encoded
+        return replace(encoded, pieces=self.adapter.turned(encoded.pieces))
 
     def _shortlist(self, signals: Mapping[str, Scores]) -> NDArray[np.intp] | None:
         """The sentences of the best units by each signal; None, which is all, in a small corpus."""

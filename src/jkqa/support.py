@@ -103,6 +103,11 @@ class Inquiry:
         self.several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
+    def fit(self, text: str) -> float:
+        """How well the best short answer in a text fits what is asked for, 0 without."""
+        found = self.found(text)
+        return found[0].fit if found else 0.0
+
     def support(self, citations: Sequence[Citation], *, quoted: bool = True) -> Support:
         """Hold the question against the units that are quoted, or that come into question."""
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
