@@ -64,6 +64,9 @@ def test_a_question_is_turned_and_no_unit(index: Index) -> None:
     plain = index.encoder.encode_questions([with_it.query.text])[0]
     assert not np.allclose(plain.pieces, with_it.encoded.pieces, atol=1e-3)
     assert (plain.vector == with_it.encoded.vector).all()
+    stated = index.score(question, stated=True)
+    assert stated.encoded is not None
+    assert (stated.encoded.pieces == plain.pieces).all()
 
 
 def test_what_it_learns_from_is_none_of_what_is_measured() -> None:

@@ -118,6 +118,8 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("What share was it?", "It was two-fifths.", ("two-fifths", 1.0)),
         ("What share was it?", "It cost $20 million.", ("$20 million", 0.5)),
         ("What share was it?", "It was much.", None),
+        ("What share was it?", "It was half of it.", ("half", 1.0)),
+        ("What share was it?", "It was in the coming half-year.", None),
         # reasons
         ("Why did it fail?", "It failed because of a storm.", ("because", 1.0)),
         ("Why did it fail?", "It failed, citing a storm.", ("citing", 1.0)),

@@ -23,7 +23,7 @@ from jkqa.passages import chosen_units, quotations, select
 from jkqa.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
-FREE = {"entry", "figure", "length"}
+FREE = {"entry", "figure", "length", "nearest_length"}
 TOPIC = {"score", "window", "sentence", "covered"}
 SHARES = st.builds(Signals, **dict.fromkeys(Signals.__slots__, st.floats(0, 1)))
 ON = (

@@ -19,12 +19,16 @@ OF_HALDEN = [path for path in ASKED if path.name.startswith("halden")]
 OF_ORLANDA = [path for path in ASKED if path.name.startswith("orlanda")]
 OF_INDIA = [path for path in ASKED if path.name.startswith("india")]
 OF_TURKEY = [path for path in ASKED if path.name.startswith("turkey")]
-OF_OTHERS = [*OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA, *OF_TURKEY]
+OF_ARGENTINA = [path for path in ASKED if path.name.startswith("argentina")]
+OF_OTHERS = [
+    *OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA, *OF_TURKEY, *OF_ARGENTINA
+]  # fmt: skip
 OF_ARTICLE = [path for path in ASKED if path not in OF_OTHERS]
 LEARNED = sorted((ROOT / "evals" / "training").glob("*.jsonl"))
 ORLANDA = ROOT / "tests" / "articles" / "orlanda-2033.txt"
 INDIA = ROOT / "tests" / "articles" / "india-australia-2031.txt"
 TURKEY = ROOT / "tests" / "articles" / "turkey-greece-2033.txt"
+ARGENTINA = ROOT / "tests" / "articles" / "argentina-brazil-2032.txt"
 HALDEN = ROOT / "tests" / "articles" / "halden-2029.txt"
 HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
 
@@ -83,6 +87,11 @@ def test_the_set_of_the_fifth_invented_article_holds() -> None:
 def test_the_set_of_the_sixth_invented_article_holds() -> None:
     assert len(OF_TURKEY) == 1
     assert [str(problem) for problem in validate(OF_TURKEY, jkqa.build(TURKEY))] == []
+
+
+def test_the_set_of_the_seventh_invented_article_holds() -> None:
+    assert len(OF_ARGENTINA) == 1
+    assert [str(problem) for problem in validate(OF_ARGENTINA, jkqa.build(ARGENTINA))] == []
 
 
 @pytest.mark.parametrize("questions", LEARNED, ids=lambda path: str(path.stem))

@@ -102,9 +102,9 @@ class Bearing:
     def _score(self, text: str, before: str) -> Scored:
         """The scores of a sentence; those of the last one are kept."""
         if (text, before) != self._last[0]:
-            scored = self.retriever.score(text)
+            scored = self.retriever.score(text, stated=True)
             if before:
-                wider = self.retriever.score(f"{before} {text}").units
+                wider = self.retriever.score(f"{before} {text}", stated=True).units
                 scored = replace(scored, units=np.maximum(scored.units, (scored.units + wider) / 2))
             self._last = ((text, before), scored)
         return self._last[1]

@@ -198,11 +198,17 @@ class Retriever(Collection):
         return whole_names(unit.text for unit in self.units)
 
     def score(
-        self, question: str, mode: Mode = "hybrid", time: Sequence[DateRange] = ()
+        self,
+        question: str,
+        mode: Mode = "hybrid",
+        time: Sequence[DateRange] = (),
+        *,
+        stated: bool = False,
     ) -> Evidence:
         """Every unit and sentence scored.
 
-        ``time`` is when the question is about, where it names no date that says so.
+        ``time`` is when the question is about, where it names no date that says so. What is
+        ``stated`` asks for nothing: it looks for what says the same, and is not turned.
         """
         if mode not in MODES:
             raise OptionError(f"mode {mode!r}; expected one of {', '.join(MODES)}.")
@@ -219,7 +225,7 @@ class Retriever(Collection):
             "sentence": _best(spoken, self._owners, self),
             "lexical": lexical,
         }
-        encoded = self._turned(encoded)
+        encoded = encoded if stated else self._turned(encoded)
         few = self._shortlist(per_unit)
         cosines = np.zeros((len(encoded.ids), len(self.late)), np.float32) if few is None else None
         late = self.late.scores(query.text, encoded, few, cosines)

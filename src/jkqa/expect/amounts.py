@@ -23,7 +23,8 @@ MONEY = re.compile(
     rf"[$€£¥₩]\s?\d[\d,.]*{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b", re.IGNORECASE
 )
 SHARE = re.compile(
-    rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}|\bhalf\b"
+    rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}"
+    r"|\bhalf\b(?![-\s]+(?:a\s+)?(?:year|hour|day|month|century|time)s?\b)"
     r"|\b(?!the\b|a\b|this\b|that\b|its\b)\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
