@@ -25,6 +25,7 @@ STRAITS_TWINS = [
         "What did the High Court in Aspervik find?",
     ),
     ("country", "2031-01-27#1", "What did Brazil do?", "What did Haldria do?"),
+    ("country", "2031-01-27#1", "Who was invited to Paris?", "What did Haldria do?"),
     (
         "unknown",
         "2031-05-30#1",

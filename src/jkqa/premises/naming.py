@@ -148,9 +148,16 @@ class Named:
 
 
 def countries_of(retriever: Retriever, text: str) -> list[tuple[str, str]]:
-    """The countries that a question names, and how."""
-    run = simple(tokens(text))
-    return [
+    """The countries that a question names, and how; a capital is its country's: Paris, Beijing."""
+    run, readings = simple(tokens(text)), retriever.readings
+    found = [
         (at.country, Span(run[at.at].span.start, run[at.at + at.length - 1].span.end).of(text))
-        for at in retriever.readings.countries(text)
+        for at in readings.countries(text)
     ]
+    said = {word for _, written in found for word in written.split()}
+    for name in readings.names_of(text):
+        written = name.span.of(text)
+        if name.sort == "country" and said.isdisjoint(written.split()):
+            of = readings.countries_around(frozenset(t.term for t in name.words))
+            found += [(country, written) for country in sorted(of)]
+    return found
