@@ -118,6 +118,15 @@ def left_out(out: Path, fold: int) -> Path:
     return out.with_name(f"{out.stem}-without-{fold}.npz")
 
 
+def scores_of(query: Query, pieces: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """The score of every unit, as in a search, with these pieces for the question's."""
+    own = query.units
+    cosines = own.pieces @ pieces.T
+    best = torch.segment_reduce(cosines, "max", lengths=own.sizes, axis=0, initial=-1.0)
+    start = torch.full((own.count,), -1.0)
+    return query.others + start.scatter_reduce(0, own.owners, best @ weights, "amax")
+
+
 class Turn(torch.nn.Module):
     """A piece, and what its turn adds to it: ``p + p V U``."""
 
@@ -136,11 +145,7 @@ class Turn(torch.nn.Module):
             kept[int(weights.argmax())] = True
             pieces, weights = pieces[kept], weights[kept] / weights[kept].sum()
         turned = torch.nn.functional.normalize(pieces + pieces @ self.v @ self.u, dim=1)
-        own = query.units
-        cosines = own.pieces @ turned.T
-        best = torch.segment_reduce(cosines, "max", lengths=own.sizes, axis=0, initial=-1.0)
-        start = torch.full((own.count,), -1.0)
-        return query.others + start.scatter_reduce(0, own.owners, best @ weights, "amax")
+        return scores_of(query, turned, weights)
 
     def loss(self, query: Query) -> torch.Tensor:
         """Minus the log likelihood of the gold units, a mean over the groups."""
@@ -179,10 +184,7 @@ def first_and_third(data: Sequence[Query], adapter: Adapter | None) -> tuple[flo
     ranks = []
     for q in data:
         pieces = q.pieces if adapter is None else torch.from_numpy(adapter.turned(q.pieces.numpy()))
-        cosines = q.units.pieces @ pieces.T
-        best = torch.segment_reduce(cosines, "max", lengths=q.units.sizes, axis=0, initial=-1.0)
-        start = torch.full((q.units.count,), -1.0)
-        scores = q.others + start.scatter_reduce(0, q.units.owners, best @ q.weights, "amax")
+        scores = scores_of(q, pieces, q.weights)
         ranks += [int((scores > scores[group].max()).sum()) for group in q.gold]
     return float(np.mean([r < 1 for r in ranks])), float(np.mean([r < 3 for r in ranks]))
 
