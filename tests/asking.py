@@ -13,9 +13,13 @@ BODY = "The talks went on through the spring."
 #: That ordinary words are no names, which words mean ships, where Tokyo is, what korels are, that
 #: Japan is a country and the Constance Bell is a thing.
 LORE = Lore(
-    frozenset({"japan", "japanes", "korea", "south"}),
+    frozenset({"japan", "japanes", "korea", "korean", "south"}),
     {"party", "grain", "agreement", "ask", "relatives", "workers", "some"}.__contains__,
-    lambda text: frozenset({"Japan"} if {"Japan", "Tokyo"} & {*text.strip("?.").split()} else ()),
+    lambda text: frozenset(
+        {"Tokyo": "Japan"}.get(word, word)
+        for word in text.strip("?.").split()
+        if word in ("Japan", "Tokyo", "Korea")
+    ),
     lambda term: frozenset({"ship", "vessel"} if term == "ship" else {term}),
     {"korel", "won"}.__contains__,
     lambda name: name == ("japan",),

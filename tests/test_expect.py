@@ -38,6 +38,10 @@ from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
         ("On what legal grounds was it refused?", Ask("reason")),
         ("How come it failed?", Ask("reason")),
         ("What came of the delay?", Ask("other")),  # no cause
+        ("On which radio station did she speak?", Ask("body", "station")),
+        ("From which station did she leave?", Ask("place", "station")),
+        ("When it was refused, what post did she hold?", Ask("other", "post")),
+        ("When was it refused, and by whom?", Ask("date")),
         ("What is the ferry called?", Ask("name")),
         ("In which year was it built?", Ask("date", "year")),
         ("Which ten countries signed it?", Ask("place", "countri", many=10)),

@@ -102,6 +102,11 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How often does it meet?", "It meets in two rooms.", None),
         ("What does the EEZ stand for?", "It is an exclusive zone (EEZ).", ("(E", 1.0)),
         ("What does icing mean?", "It is the icing.", None),
+        # not those of another country, nor what has a name like that of what is counted
+        ("How many Japanese came?", "Some 900 Japanese came.", ("900", 1.0)),
+        ("How many Japanese came?", "Some 900 Koreans came.", ("900", 0.3)),
+        ("How many Japanese came?", "They came to 14 Japanese islands.", ("14", 0.3)),
+        ("How many miners came?", "It owns 14 of the Lipovec Minerals boats.", ("14", 0.8)),
         # dates
         ("When was it built?", "It was built in 1999.", ("1999", 1.0)),
         ("When was it built?", "It was built in 2031.", None),  # as all else is
@@ -118,6 +123,7 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("What share was it?", "It was two-fifths.", ("two-fifths", 1.0)),
         ("What share was it?", "It cost $20 million.", ("$20 million", 0.5)),
         ("What share was it?", "It was much.", None),
+        ("What share was it?", "It was the winter quarter.", None),
         ("What share was it?", "It was half of it.", ("half", 1.0)),
         ("What share was it?", "It was in the coming half-year.", None),
         # reasons
@@ -129,6 +135,8 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
             ("came as no surprise after", 1.0),
         ),
         ("Why did it fail?", "It failed, given a storm.", ("given a", 1.0)),
+        ("Why did it fail?", "They were not given a boat.", None),  # no reason is given
+        ("Why did it fail?", "They need to pay 900 korels.", ("to pay", 0.35)),
         ("Why did it fail?", "It failed amid a storm.", ("amid", 0.6)),  # when, or why
         ("Why did it fail?", "It failed, the first since March.", None),  # only when
         ("Why did it fail?", "They left to mend it.", ("to mend", 0.35)),  # a purpose, perhaps
@@ -164,7 +172,9 @@ def test_amounts_times_and_reasons(
             "Then Piet Vos spoke.",
             ("Piet Vos", 0.57),
         ),  # nothing says that he is
-        # somebody else than who is asked for
+        # somebody else than who is asked for, or of another country
+        ("Which Japan minister was it?", "It was Korea Minister Eva Lund.", ("Eva Lund", 0.4)),
+        ("Which Korea minister was it?", "It was Korea Minister Eva Lund.", ("Eva Lund", 1.0)),
         ("Which lawyer was it?", "It was Judge Piet Vos.", ("Piet Vos", 0.4)),
         ("Which lawyer was it?", "It was Piet Vos, the judge.", ("Piet Vos", 0.38)),
         ("Which official was it?", "It was Judge Piet Vos.", ("Piet Vos", 1.0)),
@@ -208,6 +218,8 @@ def test_amounts_times_and_reasons(
         ("Which party won?", "Then they won in Lipovec.", ("Lipovec", 0.3)),
         ("Which alliance won?", "Then the Sea Alliance won.", ("Sea Alliance", 1.0)),
         ("Which alliance won?", "Then the alliance won.", None),
+        ("Which radio station was it?", "It was a radio station in Lipovec.", ("Lipovec", 0.3)),
+        ("In which building was it?", "It was at the Lipovec Arena.", ("Lipovec Arena", 1.0)),
     ],
 )
 def test_people_places_and_names(

@@ -144,6 +144,10 @@ def test_a_row_must_be_told(index: jkqa.Index, question: str, text: str, sorts: 
         ("Who sued the crews in court?", "The crews file suit in the harbor court.", []),
         ("When will the court rule?", "The crews file suit in the harbor court.", []),
         ("How long was it after the court ruled?", "The crews file suit in court.", []),
+        ("What did the panel find?", "A panel of nine is to report by May.", ["decision"]),
+        ("What did the panel find?", "The panel has until May. It finds no fault.", ["decision"]),
+        ("What did the panel find?", "The panel finds no fault.", []),
+        ("When is the panel due to find out?", "A panel of nine is to report by May.", []),
     ],
 )
 def test_a_case_is_no_decision(question: str, text: str, missing: list[str]) -> None:

@@ -25,7 +25,7 @@ MONEY = re.compile(
 SHARE = re.compile(
     rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}"
     r"|\bhalf\b(?![-\s]+(?:a\s+)?(?:year|hour|day|month|century|time)s?\b)"
-    r"|\b(?!the\b|a\b|this\b|that\b|its\b)\w+[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
+    rf"|\b(?:{_WORD}|\d)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
 #: A sum in a currency that no list has: 1.5 million crowns, 900 tal.

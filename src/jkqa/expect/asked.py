@@ -32,12 +32,14 @@ _PLACES = (
     r"city|cities|town|village|capital|country|countries|nation|state|province|prefecture|region|island"
     r"|port|harbor|harbour|place|venue|location|hotel|building|air\s+base|base|airport|continent"
     r"|course|stadium|arena|school|temple|lake|river|mountain|waters|sea|district|county|street"
-    r"|neighbou?rhood|camp|prison|park|hospital|clinic|church|mosque|cemetery|station"
+    r"|neighbou?rhood|camp|prison|park|hospital|clinic|church|mosque|cemetery"
+    r"|(?<!radio\s)(?<!television\s)(?<!tv\s)station"
     r"|museum|theat(?:er|re)|square|bridge|valley|bay"
 )
 _BODIES = (
     r"company|companies|firm|airline|broadcaster|union|contractor|manufacturer|makers?|producer|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
     r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
+    r"|(?:radio|television|tv|news)\s+(?:station|channel)"
     r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
 )
 #: Before a "who" that asks: else it may speak of the word before it, "the rebels who fled".
@@ -111,7 +113,8 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "date",
         (
-            r"\bwhen\b(?!\s+(?:the|he|she|they|it|[A-Z]))|^\W*when\b"
+            r"\bwhen\b(?!\s+(?:the|he|she|they|it|[A-Z]))"
+            r"|^\W*when\b(?![^?]*,\s*(?:what|who|whom|whose|where|which|why|how)\b)"
             rf"|\b{_WH}\s+{_KIND}(?:date|day|month|year|week)s?\b|\bsince\s+wh(?:at|en)\b|\bhow\s+recently\b"
         ),
     ),
@@ -174,7 +177,8 @@ class Ask:
 
     ``day`` says that a date must be a day: "on which day"; ``unit`` in what a length is asked for:
     "how many hours"; ``many`` how many are asked for: "which ten countries" (0: not said).
-    ``office`` says that somebody's office is asked for: "who is the mayor".
+    ``office`` says that somebody's office is asked for: "who is the mayor"; ``whose`` is what
+    stands before the noun of a person: "which *Japanese* minister".
     """
 
     kind: Expected
@@ -183,6 +187,7 @@ class Ask:
     unit: str = ""
     many: int = 0
     office: bool = False
+    whose: str = ""
 
 
 def ask_of(question: str) -> Ask:
@@ -198,14 +203,16 @@ def ask_of(question: str) -> Ask:
     # of those that begin together the nearest: "which carrier flies between two cities"
     _, _, _, kind, match = min(found, key=lambda one: one[:3])
     holder = _HOLDER.search(asking) if kind == "person" else None
-    groups = (holder or match).groupdict()
+    match = holder or match
+    groups = match.groupdict()
     noun = groups.get("head") or groups.get("post") or groups.get("tally")
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
+    whose = asking[match.start() : match.start("head")] if groups.get("head") else ""
     many = _MANY.search(asking) if kind in ("person", "place", "body") else None
     number = _MANY_WORDS.index(many[1].lower()) + _FEWEST if many else 0
-    return Ask(kind, head, day, unit[1].lower() if unit else "", number, bool(holder))
+    return Ask(kind, head, day, unit[1].lower() if unit else "", number, bool(holder), whose)
 
 
 def _reach(match: re.Match[str]) -> int:

@@ -37,7 +37,8 @@ def bodies(sought: Sought, text: str) -> Iterator[Found]:
 def _fit(sought: Sought, name: Name, text: str) -> float:
     """How well a name may be that of the kind of body that is asked for."""
     head = sought.ask.head
-    if name.words[0].word in SHIPS or (head and beside(head, name, text)):
+    placed = name.placed and all(t.term != head for t in name.words)  # a station in Mendoza
+    if name.words[0].word in SHIPS or (head and not placed and beside(head, name, text)):
         return 1.0
     asked = {kind for kind in _KINDS if head in kind}
     own = {kind for kind in _KINDS if any(t.term in kind for t in name.words)}

@@ -1,7 +1,8 @@
 """Numbers that count what a question counts: "twelve fighters flew". Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from jkqa.expect.amounts import MONEY, NUMBER, ORDINAL, SHARE, TALLY, YEAR, matches
 from jkqa.expect.nouns import COUNTED_PEOPLE, CURRENCIES, MEASURES
@@ -51,14 +52,33 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             if sought.said.issuperset(number.split()) or any(o.covers(span) for o in barred):
                 continue
             behind = _behind(run, span, text)
-            if any(token.term in heads for token in behind):
+            if any(_is_counted(token, behind, heads, sought) for token in behind):
                 yield Found(span, min(fit, 1.0))
             elif not any(one.covers(span) for one in other):
                 counted = _counted(behind, span, text)
-                elsewhere = (named and counted) or head in _TALLIES
+                elsewhere = (named and counted) or head in _TALLIES or _others(counted, sought)
                 loose = _ELSEWHERE if elsewhere else _fit(counted, of_people)
                 few = _OTHERWISE if number in _DETERMINERS else 1.0
                 yield Found(span, min(fit * loose * few, 1.0))
+
+
+def _is_counted(
+    token: Token, behind: Sequence[Token], heads: Collection[str], sought: Sought
+) -> bool:
+    """Whether a word behind a number is what is counted: no "14 Greek islands" for Greeks."""
+    if token.term not in heads:
+        return False
+    if token.term not in sought.lore.countries:
+        return not token.capital or token.word in sought.said  # no "Corrigan Minerals" for miners
+    after = takewhile(lambda t: t.word not in STOP_WORDS, behind[behind.index(token) + 1 :])
+    things = any(t.word.endswith("s") and t.term not in PEOPLE for t in after)
+    return token.word.endswith("s") or not things
+
+
+def _others(counted: Sequence[str], sought: Sought) -> bool:
+    """Whether those of another country are counted than the question asks for."""
+    countries = sought.lore.countries
+    return sought.ask.head in countries and any(term in countries for term in counted)
 
 
 def _behind(run: Sequence[Token], number: Span, text: str) -> list[Token]:

@@ -25,18 +25,22 @@ from jkqa.timex import mentions
 from jkqa.tokenize import tokens
 from jkqa.types import DateRange, Span
 
+#: Who is given a thing is given no reason.
+_NO_PASSIVE = "".join(rf"(?<!\b{word}\s)" for word in "not is are was were be been being".split())
 _BECAUSE = re.compile(
     r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|in\s+protest|thanks\s+to|on\s+the\s+grounds?"
     r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn|complain)ing\s+that"
     r"|in\s+an\s+(?:attempt|effort|bid)|lest|caus(?:e|es|ed|ing)\b|prompt(?:s|ed|ing)\b|driven"
-    r"|reasons?\b|(?:came|comes|coming)\b[^.;]{0,50}\b(?:after|amid|as|following)\b|given\s+(?:that|the|an?|how|its|his|her|their|such)\b|since\s+(?!the\s+(?:last|first)|then\b|\d|[A-Z]))",
+    r"|reasons?\b|(?:came|comes|coming)\b[^.;]{0,50}\b(?:after|amid|as|following)\b"
+    rf"|{_NO_PASSIVE}given\s+(?:that|the|an?|how|its|his|her|their|such)\b"
+    r"|since\s+(?!the\s+(?:last|first)|then\b|\d|[A-Z]))",
     re.IGNORECASE,
 )
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
     r"\b(?:without|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
-    r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?)\b",
+    r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?(?!\s+to\s+pay))\b",
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"\bto\s+(?!the\b|a\b|\d|(?-i:[A-Z]))\w+|,\s+(?:as|being)\b", re.IGNORECASE)

@@ -33,7 +33,9 @@ COUNTED_PEOPLE = frozenset(
     protester demonstrator supporter fan spectator player athlete plaintiff defendant claimant
     descendant relative family parent widow son daughter member signatory owner creditor
     customer investor shareholder trader merchant driver pilot trainee cadet trucker singer
-    artist leader president king""".split()
+    artist leader president king executive businessman businessmen medic paramedic surgeon
+    rescuer firefighter guard reservist conscript volunteer negotiator scholar researcher
+    academic attorney prosecutor pensioner abductee evacuee commuter shipbuilder builder""".split()
 )
 #: What measures, and counts nothing: "12 nautical miles".
 MEASURES = frozenset(

@@ -34,6 +34,7 @@ _VERB = re.compile(r"\s+([a-z]\w+)")
 _BY = re.compile(r"\b(\w+)\s+by\s+(?:the\s+|[A-Z]\w+\s+)*$")
 _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+$")
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
 _ENVOY = frozenset({"envoy", "ambassador"})
@@ -63,7 +64,8 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
         fit = _FITS[name.sort] * name.new(sought, text)
         if fit:
             most = _most(name, text, sought)
-            doer = most > _HARDLY and _does(name, text, asked)
+            whole = name.sort != "country" or sought.lore.is_noun(name.terms)
+            doer = whole and most > _HARDLY and _does(name, text, asked)
             yield Found(name.span, max(_DOER, fit) if doer else min(fit, most))
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
         if match.group().lower() not in sought.said:
@@ -100,10 +102,13 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     alike = sought.lore.alike(sought.ask.head) | _ENVOYS.get(sought.ask.head, frozenset())
     heads = [t.span for t in simple(tokens(text)) if t.term in alike]
     deputy = not _DEPUTY.isdisjoint(sought.said)
+    whose = sought.lore.there(sought.ask.whose)
     for found in people(sought, text):
         span = found.span
         held = [head for head in heads if _holds(text, span, head)]
-        if held:
+        if held and all(_is_of_another(text, head, whose, sought) for head in held):
+            yield Found(span, found.fit * _ANOTHER)
+        elif held:
             lower = any(_DEPUTIES.search(_title(text, head)) for head in held)
             yield Found(span, found.fit * (1.0 if lower == deputy else _LOOSELY))
         elif heads:
@@ -124,6 +129,13 @@ def _holds(text: str, name: Span, head: Span) -> bool:
         return bool(_HELD.fullmatch(text[head.end : name.start]))
     between = text[name.end : head.start]
     return bool(_HOLDS.fullmatch(between) or _AS.fullmatch(between))
+
+
+def _is_of_another(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
+    """Whether an office is of another country than asked: no "Korean Minister" of Japan's."""
+    before = _CAPITALS.search(text[: head.start])
+    own = sought.lore.there(before.group()) if before and whose else frozenset()
+    return bool(own) and own.isdisjoint(whose)
 
 
 def _title(text: str, head: Span) -> str:

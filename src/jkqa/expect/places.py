@@ -18,7 +18,7 @@ _SPOT = re.compile(
     r"\b(?:in|at|inside|outside|near|aboard)\s+(?:the|a|an|his|her)\s+([^,.;]{3,40})"
 )
 #: The kinds of place that any place is, by their terms; of others a text must say which they are.
-_OPEN = frozenset("place venu locat site spot where".split())
+_OPEN = frozenset("place venu locat site spot where build".split())
 _CITIES = frozenset("citi town capit villag".split())
 _STATES = frozenset("countri nation state continent".split())
 #: How well any place fits where a prefecture is asked for, and the text says none.

@@ -32,7 +32,10 @@ _WHETHER = re.compile(
     r"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
 #: One did it, though others did not: "who visited in person"
-_WHO = re.compile(r"^\W*(?:who|whom|whose)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"^\W*(?:who|whom|whose|which\s+(?:[\w’'-]+\s+){1,3}?(?:did|had|has|was|were|is)\b)",
+    re.IGNORECASE,
+)
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
     r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"

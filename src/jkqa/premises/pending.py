@@ -1,4 +1,4 @@
-"""What a court is asked to have decided, where a text only has the case brought."""
+"""What a court or a panel is asked to have decided, where a text only has it brought before it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -39,11 +39,39 @@ _RULES = re.compile(
 )
 
 
+#: Whoever else weighs a matter and then says what came of it,
+_PANEL = (
+    r"(?:commissions?|committees?|panels?|boards?|inquir(?:y|ies)|enquir(?:y|ies)|jurists?|experts?"
+    r"|auditors?|investigators?|prosecutors?|commissioners?|mediators?|task force|working group)"
+)
+_CONCLUDED = re.compile(
+    rf"\bdid\b[^?]*?\b{_PANEL}\b[^?]*?"
+    r"\b(?P<verb>decide|conclude|find|recommend|report|propose|determine|establish)\b",
+    re.IGNORECASE,
+)
+#: before it has.
+_AHEAD = re.compile(
+    r"\b(?:(?:is|are|was|were) (?:\w+ )?to|(?:has|have|had|given) (?:until|till)|will|would"
+    r"|by the end|due|expected|refer(?:s|red)|before it|has yet|have yet|not yet|still)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:decided|concludes?|concluded|finds|found|recommend(?:s|ed)|report(?:s|ed)|propose[sd]"
+    r"|determine[sd]|establishe[sd]|rule[sd]|reject(?:s|ed)|approve[sd]|agree[sd]|call(?:s|ed)"
+    r"|urge[sd]|said|says|blame[sd]|clear(?:s|ed)|put|puts|named|names|wrote|conclusions?"
+    r"|recommendations?|findings?|verdict|criticized|criticised|held|stated|noted)\b",
+    re.IGNORECASE,
+)
+
+
 def undecided(question: str, texts: Sequence[str]) -> Iterator[Absent]:
     """The decision that a question asks for, of a case that the texts only have brought."""
     asked = _DECIDED.search(question)
     if asked and not _OPEN.search(question) and texts and all(map(_is_brought, texts)):
         yield Absent(asked["noun"] or "decision", "pending")
+    sought = _CONCLUDED.search(question)
+    if sought and not _OPEN.search(question) and texts and all(map(_is_ahead, texts)):
+        yield Absent("decision", "pending")
 
 
 def _is_brought(text: str) -> bool:
@@ -52,3 +80,10 @@ def _is_brought(text: str) -> bool:
     at_court = [at for at, said in enumerate(spoken) if _AT_COURT.search(said)]
     near = [" ".join(spoken[at : at + 2]) for at in at_court]
     return any(map(_BROUGHT.search, near)) and not any(map(_RULES.search, near))
+
+
+def _is_ahead(text: str) -> bool:
+    """Whether the sentences of a text that speak of a panel only say that it is at work."""
+    spoken = [span.of(text) for span in sentences(text)]
+    at_work = [said for said in spoken if re.search(rf"\b{_PANEL}\b", said, re.IGNORECASE)]
+    return any(map(_AHEAD.search, at_work)) and not any(map(_SAID.search, at_work))

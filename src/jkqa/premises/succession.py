@@ -30,7 +30,7 @@ _ASKED = (
     re.compile(rf"\b{_HEIR}\s+(?:of|to|for)\s+{_NAME}"),
     re.compile(
         rf"\b[Ww](?:ho|hich|hose)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
-        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at)\b)"
+        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at|became|took|came|was)\b)"
     ),
 )
 #: One of a row of meetings, by its place beside another.
