@@ -12,7 +12,7 @@ import jkqa
 from jkqa.expect import Ask, Expected, ask_of, asks_several, found_in, sought_by
 from jkqa.ground import cite, is_grounded
 from jkqa.objects import answer_object
-from jkqa.passages import MOST_QUOTES
+from jkqa.quotes import MOST_QUOTES
 from jkqa.types import Document, Span
 
 ANSWERED = {

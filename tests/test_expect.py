@@ -37,6 +37,9 @@ from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
         ("What lay behind the delay?", Ask("reason")),
         ("On what legal grounds was it refused?", Ask("reason")),
         ("How come it failed?", Ask("reason")),
+        ("Over what did she resign?", Ask("reason")),
+        ("On what health pretext was it refused?", Ask("reason")),
+        ("What did they give as grounds?", Ask("reason")),
         ("What came of the delay?", Ask("other")),  # no cause
         ("On which radio station did she speak?", Ask("body", "station")),
         ("From which station did she leave?", Ask("place", "station")),

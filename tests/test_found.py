@@ -139,6 +139,7 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("Why did it fail?", "They need to pay 900 korels.", ("to pay", 0.35)),
         ("Why did it fail?", "It failed amid a storm.", ("amid", 0.6)),  # when, or why
         ("Why did it fail?", "It failed, the first since March.", None),  # only when
+        ("Why did it fail?", "They argued that it was old.", ("argued that", 0.6)),
         ("Why did it fail?", "They left to mend it.", ("to mend", 0.35)),  # a purpose, perhaps
         ("Why did it fail?", "It failed.", None),
     ],

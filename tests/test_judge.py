@@ -19,7 +19,8 @@ from jkqa.judge import (
     likelihoods,
     on_topic,
 )
-from jkqa.passages import chosen_units, quotations, select
+from jkqa.passages import chosen_units
+from jkqa.quotes import quotations, select
 from jkqa.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}

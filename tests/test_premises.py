@@ -103,8 +103,13 @@ ROUNDS_TWINS = [
         "What did Prime Minister Cho Tae-yul cancel?",
         "What did Minister Cho Tae-yul cancel?",
     ),
-    ("usual", "2031-06-04#1", "What did South Korea open?", "What did the United States open?"),
-    ("country", "2031-06-04#1", "What did Japan open?", "What did Washington open?"),
+    (
+        "usual",
+        "2031-06-04#1",
+        "What was opened for South Korea?",
+        "What was opened for Washington?",
+    ),
+    ("country", "2031-06-04#1", "What was opened for Japan?", "What was opened by Washington?"),
 ]
 HANDOVER_TWINS = [
     (

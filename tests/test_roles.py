@@ -50,13 +50,13 @@ def test_whoever_tells_it_the_right_way_bears_it_out(index: jkqa.Index, two: lis
             ["asked"],
         ),
         ("When was the envoy Eva Lund asked by Piet Vos to go?", "Piet Vos asks Eva Lund.", []),
-        # of another country, which is there as well
+        # of another country, whether or not the one is there as well
         (
             "How much must Haldria's government pay?",
             "The government of Orsava must pay the Haldrian crews.",
             ["pay"],
         ),
-        ("How much must Haldria's government pay?", "The government of Orsava must pay.", []),
+        ("How much must Haldria's government pay?", "The government of Orsava must pay.", ["pay"]),
         # what is done by both, no verb, not a party, a part of a country
         ("When did Eva Lund meet Piet Vos?", "Piet Vos meets Eva Lund.", []),
         ("When did Eva Lund stop in Tesnik?", "Piet Vos stops Eva Lund.", ["stop"]),

@@ -75,21 +75,21 @@ def features(inquiry: Inquiry) -> list[dict[str, float]]:
         unit, n = hit.unit, retriever.number_of(hit.unit)
         whole = cite(retriever.document(unit.document), unit, unit.quotable, 1)
         own = inquiry.support([whole], quoted=False).signals
-        nearest = _nearest(inquiry, n)
+        closest = nearest(inquiry, n)
         row = {s: float(signals[s][n]) if s in signals else 0.0 for s in _SEARCH}
         row |= {name: float(getattr(own, name)) for name in _OWN}
         row |= {
             "entry": float(unit.kind == "entry"),
             "figure": float(unit.kind == "figure"),
             "length": _length(unit.text),
-            "nearest_length": _length(nearest),
-            "nearest_fit": inquiry.fit(nearest),
+            "nearest_length": _length(closest),
+            "nearest_fit": inquiry.fit(closest),
         }
         rows.append(row)
     return rows
 
 
-def _nearest(inquiry: Inquiry, number: int) -> str:
+def nearest(inquiry: Inquiry, number: int) -> str:
     """The sentence of a unit that comes nearest to the question."""
     retriever, scores = inquiry.retriever, inquiry.evidence.sentences
     row = max(retriever.sentences_of(number), key=lambda row: (scores[row], -row), default=None)

@@ -1,57 +1,32 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
-import re
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.chronology import extent
 from jkqa.expect import ask_of, parts_of
-from jkqa.ground import cite
 from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
-from jkqa.retrieval import WEIGHTS, Evidence, Retriever
+from jkqa.quotes import MOST_QUOTES, quotations, select
+from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Inquiry
 from jkqa.timex import Timex
-from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Span, Unit
+from jkqa.twice import told_elsewhere
+from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Unit
 
-#: At most so many quotations make an answer.
-MOST_QUOTES = 3
 #: A further unit is quoted when it is at least so likely, as a share of the best,
 _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
-#: A further sentence of a unit is quoted when it scores no more than this below its best.
-_MARGIN = 0.12
-#: What a sentence gains by holding the kind of thing that is asked for.
-_KIND_BONUS = 0.06
-#: So well must a short answer fit what is asked for, to be marked.
-_MARKED = 0.4
-#: So well must a sentence give a reason, if the one before it does not.
-_GIVEN = 0.6
-#: Words that a sentence begins with which goes on about the one before.
-_GOES_ON = re.compile(
-    r"(?:It|This|That|These|Those|He|She|They|The (?:result|move|decision|step))\b"
-)
-#: Entries and captions up to this length are quoted whole.
-_WHOLE = 80  # words
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
 #: So many hits are looked at before those of another time are left out.
 _DEPTH = 50
 _QUARTER = 92  # days
-
-
-@dataclass(frozen=True, slots=True)
-class Quotable:
-    """A piece of a unit that can be quoted, and how well it answers."""
-
-    unit: int
-    span: Span
-    score: float
 
 
 def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
@@ -66,12 +41,15 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
         return _declined(asked, "The index has no documents.", hits)
     inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
     likely = likelihoods(features(inquiry))
-    citations = quotations(inquiry, select(inquiry, chosen_units(inquiry, likely)))
+    chosen = select(inquiry, chosen_units(inquiry, likely))
+    citations = quotations(inquiry, chosen)
     held = inquiry.support(citations)
     best = float(likely.max())
     reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
     if reason:
         return _declined(asked, reason, hits, evidence, k)
+    for unit in told_elsewhere(inquiry, [q.unit for q in chosen], likely):
+        citations = quotations(inquiry, [*chosen, *select(inquiry, [unit])[:1]][:MOST_QUOTES])
     answered = time.perf_counter()
     return Answer(
         question=question,
@@ -191,98 +169,6 @@ def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[
         if own:
             found.append(own[int(likely.argmax())].unit)
     return found
-
-
-def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
-    """The sentences that answer: the best of each unit, then others about as good."""
-    firsts: list[Quotable] = []
-    others: list[Quotable] = []
-    for unit in dict.fromkeys(units):
-        quotables = _quotables(inquiry.retriever, inquiry.evidence, unit)
-        found = [_favoured(inquiry, q) for q in quotables]
-        found.sort(key=lambda q: (-q.score, q.span))
-        firsts.append(found[0])
-        others += _given_behind(inquiry, found)
-        others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
-    return [*firsts, *others][:MOST_QUOTES]
-
-
-def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:
-    """Of a question for a reason the sentence behind the best that gives it: "It came after"."""
-    if inquiry.ask.kind != "reason" or _fit(inquiry, found[0]) >= _GIVEN:
-        return []
-    text = inquiry.retriever.document(inquiry.retriever.units[found[0].unit].document).text
-    behind = min((q for q in found if q.span > found[0].span), key=lambda q: q.span, default=None)
-    if behind is None or not _GOES_ON.match(behind.span.of(text)):
-        return []
-    return [behind] if _fit(inquiry, behind) >= _GIVEN else []
-
-
-def _fit(inquiry: Inquiry, q: Quotable) -> float:
-    """How well the best short answer in a piece fits what is asked for."""
-    unit = inquiry.retriever.units[q.unit]
-    return inquiry.fit(q.span.of(inquiry.retriever.document(unit.document).text))
-
-
-def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:
-    return Quotable(q.unit, q.span, q.score + _KIND_BONUS * _fit(inquiry, q))
-
-
-def _quotables(retriever: Retriever, evidence: Evidence, unit: Unit) -> Iterator[Quotable]:
-    """The sentences of a unit, scored on the scale of units; a short entry is one piece."""
-    number = retriever.number_of(unit)
-    rows = retriever.sentences_of(number)
-    if not len(rows):
-        yield Quotable(number, unit.quotable, float(evidence.units[number]))
-        return
-    whole = unit.kind != "paragraph" and len(unit.text.split()) <= _WHOLE
-    if whole or len(rows) == 1:
-        yield Quotable(number, unit.quotable, float(evidence.units[number]))
-        return
-    share = (WEIGHTS["late"] + WEIGHTS["sentence"]) / sum(WEIGHTS.values())
-    best = max(float(evidence.sentences[row]) for row in rows)
-    for row in rows:
-        behind = share * (best - float(evidence.sentences[row]))
-        span = retriever.sentences[row].span
-        if isinstance(unit, Entry) and row == rows[0]:
-            span = Span(unit.line.start, span.end)  # the first sentence takes the date along
-        yield Quotable(number, span, float(evidence.units[number]) - behind)
-
-
-def quotations(inquiry: Inquiry, chosen: list[Quotable]) -> tuple[Citation, ...]:
-    """What is chosen, as it is quoted."""
-    retriever = inquiry.retriever
-    found = []
-    for n, q in enumerate(_joined(retriever, chosen), start=1):
-        unit = retriever.units[q.unit]
-        citation = cite(retriever.document(unit.document), unit, q.span, n)
-        found.append(_marked(inquiry, citation))
-    return tuple(found)
-
-
-def _marked(inquiry: Inquiry, citation: Citation) -> Citation:
-    """The citation with the short answer in it marked, where the question asks for one."""
-    found = inquiry.found(citation.quote) if inquiry.ask.kind != "reason" else []
-    if not found or found[0].fit < _MARKED:
-        return citation
-    span = found[0].span
-    return replace(citation, highlight=(citation.start + span.start, citation.start + span.end))
-
-
-def _joined(retriever: Retriever, chosen: list[Quotable]) -> list[Quotable]:
-    """Neighbouring sentences become one quotation, at the place of the better one."""
-    joined: list[Quotable] = []
-    for q in chosen:
-        for i, other in enumerate(joined):
-            text = retriever.document(retriever.units[q.unit].document).text
-            first, last = sorted((q.span, other.span))
-            between = text[first.end : last.start]
-            if other.unit == q.unit and first.end <= last.start and not between.strip():
-                joined[i] = Quotable(q.unit, Span(first.start, last.end), other.score)
-                break
-        else:
-            joined.append(q)
-    return joined
 
 
 def _entries(hits: tuple[Hit, ...], citations: tuple[Citation, ...]) -> tuple[Hit, ...]:

@@ -136,7 +136,10 @@ _PATTERNS: tuple[tuple[Expected, str], ...] = (
             r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bwhat\s+(?:\w+\s+)?(?:grounds?|reasoning|motive)\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
             r"|\bwhat\s+(?:was|is|were)\s+(?:[\w'’-]+\s+){0,4}?reasons?\b(?!ing)"
-            r"|\bhow\s+come\b"
+            r"|\bhow\s+come\b|^\W*over\s+what\b"
+            rf"|\b{_WH}\s+(?:[\w’'-]+\s+){{0,2}}?(?:justification|pretext|excuse)\b"
+            r"|\bwhat\s+did\s+[^?]{3,60}\s+(?:give|cite|name|offer)\s+as\s+(?:(?:the|an?|its|their|his|her)"
+            r"\s+)?(?:grounds?|reasons?|excuse|justification|cause)\b"
         ),
     ),
 )

@@ -39,7 +39,8 @@ _BECAUSE = re.compile(
 )
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
-    r"\b(?:without|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
+    r"\b(?:(?:argu|explain|complain|claim)(?:e?s|ed)\s+that|saying\s+(?:that|he|she|it|they|there)"
+    r"|without|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
     r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?(?!\s+to\s+pay))\b",
     re.IGNORECASE,
 )

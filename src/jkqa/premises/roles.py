@@ -61,10 +61,7 @@ class Roles:
         told = [act for text in texts for act in self._told(text)] if self._acts else []
         for act in self._acts:
             others = [t for t in told if t.key == act.key]
-            named = others and any(_meet(act.agents, self._parties(text)) for text in texts)
-            if others and all(
-                _is_turned(act, t) or (named and _is_of_another(act, t)) for t in others
-            ):
+            if others and all(_is_turned(act, t) or _is_of_another(act, t) for t in others):
                 yield Absent(act.span.of(self._text), "turned")
 
     def _told(self, text: str) -> Iterator[Act]:
