@@ -13,25 +13,11 @@ from jkqa.evaluation.validate import names_only_time, validate
 
 EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
 ASKED = [path for path in EVALS if "verify" not in path.stem]
-OF_STRAITS = [path for path in ASKED if path.name.startswith("straits")]
-OF_HAESAN = [path for path in ASKED if path.name.startswith("haesan")]
-OF_HALDEN = [path for path in ASKED if path.name.startswith("halden")]
-OF_ORLANDA = [path for path in ASKED if path.name.startswith("orlanda")]
-OF_INDIA = [path for path in ASKED if path.name.startswith("india")]
-OF_TURKEY = [path for path in ASKED if path.name.startswith("turkey")]
-OF_ARGENTINA = [path for path in ASKED if path.name.startswith("argentina")]
-OF_OTHERS = [
-    *OF_STRAITS, *OF_HAESAN, *OF_HALDEN, *OF_ORLANDA, *OF_INDIA, *OF_TURKEY, *OF_ARGENTINA
-]  # fmt: skip
-OF_ARTICLE = [path for path in ASKED if path not in OF_OTHERS]
+ARTICLES = sorted((ROOT / "tests" / "articles").glob("*-20??.txt"))
+#: The sets on each invented article: those whose names begin with its own.
+OF = {a: [path for path in ASKED if path.name.startswith(a.stem)] for a in ARTICLES}
+OF_ARTICLE = [path for path in ASKED if not any(path in sets for sets in OF.values())]
 LEARNED = sorted((ROOT / "evals" / "training").glob("*.jsonl"))
-ORLANDA = ROOT / "tests" / "articles" / "orlanda-2033.txt"
-INDIA = ROOT / "tests" / "articles" / "india-australia-2031.txt"
-TURKEY = ROOT / "tests" / "articles" / "turkey-greece-2033.txt"
-ARGENTINA = ROOT / "tests" / "articles" / "argentina-brazil-2032.txt"
-HALDEN = ROOT / "tests" / "articles" / "halden-2029.txt"
-HAESAN = ROOT / "tests" / "articles" / "haesan-2027.txt"
-
 GOOD: dict[str, Any] = {
     "id": "a", "question": "When was the Havbris boarded?", "type": "event",
     "gold": [["2031-01-04#1"]], "answers": ["2031-01-04"],
@@ -59,39 +45,10 @@ def found(index: jkqa.Index, folder: Path, *lines: Any) -> list[str]:
     return [str(problem).removeprefix(f"{path}:") for problem in validate([path], index)]
 
 
-def test_the_sets_of_the_invented_article_hold(index: jkqa.Index) -> None:
-    assert len(OF_STRAITS) == 3
-    assert [str(problem) for problem in validate(OF_STRAITS, index)] == []
-
-
-def test_the_sets_of_the_other_invented_article_hold() -> None:
-    assert len(OF_HAESAN) == 2
-    assert [str(problem) for problem in validate(OF_HAESAN, jkqa.build(HAESAN))] == []
-
-
-def test_the_set_of_the_third_invented_article_holds() -> None:
-    assert len(OF_HALDEN) == 1
-    assert [str(problem) for problem in validate(OF_HALDEN, jkqa.build(HALDEN))] == []
-
-
-def test_the_set_of_the_fourth_invented_article_holds() -> None:
-    assert len(OF_ORLANDA) == 1
-    assert [str(problem) for problem in validate(OF_ORLANDA, jkqa.build(ORLANDA))] == []
-
-
-def test_the_set_of_the_fifth_invented_article_holds() -> None:
-    assert len(OF_INDIA) == 1
-    assert [str(problem) for problem in validate(OF_INDIA, jkqa.build(INDIA))] == []
-
-
-def test_the_set_of_the_sixth_invented_article_holds() -> None:
-    assert len(OF_TURKEY) == 1
-    assert [str(problem) for problem in validate(OF_TURKEY, jkqa.build(TURKEY))] == []
-
-
-def test_the_set_of_the_seventh_invented_article_holds() -> None:
-    assert len(OF_ARGENTINA) == 1
-    assert [str(problem) for problem in validate(OF_ARGENTINA, jkqa.build(ARGENTINA))] == []
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: str(path.stem))
+def test_the_sets_of_an_invented_article_hold(article: Path) -> None:
+    assert OF[article]
+    assert [str(problem) for problem in validate(OF[article], jkqa.build(article))] == []
 
 
 @pytest.mark.parametrize("questions", LEARNED, ids=lambda path: str(path.stem))
