@@ -191,6 +191,9 @@ def test_amounts_times_and_reasons(
         ("Who sank?", "Then Constance Bell came.", ("Constance Bell", 0.45)),
         ("Who sank?", "Two Ada Lindqvists sank.", ("Ada Lindqvists", 0.95)),
         ("Who in Japan sank?", "Japan sank.", None),
+        ("Who forced them?", "Then Japan forced them.", ("Japan", 0.95)),
+        ("Who forced them?", "Then Japanese forced laborers came.", ("Japanese", 0.5)),
+        ("How many executives came?", "Some 140 business leaders came.", ("140", 0.8)),
         # names quoted, or right beside what they name
         ("What was the name of the drill?", "The drill “Iron Gate” began.", ("Iron Gate", 1.0)),
         (

@@ -85,6 +85,7 @@ ASKED = (
     "Who replaced Zoran Kovarić?",
     "Who took over from Zoran Kovarić as prime minister?",
     "Who was prime minister before Zoran Kovarić?",
+    "Who led the school before Zoran Kovarić became its head?",
     "Whom did Zoran Kovarić succeed?",
     "Who is Zoran Kovarić's successor?",
     "Who was the predecessor of Zoran Kovarić?",

@@ -43,8 +43,8 @@ class Signals:
     they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
     they hold the kind of thing that is asked for, ``first`` how well the first of them does alone;
-    ``window`` and ``sentence`` are how near the best
-    paragraph and sentence of all come. All these grow with the evidence. The others are costs, of
+    ``window`` and ``sentence`` are how near the best paragraph and sentence of all come. All these
+    grow with the evidence. The others are costs, of
     questions in the document's own words with one thing that is not there: ``odd`` and ``misfit``
     say how far a word or the kind of answer are missing where the rest is there to the letter,
     ``astray`` how much a premise counts that is not borne out.
@@ -131,7 +131,7 @@ class Inquiry:
             numbers=1.0 - missing([word for word in words if word.number]),
             dates=self._agrees(numbers),
             fit=fit,
-            first=self._fit(citations[:1], words),
+            first=self._fit(citations[:1], words) if len(citations) > 1 else fit,
             window=found["window"],
             sentence=found["sentence"],
             odd=self._odd(words, numbers),

@@ -37,13 +37,12 @@ _RULES = re.compile(
     r"|refus\w*|fin(?:es|ed)|allow(?:s|ed)|concluded|declared|wrote|w[io]ns?|lost|guilty|liable)\b",
     re.IGNORECASE,
 )
-
-
 #: Whoever else weighs a matter and then says what came of it,
 _PANEL = (
     r"(?:commissions?|committees?|panels?|boards?|inquir(?:y|ies)|enquir(?:y|ies)|jurists?|experts?"
     r"|auditors?|investigators?|prosecutors?|commissioners?|mediators?|task force|working group)"
 )
+_AT_WORK = re.compile(rf"\b{_PANEL}\b", re.IGNORECASE)
 _CONCLUDED = re.compile(
     rf"\bdid\b[^?]*?\b{_PANEL}\b[^?]*?"
     r"\b(?P<verb>decide|conclude|find|recommend|report|propose|determine|establish)\b",
@@ -84,6 +83,5 @@ def _is_brought(text: str) -> bool:
 
 def _is_ahead(text: str) -> bool:
     """Whether the sentences of a text that speak of a panel only say that it is at work."""
-    spoken = [span.of(text) for span in sentences(text)]
-    at_work = [said for said in spoken if re.search(rf"\b{_PANEL}\b", said, re.IGNORECASE)]
+    at_work = [said for span in sentences(text) if _AT_WORK.search(said := span.of(text))]
     return any(map(_AHEAD.search, at_work)) and not any(map(_SAID.search, at_work))
