@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jkqa.claims.amounts import equal
+from jkqa.claims.denied import opposed
 from jkqa.claims.derived import is_ratio, is_rounded, is_since
 from jkqa.claims.details import Reader
 from jkqa.claims.foremost import is_unheard_of
 from jkqa.claims.numbers import quantities
-from jkqa.claims.polarity import Opposites, opposed, signs
+from jkqa.claims.polarity import Opposites, signs
 from jkqa.claims.sums import is_summed
 from jkqa.claims.whens import agree, whens
 from jkqa.events.countries import Countries

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
 
+from jkqa.borne import Borne, may_add
+from jkqa.claims.amounts import equal
 from jkqa.claims.compare import Evidence, Judge
 from jkqa.claims.details import Details, Reader, joined
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
+from jkqa.claims.numbers import Quantity
 from jkqa.claims.polarity import Signs
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
@@ -26,38 +29,11 @@ from jkqa.verdicts import Difference
 
 #: So many of the best units are held against a sentence.
 _CANDIDATES = 6
-#: What a difference costs when units are compared. Another unit that tells nearly the same may have
-#: the number that is said, and then it is the one that is meant.
-_COST = 0.05
-_COST_FIGURE = 0.065
 #: How the retrieval score and the share that is not missing are weighed; see docs/verify.md.
 _WEIGHT = 0.5
-#: A second unit must carry this share of what the first does.
-_SECOND = 0.55
 #: Cosines of word pieces from nothing in common to the same.
 _FAR, _NEAR = 0.3, 0.5
 _MOST_ROWS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Borne:
-    """What units say to a sentence.
-
-    ``strength`` is 0 to 1, from the retrieval score and from how much of the sentence is content
-    that the units do not carry. ``rows`` are the sentences that show it, for each unit.
-    """
-
-    units: tuple[int, ...]
-    strength: float
-    differences: tuple[Difference, ...]
-    rows: tuple[tuple[int, ...], ...]
-
-    @property
-    def rank(self) -> float:
-        """What the best explanation has most of."""
-        figures = sum(d.kind in ("number", "date") for d in self.differences)
-        others = len(self.differences) - figures
-        return self.strength - _COST_FIGURE * figures - _COST * others
 
 
 class Bearing:
@@ -120,9 +96,7 @@ class Bearing:
         pairs = [
             self._borne(said, scored, (single[0].units[0], other.units[0]))
             for other in single[1:]
-            if single[0].differences
-            and all(not d.document for d in single[0].differences)
-            and other.strength >= _SECOND * single[0].strength
+            if single[0].differences and may_add(other, single[0], len(said.names))
         ]
         better = [p for p in pairs if len(p.differences) < len(single[0].differences)]
         return sorted([*single, *better], key=lambda b: (-b.rank, len(b.units), b.units))
@@ -159,6 +133,7 @@ class Bearing:
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
+            self._judge.firm(said, evidence),
         )
 
     def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:
@@ -174,9 +149,17 @@ class Bearing:
         if whole:
             return [self._units[number] for number in numbers]
         nouns = {noun for quantity in said.numbers for noun in quantity.nouns}
+        bare = [quantity for quantity in said.numbers if not quantity.nouns]
         rows = [self._row(row) for number in numbers for row in self._close(scored, number)]
         return [
-            replace(row, numbers=tuple(q for q in row.numbers if nouns & set(q.nouns)))
+            replace(
+                row,
+                numbers=tuple(
+                    q
+                    for q in row.numbers
+                    if nouns & set(q.nouns) or any(_is_it(b, q) for b in bare)
+                ),
+            )
             for row in rows
         ]
 
@@ -275,6 +258,10 @@ class Bearing:
             for number in numbers:
                 found[number] |= frequent
         return found
+
+
+def _is_it(said: Quantity, told: Quantity) -> bool:
+    return said.measure == told.measure and equal(said, told)
 
 
 def _own(unit: Unit) -> list[When]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
-from jkqa.bearing import Bearing, Borne
+from jkqa.bearing import Bearing
+from jkqa.borne import Borne
 from jkqa.claims.cites import Cited, cited_sentences
 from jkqa.errors import JkqaError, OptionError
 from jkqa.ground import cite

@@ -15,6 +15,10 @@ _MEMBERS = frozenset(
 #: Whoever they are, they may be called so.
 _PEOPLE = frozenset("peopl person man woman other soul life".split())
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.IGNORECASE)
+#: "Guaraní, Quechua, and Spanish"
+_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
+_ITEM = re.compile(_NAME)
+_LIST = re.compile(rf"{_NAME}(?:,\s{_NAME})+,?\sand\s{_NAME}")
 _MINUTES = {"minutes": 1, "days": 1440, "months": 43_830}
 
 
@@ -123,6 +127,15 @@ def counts_names(number: Quantity, text: str, told: Details) -> bool:
     named = {n.terms for n in told.names if not n.country}
     counted = any(set(t.nouns) & set(number.nouns) for t in told.numbers)
     return bool(_THE.search(text[: number.span.start])) and len(named) >= number.raw and not counted
+
+
+def is_listed(number: Quantity, told: Details) -> bool:
+    """``three languages``: where the evidence lists as many names, and counts none of the kind."""
+    if number.measure != "count" or not number.nouns:
+        return False
+    if any(set(t.nouns) & set(number.nouns) for t in told.numbers):
+        return False
+    return any(len(_ITEM.findall(m[0])) == number.raw for m in _LIST.finditer(told.text))
 
 
 def is_implied(number: Quantity, told: Details) -> bool:

@@ -10,6 +10,7 @@ from jkqa.claims.amounts import (
     elsewhere,
     equal,
     is_implied,
+    is_listed,
     nouned,
     rivals,
     taken_by_another,
@@ -31,15 +32,17 @@ from jkqa.claims.manner import manner
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
-from jkqa.claims.polarity import (
-    Signs,
-)
+from jkqa.claims.otherwise import counted_otherwise, dated_otherwise
+from jkqa.claims.polarity import Signs
 from jkqa.claims.sums import is_summed
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
 
 _VISITED = re.compile(r"\bvisit(?:s|ed|ing)? (?:the )?$", re.IGNORECASE)
+
+
+_OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,42 @@ class Judge:
 
     def differences(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
         """Every detail that the evidence does not have, with its place in the sentence."""
-        found = [
+        found = self._missing(said, evidence)
+        return found + manner(said, evidence.close, evidence.whole, evidence.beside)
+
+    def firm(self, said: Details, evidence: Evidence) -> bool:
+        """Whether the nearest sentences themselves have something else in place of a detail."""
+        close = evidence.close
+        otherwise = manner(said, close, evidence.whole, evidence.beside)
+        if any(difference.document != close.text.strip() for difference, _ in otherwise):
+            return True  # it has other words for it, and does not only leave it unsaid
+        lacking = {span for _, span in self._missing(said, evidence)}
+        return (
+            any(w.span in lacking and dated_otherwise(w, said, close) for w in said.times)
+            or any(q.span in lacking and counted_otherwise(q, said, close) for q in said.numbers)
+            or any(
+                n.span in lacking and any(bool(t.country) == bool(n.country) for t in others)
+                for n in said.names
+                for others in [self._spare(said, close)]
+            )
+        )
+
+    def _spare(self, said: Details, told: Details) -> list[Named]:
+        """The names of a text that a sentence leaves unsaid."""
+        return [
+            t
+            for t in told.names
+            if not any(self.matcher.alike(n, t) for n in said.names)
+            and not (t.country and self._goes_with(t, said))
+        ]
+
+    def _missing(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        """The times, numbers and names that the evidence does not have."""
+        return [
             *self._times(said, evidence.whole),
             *self._numbers(said, evidence),
             *self._names(said, evidence),
         ]
-        return found + manner(said, evidence.close, evidence.whole, evidence.beside)
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
         """For each detail of a sentence, whether a text has it."""
@@ -111,11 +144,13 @@ class Judge:
             same = [t for t in told if equal(number, t) or self._rounded(number, said, t, evidence)]
             free = [t for t in told if not any(equal(q, t) for q in said.numbers)]
             twice = taken_by_another(number, same, said.numbers) and rivals(number, free)
-            if same and not elsewhere(number, same, told) and not twice:
+            part = _OF_THE.match(said.text, number.span.end)  # "Seventeen of the Thais"
+            if same and not twice and (part or not elsewhere(number, same, told)):
                 continue
             if counts_members(number, evidence.whole) or is_implied(number, evidence.whole):
                 continue
-            if counts_names(number, said.text, evidence.whole):
+            named = counts_names(number, said.text, evidence.whole)
+            if named or is_listed(number, evidence.close):
                 continue
             multiple = is_multiple(number, said.text)
             derived = is_ratio if multiple else is_remainder

@@ -2,9 +2,10 @@
 
 import re
 
+from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
-from jkqa.claims.polarity import Signs, denied_alone, denied_throughout, denies, opposed
+from jkqa.claims.polarity import Signs
 from jkqa.claims.roles import same, swapped
 from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import called_off, denies_any, undone
@@ -30,7 +31,7 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
     denied = denied_alone(said.signs, told.signs, whole.signs)
     if denied and not unheard:
         return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
-    names = frozenset(term for named in said.names for term in named.terms)
+    names = frozenset(term for named in said.names for term in (*named.terms, *named.titles))
     key = denied_throughout(said.signs, whole.signs, names)
     if key:
         here, there = said.signs.at[key], whole.signs.at[key]

@@ -18,7 +18,8 @@ TITLES = frozenset(
     king queen prince princess pope archbishop bishop senator representative speaker opposition
     leader ministers parliamentary national security advisor adviser spokesperson spokesman
     ministry affairs professor dr mr mrs ms sir minister parliament government republic
-    assistant party army navy head""".split()
+    assistant party army navy head commissioner colonel major brigadier sergeant inspector consul
+    treasurer attorney prosecutor superintendent marshal""".split()
 )
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december jan
@@ -123,7 +124,7 @@ def _named(
         first += 1
     proper = [
         i for i in range(first, last)
-        if run[i].word not in TITLES and is_proper(run[i].word, i in starts and last - first == 1)
+        if run[i].word not in TITLES and is_proper(run[i].word, i in starts)
     ]  # fmt: skip
     if not proper:
         return []

@@ -96,6 +96,8 @@ def _scaled_alike(text: str, one: Quantity, other: Quantity | None) -> Quantity:
     if not _BETWEEN.fullmatch(text, one.span.end, other.span.start):
         return one
     scale = 1.0
+    if not _LARGE.isdisjoint(one.span.of(text).lower().split()):
+        return replace(one, measure=other.measure, family=other.family, nouns=other.nouns)
     for word in other.span.of(text).lower().split():
         scale *= SCALES.get(word, 1) if word in _LARGE else 1
     return replace(

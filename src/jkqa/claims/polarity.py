@@ -24,18 +24,17 @@ _AMOUNT = frozenset("half third quarter dozen hundred thousand million billion z
 _SINCE = re.compile(
     r"[^.;:]{0,40}?\b(?:since|until|till|for (?=(?:\w+ ){0,2}[\w-]+ (?:years?|months?|decades?)))\b"
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+#: "Traced the failure to corroded pins" denies nothing.
+_IS_NOUN = re.compile(r"(?<=\bfailure to)\s+(?:the|a|an|its|his|her|their|\w+ed)\b", re.IGNORECASE)
 _BARE = re.compile(r"without\b", re.IGNORECASE)
 #: Where the denial ends.
 _ENDS = frozenset(
     "but although though because since while whereas if when who which that and or so unless until "
     "despite yet".split()
 )
-#: Terms of fewer letters (go, come, take) may be said of anything.
-_TELLING = 5
 #: So many content words behind a denial are denied, and it reaches so many tokens far.
 _DENIED, _REACH = 2, 7
-#: So many words that both affirm are about something else than what one denies.
-_AFFIRMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +135,8 @@ def _denials(
     while at < len(run):
         length, _ = opposites.deny.longest(terms, at)
         word = run[at].word
+        if length and _IS_NOUN.match(text, run[at + length - 1].span.end):
+            length = 0
         if not length and (word in _NOT or word.endswith("n't")) and not _is_idle(run, at):
             length = 1
         if length:
@@ -156,7 +157,12 @@ def _before_amount(run: Sequence[Token], at: int) -> bool:
     words = [token.word for token in run[at : at + 3]]
     if words[:1] == ["than"]:
         words = words[1:]
-    return any(w in CARDINAL or w[:1].isdigit() or w in _AMOUNT for w in words[:2])
+    return any(w in CARDINAL or _is_figure(w) or w in _AMOUNT for w in words[:2])
+
+
+def _is_figure(word: str) -> bool:
+    """Figures that are no year: "under a 2027 protocol" is below nothing."""
+    return word[:1].isdigit() and not _YEAR.fullmatch(word)
 
 
 def _is_currency(run: Sequence[Token], at: int) -> bool:
@@ -187,114 +193,3 @@ def _scope(run: Sequence[Token], text: str, first: int) -> list[int]:
         if len(denied) == _DENIED:
             break
     return denied
-
-
-def opposed(said: Signs, told: Signs) -> str | None:
-    """A word, or a pair of opposites, that one text affirms and the other denies.
-
-    A denial of the other text to which nothing answers here may be what the word says in its own
-    way ("skips": "without the delegation"), and then it is no difference.
-    """
-    for key in sorted(said.signs.keys() & told.signs.keys()):
-        if said.signs[key] & told.signs[key]:
-            continue
-        denier, other = (said, told) if -1 in said.signs[key] else (told, said)
-        if (
-            not _loose(other, denier, key)
-            and not _since(denier, key)
-            and not _both(denier, other, key)
-            and not (denier is said and _beside(denier, other, key))
-            and not (denier is told and _of_the_rest(said, told, key))
-        ):
-            return key
-    return None
-
-
-def denied_throughout(said: Signs, whole: Signs, names: frozenset[str]) -> str | None:
-    """A word that a sentence affirms, and that a text which tells of the same only denies.
-
-    Of words that may be said of several things only the most telling is looked at: none that is
-    part of a name, and none where the sentence denies anything itself.
-    """
-    if said.denied or said.negative:
-        return None
-    for key in sorted(said.signs.keys() & whole.signs.keys()):
-        affirmed, told = said.signs[key], whole.signs[key]
-        telling = len(key) >= _TELLING and not key.startswith("=") and key not in names
-        if telling and affirmed == {1} and told == {-1}:
-            return key
-    return None
-
-
-def _both(denier: Signs, other: Signs, key: str) -> bool:
-    """``no right to an exclusive zone``, ``no exclusive zone``: the same is denied in both."""
-    return any(
-        span.covers(denier.at[key]) and set(keys) & {k for _, ks in other.denied for k in ks}
-        for span, keys in denier.denied
-    )
-
-
-def _beside(denier: Signs, other: Signs, key: str) -> bool:
-    """``Did not recall the ambassador`` denies no ambassador, to a text that tells of no recall."""
-    return any(
-        span.covers(denier.at[key]) and key in keys[1:] and keys[0] not in other.signs
-        for span, keys in denier.denied
-    )
-
-
-def _of_the_rest(said: Signs, told: Signs, key: str) -> bool:
-    """Whether a sentence tells what goes on behind a denial of a text: "and was represented by"."""
-    if not any(key in keys[1:] for _, keys in told.denied):
-        return False
-    spans = [span for span, _ in told.denied]
-    shared = [
-        term
-        for term in said.signs.keys() & told.signs.keys()
-        if not term.startswith("=")
-        and told.signs[term] == {1} == said.signs[term]
-        and not any(span.covers(told.at[term]) for span in spans)
-    ]
-    return len(shared) >= _AFFIRMED
-
-
-def _loose(one: Signs, other: Signs, key: str) -> bool:
-    """Whether a text denies something in its own way, beside what a key says."""
-    place = one.at[key]
-    if any(
-        not span.covers(place) and not (span.start <= place.start < span.end)
-        for span in one.negative
-    ):
-        return True
-    return any(
-        not span.covers(place) and not any(-1 in other.signs.get(k, ()) for k in keys)
-        for span, keys in one.denied
-    )
-
-
-def _since(denier: Signs, key: str) -> bool:
-    """``not since 1979``, ``not for nine years``: the last time is told, and nothing denied."""
-    return any(span.covers(denier.at[key]) for span in denier.since)
-
-
-def denies(text: Signs) -> bool:
-    """Whether a text says a word that denies in itself, or "without"."""
-    return bool(text.negative or text.bare)
-
-
-def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
-    """The place of a denial to which nothing in a text without any denial answers.
-
-    Nor may the ``whole`` that it is taken from deny the same.
-    """
-    if told.denied or told.negative:
-        return None
-    pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
-    for span, keys in said.denied:
-        answered = any(span.covers(said.at[key]) for key in pairs) or any(
-            -1 in text.signs.get(key, ()) or key in text.undone
-            for key in keys
-            for text in (told, whole)
-        )
-        if keys and not answered and span not in said.since and span not in said.bare:
-            return span
-    return None

@@ -78,7 +78,7 @@ def _act(
         n for n in actors
         if first <= n.at and n.at + n.length <= at
         and (wish or n.at + n.length == at or not _owns(text, n) or _speaks_for(run, n, at))
-        and not _is_attribute(run, n, actors)
+        and not _is_attribute(run, text, n, actors)
     ]  # fmt: skip
     if wish:  # "was told by a court to pay": who is told pays
         told = [n for n in before if not _is_by(run, n)]
@@ -88,6 +88,7 @@ def _act(
     led_by = run[end].word == "by" if end < len(run) else False
     passive = run[at].word.endswith(("d", "n", "t")) and (
         led_by
+        or (not wish and _is_aside(run, text, before, at))
         or (not wish and any(t.word in _BE for t in run[max(first, at - reach) : at]))
         or any(_is_had(run, n, at) for n in before)
     )
@@ -95,6 +96,12 @@ def _act(
         by = [n for n in after if _is_by(run, n, end)]
         return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
     return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+
+
+def _is_aside(run: Sequence[Token], text: str, before: Sequence[Named], at: int) -> bool:
+    """``Torosyan, detained in May, was freed``: right behind a name and a comma it is suffered."""
+    comma = "," in text[run[at - 1].span.end : run[at].span.start] if at else False
+    return comma and any(n.at + n.length == at for n in before)
 
 
 def _is_by(run: Sequence[Token], named: Named, first: int = 0) -> bool:
@@ -147,10 +154,22 @@ def _speaks_for(run: Sequence[Token], named: Named, at: int) -> bool:
     return bool(named.country and between and between[-1] in _BODIES) and len(between) <= _FEW
 
 
-def _is_attribute(run: Sequence[Token], named: Named, actors: Sequence[Named]) -> bool:
+def _is_attribute(run: Sequence[Token], text: str, named: Named, actors: Sequence[Named]) -> bool:
     """``Nippon Coke of Japan``: the country is not who acts."""
     of = named.at > 1 and run[named.at - 1].word in ("of", "from")
-    return of and any(n.at + n.length == named.at - 1 for n in actors)
+    beside = any(n.at + n.length == named.at - 1 for n in actors)
+    return of and (beside or _is_in_aside(run, text, named, actors))
+
+
+def _is_in_aside(run: Sequence[Token], text: str, named: Named, actors: Sequence[Named]) -> bool:
+    """``Delia Romero, a teacher in the village of Carandaytí, wrote``: no village writes."""
+    before = [n for n in actors if n.at < named.at]
+    return bool(before) and all(_comma_behind(run, text, n) for n in (before[-1], named))
+
+
+def _comma_behind(run: Sequence[Token], text: str, named: Named) -> bool:
+    end = named.at + named.length
+    return end < len(run) and "," in text[named.span.end : run[end].span.start]
 
 
 def _is_money(run: Sequence[Token], named: Named) -> bool:

@@ -38,7 +38,7 @@ _GIVES_UP = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:not|n['’]t|no|never|nor|neither|nothing|nobody|none|without|cancel\w*|call\w* off"
     r"|postpon\w*|shelv\w*|scrap\w*|abort\w*|declin\w*|refus\w*|reject\w*"
-    r"|turn\w* (?:down|back|away)"
+    r"|turn\w* (?:(?:[\w’'-]+ ){0,3}down|back|away)"
     r"|recus\w*|g[ai]ve[sn]? up|putt?\w* off"
     r"|withdr[aoe]w\w*|deni\w*|deny\w*|fail\w*|resign\w*|abandon\w*"
     r"|step\w* (?:down|aside|back)|refrain\w*|stay\w* away|boycott\w*|skip\w*|against|oppos\w*"

@@ -91,13 +91,18 @@ def _about(when: When) -> DateRange:
 def near(said: When, told: Sequence[When]) -> When | None:
     """What the text has in place of a time that it does not have: the likeliest one.
 
-    A bare year is that of something else, and not of the entry.
+    A bare year is that of something else, and not of the entry; of the month of a day nothing else
+    is told.
     """
 
     def rank(other: When) -> tuple[bool, bool, int]:
         return other.precision != said.precision, not other.own, _apart(said, other)
 
-    fitting = [t for t in told if not (t.own and said.precision == "year")]
+    fitting = [
+        t
+        for t in told
+        if not (t.own and said.precision == "year") and not _covers(t.dates, said.dates)
+    ]
     return min(fitting, key=rank, default=None)
 
 
