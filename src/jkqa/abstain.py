@@ -47,6 +47,7 @@ _PREMISES: dict[Sort, str] = {
     "another": "does not tell this of {}, but of somebody else",
     "subject": "does not tell this of {}, but of somebody else",
     "pending": "tells of the case, but of no {}",
+    "elsewhere": "sets this in another place than {}",
     "succession": "does not say who came before or after {}",
     "row": "does not tell of the {}, nor of any beside it",
     "turned": "tells of “{}” here only with the roles turned round, or of somebody else",

@@ -19,7 +19,7 @@ _FRAME = frozenset(
     document text chronology say says said mention mentions tell told happen happened take took
     taken place give given kind type exactly according author authors please did does part
     concern concerned concerns belong belongs linked involve involved involves related regarding
-    called go went come came make made get got put set thing things""".split()
+    called reason reasons go went come came make made get got put set thing things""".split()
 )
 _EMPTY = STOP_WORDS | _FRAME
 #: Numbers that are said of many things without being counted.

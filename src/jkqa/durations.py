@@ -46,6 +46,8 @@ _TOOK = re.compile(
 )
 
 
+#: The first round of Freedom Edge is the first Freedom Edge.
+_ROUND = re.compile(r"^(?:rounds?|sessions?|editions?|stagings?)\s+of\s+", re.IGNORECASE)
 _TWO = re.compile(_LENGTH + r"[^?]*?\bbetween\s+the\s+two\s+(?P<both>[^?]+)", re.IGNORECASE)
 _PAIR = 2
 
@@ -77,9 +79,12 @@ def _pair(
     question, start, end = asked.question, match.start("a"), match.end("b")
     shared = _SHARED.fullmatch(question[start:end].strip(" ,.?!"))
     if shared:
-        words = [f"{shared['owner']}{shared[side]} {shared['both']}" for side in ("a", "b")]
-        first, last = (_moment(retriever, asked, side) for side in words)
-        return (first, last) if first and last and first.dates != last.dates else None
+        for both in dict.fromkeys((shared["both"], _ROUND.sub("", shared["both"]))):
+            words = [f"{shared['owner']}{shared[side]} {both}" for side in ("a", "b")]
+            first, last = (_moment(retriever, asked, side) for side in words)
+            if first and last and first.dates != last.dates:
+                return first, last
+        return None
     first = _moment(retriever, asked, match["a"])
     last = _moment(retriever, asked, _spelled_out(match["b"], match["a"], retriever))
     if first and last and match.groupdict().get("how") in ("after", "following"):

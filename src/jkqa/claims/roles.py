@@ -21,6 +21,8 @@ _BODIES = frozenset(
     """ministry government cabinet parliament military army navy court authorities officials side
     president premier minister""".split()
 )
+#: What follows a verb that is suffered: by whom, where, when.
+_WHEN = frozenset("in at on by after before since during under near outside".split())
 _FEW = 3  # words from a country to its body
 #: From the "was" of a passive to its verb; a question has who it is about in between.
 _REACH = 3
@@ -100,8 +102,9 @@ def _act(
 
 def _is_aside(run: Sequence[Token], text: str, before: Sequence[Named], at: int) -> bool:
     """``Torosyan, detained in May, was freed``: right behind a name and a comma it is suffered."""
-    comma = "," in text[run[at - 1].span.end : run[at].span.start] if at else False
-    return comma and any(n.at + n.length == at for n in before)
+    if not run[at].word.endswith("ed") or at + 1 == len(run) or run[at + 1].word not in _WHEN:
+        return False
+    return any(n.at + n.length == at and _comma_behind(run, text, n) for n in before)
 
 
 def _is_by(run: Sequence[Token], named: Named, first: int = 0) -> bool:

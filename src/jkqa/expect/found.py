@@ -22,7 +22,7 @@ from jkqa.expect.places import places
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions
-from jkqa.tokenize import tokens
+from jkqa.tokenize import STOP_WORDS, term_of, tokens
 from jkqa.types import DateRange, Span
 
 #: Who is given a thing is given no reason.
@@ -66,6 +66,11 @@ _MEANING = re.compile(
     re.IGNORECASE,
 )
 
+#: Behind these a cause stands, and before them what it brought about.
+_CAUSES = re.compile(r"(?:because|due|owing|since|citing|given)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.;:!?—](?:\s|$)")
+#: So many words of a question tell of what it asks of.
+_TOLD = 2
 #: How well what may be a reason fits: a circumstance, a purpose.
 _LIKELY, _MAYBE = 0.6, 0.35
 
@@ -88,10 +93,22 @@ def found_in(sought: Sought, text: str) -> list[Found]:
     return sorted(finder(sought, text), key=lambda f: (-f.fit, f.span))
 
 
-def _reasons(_: Sought, text: str) -> Iterator[Found]:
+def _reasons(sought: Sought, text: str) -> Iterator[Found]:
+    asked = {term_of(word) for word in sought.said if word not in STOP_WORDS}
     for pattern, fit in ((_BECAUSE, 1.0), (_OFTEN, _LIKELY), (_PERHAPS, _MAYBE)):
         for match in pattern.finditer(text):
-            yield Found(Span(*match.span()), fit)
+            turned = _CAUSES.match(match.group()) and _is_cause(asked, text, Span(*match.span()))
+            yield Found(Span(*match.span()), _MAYBE if turned else fit)
+
+
+def _is_cause(asked: set[str], text: str, sign: Span) -> bool:
+    """Whether what is asked of is itself a reason there: "put off because it had no members"."""
+    starts = [m.end() for m in _BREAK.finditer(text, 0, sign.start)]
+    end = _BREAK.search(text, sign.end)
+    effect = text[max(starts, default=0) : sign.start]
+    cause = text[sign.end : end.start() if end else len(text)]
+    within, before = (len({t.term for t in tokens(part)} & asked) for part in (cause, effect))
+    return within >= _TOLD and before * _TOLD < within
 
 
 _FINDERS: dict[str, Finder] = {

@@ -49,7 +49,10 @@ MEASURES = frozenset(
 CURRENCIES = frozenset(
     """won yen yuan renminbi dollar euro pound franc rupee rupiah peso baht ringgit dong kip riyal
     rial dinar dirham lira shekel ruble rouble krona krone koruna zloty forint leu lev hryvnia
-    tenge som taka kyat real rand naira shilling crown florin mark guilder cent""".split()
+    tenge som taka kyat real rand naira shilling crown florin mark guilder cent kroner kronor
+    kroon lei lev leva dram lari riel cedi boliviano guarani sol reais quetzal lempira cordoba colon
+    peseta escudo kwacha kwanza birr metical pula kuna denar dalasi leone lek manat somoni tugrik
+    ngultrum rufiyaa afghani pataca vatu tala kina gourde ariary ouguiya drachma""".split()
 )
 #: What shows that money is asked for, and no other amount.
 MONEY_WORDS = frozenset(

@@ -23,6 +23,7 @@ Sort = Literal[
     "turned",
     "subject",
     "pending",
+    "elsewhere",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -43,6 +44,7 @@ WEIGHTS: dict[Sort, float] = {
     "turned": 1.0,
     "subject": 1.0,
     "pending": 1.0,
+    "elsewhere": 1.0,
     "usual": 0.1,
     "single": 0.2,
 }

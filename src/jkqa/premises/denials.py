@@ -75,8 +75,9 @@ _SHELVED = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"\b(?:did|was|were)\b[^?]*\b(?:open|launch|set up|establish|found|build|create|introduce|adopt"
-    r"|join|begin|start|hold|sign)(?:ed)?\b",
+    r"\b(?:did|was|were|will|does|has|have)\b[^?]*\b(?:open|launch|set up|establish|found|build"
+    r"|create|introduce|adopt"
+    r"|join|begin|start|hold|sign|work|operate)(?:ed)?\b",
     re.IGNORECASE,
 )
 

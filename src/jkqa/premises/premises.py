@@ -13,6 +13,7 @@ from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.pending import undecided
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
+from jkqa.premises.sites import Sites
 from jkqa.premises.speech import speakers_of, unheard
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
@@ -52,6 +53,7 @@ class Premises:
         self._succession = Succession(retriever, names, text)
         self._roles = Roles(text, readings)
         self._denials = Denials(text, readings)
+        self._sites = Sites(text, names, readings)
         self._lacking, self._contrary = cache(self._lacking_in), cache(self._contrary_in)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
@@ -100,6 +102,7 @@ class Premises:
             *self._denials.denied(texts, self._beside(numbers)),
             *self._roles.turned(texts),
             *undecided(self._question, texts),
+            *self._sites.elsewhere(texts),
         )
 
     def _beside(self, numbers: Sequence[int]) -> list[str]:

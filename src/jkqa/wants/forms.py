@@ -19,6 +19,7 @@ from jkqa.wants.openings import (
     MANY,
     MENTIONED,
     OFTEN,
+    PRESENT,
     RAISED,
     SAID,
     STAGED,
@@ -145,6 +146,8 @@ def asks_what_was_staged(text: str) -> bool:
 def _counts(reading: Reading) -> bool:
     if OFTEN.search(reading.text):
         staged = STAGED.search(reading.text) and any(need.name for need in reading.needs)
+        if PRESENT.search(reading.text) and not MENTIONED.search(reading.text):
+            return False  # "how often does the command change": what is the rule
         done = any(need.name for need in reading.needs)  # how often did X publish figures
         return done or bool(reading.kinds) or bool(MENTIONED.search(reading.text)) or bool(staged)
     counted = COUNT.search(reading.text)

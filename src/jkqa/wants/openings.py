@@ -50,6 +50,10 @@ OFTEN = re.compile(
     r"\bhow\s+(?:often|frequently|many\s+(?:times|occasions|cases|instances))\b|\bnumber\s+of\s+times\b",
     re.IGNORECASE,
 )
+#: What goes by a rule is asked for, and no count of what was.
+PRESENT = re.compile(
+    r"\bhow\s+(?:often|frequently)\s+(?:do|does|is|are|may|must|will|can|should)\b", re.IGNORECASE
+)
 WERE = re.compile(
     r"^\W*(?:were|are|was|is|have|had)\s+there\b(?:\s+been)?(?:\s+(?:any|an?|some))?|\bdid\s+any\b",
     re.IGNORECASE,
