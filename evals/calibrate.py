@@ -28,8 +28,8 @@ from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
 from jkqa.expect import ask_of
 from jkqa.judge import features, judged_by, likelihoods
-from jkqa.passages import chosen_units
-from jkqa.quotes import quotations, select
+from jkqa.passages import chosen_quotes
+from jkqa.quotes import quotations
 from jkqa.support import Inquiry
 
 RIDGE = 1.0
@@ -74,7 +74,7 @@ def rows(questions: str, article: str, without: Sequence[Adapter]) -> list[Row]:
         gold = [str(hit.locator) in wanted for hit in hits[: len(units)]]
         row = Row(q["id"], units, gold, bool(q["gold"]), _is_off(q.get("note", "")))
         likely = likelihoods(units)
-        citations = quotations(inquiry, select(inquiry, chosen_units(inquiry, likely)))
+        citations = quotations(inquiry, chosen_quotes(inquiry, likely))
         held = inquiry.support(citations)
         row.signals = judged_by(held.signals, float(likely.max()))
         text = " ".join(c.quote for c in citations)

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asking import LORE
-from jkqa.expect import Found, ask_of, found_in, sought_by
+from jkqa.expect import Found, ask_of, currencies, found_in, sought_by
+from jkqa.spelling import is_english
+from jkqa.tokenize import term_of
 from jkqa.types import DateRange
 
 HALF_YEAR = DateRange(date(2031, 1, 1), date(2031, 6, 30))
@@ -135,6 +137,19 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
             ("came as no surprise after", 1.0),
         ),
         ("Why did it fail?", "It failed, given a storm.", ("given a", 1.0)),
+        ("Why did it fail?", "It failed for lack of wind.", ("for lack of", 1.0)),
+        ("Why did it fail?", "It failed when the storm came.", ("when", 0.6)),
+        # what is asked of is itself a reason, and has none
+        (
+            "Why had Lund named no members?",
+            "It was put off because Lund had named no members.",
+            ("because", 0.35),
+        ),
+        (
+            "Why was it put off?",
+            "It was put off because Lund had named no members.",
+            ("because", 1.0),
+        ),
         ("Why did it fail?", "They were not given a boat.", None),  # no reason is given
         ("Why did it fail?", "They need to pay 900 korels.", ("to pay", 0.35)),
         ("Why did it fail?", "It failed amid a storm.", ("amid", 0.6)),  # when, or why
@@ -253,3 +268,14 @@ def test_what_is_found_stands_in_the_text(question: str, text: str) -> None:
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in answers)
     assert all(0 <= f.fit <= 1 for f in answers)
     assert answers == sorted(answers, key=lambda f: (-f.fit, f.span))
+
+
+@pytest.mark.parametrize("word", ["kroner", "lei", "bolivianos", "drams", "soles", "baht"])
+def test_the_worlds_money_is_known(word: str) -> None:
+    assert term_of(word) in currencies((), is_english)
+
+
+def test_money_of_one_document_only() -> None:
+    known = currencies(["It cost 900 tiles ($110).", "It took 12 million tiles."], is_english)
+    assert term_of("tiles") in known
+    assert term_of("tiles") not in currencies(["It took 12 million tiles."], is_english)

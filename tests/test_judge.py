@@ -19,8 +19,8 @@ from jkqa.judge import (
     likelihoods,
     on_topic,
 )
-from jkqa.passages import chosen_units
-from jkqa.quotes import quotations, select
+from jkqa.passages import chosen_quotes
+from jkqa.quotes import quotations
 from jkqa.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
@@ -39,7 +39,7 @@ def judged(index: jkqa.Index, question: str) -> tuple[Support, float]:
     """What is quoted, and how likely the first unit is."""
     asked = inquiry(index, question)
     likely = likelihoods(features(asked))
-    chosen = select(asked, chosen_units(asked, likely))
+    chosen = chosen_quotes(asked, likely)
     return asked.support(quotations(asked, chosen)), float(likely.max())
 
 

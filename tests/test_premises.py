@@ -1,5 +1,7 @@
 """What a question takes for granted, and a near twin of it, which the same unit bears out."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -224,7 +226,7 @@ def test_what_somebody_did_is_not_anothers(rounds: jkqa.Index) -> None:
 
 def test_every_sort_has_an_example() -> None:
     cases = {case[0] for case in (*STRAITS_TWINS, *ROUNDS_TWINS, *HANDOVER_TWINS, *HIDDEN)}
-    assert cases | {"another"} == set(WEIGHTS)
+    assert cases | {"another", "elsewhere"} == set(WEIGHTS)
     assert all(0 < weight <= 1 for weight in WEIGHTS.values())
 
 
@@ -307,3 +309,24 @@ def test_what_the_likeliest_lacks_counts(
     among = Premises(index, question, question).absent_among(numbers)
     first = [a for a in absent(index, question, numbers[:1]) if a.sort != "single"]
     assert [a for a in among if a.sort != "single"] == first
+
+
+PLACES = (
+    "Sept. 3, 2031: The patrol treaty of the two navies is signed in Halifax by both ministers.",
+    "Sept. 9, 2031: Officials in Ottawa study the patrol treaty of the two navies.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sorts"),
+    [
+        ("Who signed the patrol treaty of the two navies in Copenhagen?", {"elsewhere"}),
+        ("Who signed the patrol treaty of the two navies?", set()),
+        # whose officials they are, and no place
+        ("How did officials in Copenhagen see the patrol treaty of the two navies?", set()),
+    ],
+)
+def test_a_text_may_set_it_in_another_place(question: str, sorts: set[str], tmp_path: Path) -> None:
+    body = ("Denmark and Canada patrol the bay together. Copenhagen pays a half.",)
+    index = built(tmp_path, *PLACES, body=body)
+    assert {"elsewhere"} & lacking(index, question, "2031-09-03#1") == sorts

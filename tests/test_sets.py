@@ -236,6 +236,16 @@ def test_a_duration_is_worked_out(index: jkqa.Index) -> None:
     assert entries(answer) == ["2031-01-04#1", "2031-01-09#1"]
 
 
+def test_the_first_round_of_a_series_is_the_first(bundled: jkqa.Index) -> None:
+    answer = bundled.ask("How long between the first and second round of Freedom Edge?")
+    assert answer.duration == "141 days, from 27 June 2024 to 15 November 2024"
+
+
+def test_how_often_by_rule_is_no_count(bundled: jkqa.Index) -> None:
+    assert bundled.ask("How often did Yoon and Kishida meet?").set is not None
+    assert bundled.ask("How often do Yoon and Kishida meet?").set is None
+
+
 def test_a_set_loads_no_model() -> None:
     """Chronology questions need neither torch nor the embedding model."""
     import subprocess

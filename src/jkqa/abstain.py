@@ -35,6 +35,8 @@ _CARRIED = 0.62
 _NAMED = 3
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
+#: "By what margin" counts something, and no margins.
+_MANY = re.compile(r"\b(?:how\s+many|number\s+of)\b", re.IGNORECASE)
 _FIT = 0.35
 #: What is said of a premise that nothing bears out; of whom and what is not there, another thing.
 _PREMISES: dict[Sort, str] = {
@@ -135,9 +137,10 @@ def _asked(ask: Ask, question: str) -> str:
     if ask.kind in ("count", "name", "body") and ask.head:
         run = simple(tokens(question))
         noun = next((t.span.of(question) for t in run if t.term == ask.head), ask.head)
-        return {"count": f"how many {noun}", "name": f"the name of the {noun}"}.get(
-            ask.kind, f"which {noun}"
+        many = (
+            f"how many {noun}" if noun.endswith("s") or _MANY.search(question) else f"what {noun}"
         )
+        return {"count": many, "name": f"the name of the {noun}"}.get(ask.kind, f"which {noun}")
     return _ASKS.get(ask.kind, "that")
 
 

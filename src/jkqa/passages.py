@@ -10,7 +10,7 @@ from jkqa.chronology import extent
 from jkqa.expect import ask_of, parts_of
 from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
-from jkqa.quotes import MOST_QUOTES, quotations, select
+from jkqa.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Inquiry
 from jkqa.timex import Timex
@@ -41,7 +41,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
         return _declined(asked, "The index has no documents.", hits)
     inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
     likely = likelihoods(features(inquiry))
-    chosen = select(inquiry, chosen_units(inquiry, likely))
+    chosen = chosen_quotes(inquiry, likely)
     citations = quotations(inquiry, chosen)
     held = inquiry.support(citations)
     best = float(likely.max())
@@ -133,10 +133,15 @@ def _covers(one: DateRange, other: DateRange) -> bool:
     )
 
 
-def chosen_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:
-    """The units to quote from: those of a question's parts, and the likely ones."""
+def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
+    """What is quoted: of the units that answer a question's parts, and of the likely ones."""
     parts = _of_parts(inquiry.retriever, inquiry.question, inquiry.hits)
-    return [*parts, *_of_that_day(inquiry, _likely_units(inquiry, likely))]
+    units = [unit for _, unit in parts]
+    chosen = select(inquiry, [*units, *_of_that_day(inquiry, _likely_units(inquiry, likely))])
+    for part, unit in parts:
+        further = lacking(part, unit, chosen)
+        chosen = [*chosen[: MOST_QUOTES - len(further)], *further]
+    return chosen
 
 
 def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:
@@ -154,8 +159,10 @@ def _of_that_day(inquiry: Inquiry, units: list[Unit]) -> list[Unit]:
     return [u for u in units if inquiry.is_then(inquiry.retriever.number_of(u))] or units
 
 
-def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[Unit]:
-    """Of a question that asks several things, the unit that answers each.
+def _of_parts(
+    retriever: Retriever, question: str, hits: Sequence[Hit]
+) -> list[tuple[Inquiry, Unit]]:
+    """The parts of a question that asks several things, each with the unit that answers it.
 
     Only units that the whole question finds count: a part alone may not say whom it speaks of.
     """
@@ -165,9 +172,10 @@ def _of_parts(retriever: Retriever, question: str, hits: Sequence[Hit]) -> list[
         evidence = retriever.score(part)
         ranked = retriever.ranked(evidence, _DEPTH)
         own = [hit for hit in ranked if (hit.unit.document, hit.locator) in near][:LOOKED_AT]
-        likely = likelihoods(features(Inquiry(retriever, part, evidence, own, ask_of(part))))
+        inquiry = Inquiry(retriever, part, evidence, own, ask_of(part))
+        likely = likelihoods(features(inquiry))
         if own:
-            found.append(own[int(likely.argmax())].unit)
+            found.append((inquiry, own[int(likely.argmax())].unit))
     return found
 
 

@@ -17,6 +17,8 @@ _MARGIN = 0.12
 _KIND_BONUS = 0.06
 #: So well must a short answer fit what is asked for, to be marked.
 _MARKED = 0.4
+#: So well must one fit what a part of a question asks for, to answer it.
+_HELD = 0.9
 #: So well must a sentence give a reason, if the one before it does not.
 _GIVEN = 0.6
 #: Words that a sentence begins with which goes on about the one before.
@@ -48,6 +50,14 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
         others += _given_behind(inquiry, found)
         others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
     return [*firsts, *others][:MOST_QUOTES]
+
+
+def lacking(part: Inquiry, unit: Unit, chosen: Sequence[Quotable]) -> list[Quotable]:
+    """The sentence of a unit with what a part of a question asks for, if none chosen has it."""
+    if part.ask.kind == "other" or any(_fit(part, q) >= _HELD for q in chosen):
+        return []
+    found = [q for q in _quotables(part.retriever, part.evidence, unit) if _fit(part, q) >= _HELD]
+    return sorted(found, key=lambda q: (-q.score, q.span))[:1]
 
 
 def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:

@@ -30,6 +30,7 @@ _NO_PASSIVE = "".join(rf"(?<!\b{word}\s)" for word in "not is are was were be be
 _BECAUSE = re.compile(
     r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|in\s+protest|thanks\s+to|on\s+the\s+grounds?"
+    r"|for\s+(?:lack|want|fear)\s+of|(?:in\s+view|on\s+account|out\s+of\s+fear|in\s+light)\s+of"
     r"|citing|(?:say|hold|argu|reason|stat|explain|claim|not|add|warn|complain)ing\s+that"
     r"|in\s+an\s+(?:attempt|effort|bid)|lest|caus(?:e|es|ed|ing)\b|prompt(?:s|ed|ing)\b|driven"
     r"|reasons?\b|(?:came|comes|coming)\b[^.;]{0,50}\b(?:after|amid|as|following)\b"
@@ -40,7 +41,7 @@ _BECAUSE = re.compile(
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
     r"\b(?:(?:argu|explain|complain|claim)(?:e?s|ed)\s+that|saying\s+(?:that|he|she|it|they|there)"
-    r"|without|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
+    r"|without|when|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
     r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?(?!\s+to\s+pay))\b",
     re.IGNORECASE,
 )

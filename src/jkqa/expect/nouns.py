@@ -52,7 +52,7 @@ CURRENCIES = frozenset(
     tenge som taka kyat real rand naira shilling crown florin mark guilder cent kroner kronor
     kroon lei lev leva dram lari riel cedi boliviano guarani sol reais quetzal lempira cordoba colon
     peseta escudo kwacha kwanza birr metical pula kuna denar dalasi leone lek manat somoni tugrik
-    ngultrum rufiyaa afghani pataca vatu tala kina gourde ariary ouguiya drachma""".split()
+    ngultrum rufiyaa afghani pataca vatu tala kina gourde ariary ouguiya drachma soles""".split()
 )
 #: What shows that money is asked for, and no other amount.
 MONEY_WORDS = frozenset(
