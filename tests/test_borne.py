@@ -24,6 +24,7 @@ BODY = (
     "19.6 billion, on account of the soft clay. The inquiry traced the failure to corroded pins.",
     "Samvel Torrin refused food for 22 days. He was released on bail on Aug. 2.",
     "On May 16 the police in Tenna detained Samvel Torrin, a schoolteacher.",
+    "Colonel Otto Lund, the chief of police and no kin of President Lund, opened the road.",
     "Several concerts of the autumn were cancelled for want of money.",
 )
 
@@ -89,3 +90,8 @@ def test_what_is_said_otherwise_is_no_difference(index: jkqa.Index, text: str) -
 )
 def test_a_second_unit_bears_out_nothing_of_another_event(index: jkqa.Index, text: str) -> None:
     assert status(index, text) != "supported"
+
+
+def test_whoever_is_no_kin_is_not_related(index: jkqa.Index) -> None:
+    assert status(index, "Otto Lund is not related to President Lund.") == "supported"
+    assert status(index, "Otto Lund is related to President Lund.") == "contradicted"
