@@ -133,7 +133,7 @@ class Bearing:
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
-            self._judge.firm(said, evidence),
+            bool(found) and self._judge.firm(said, evidence),
         )
 
     def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:
@@ -261,6 +261,7 @@ class Bearing:
 
 
 def _is_it(said: Quantity, told: Quantity) -> bool:
+    """Whether an amount that counts nothing by name is told: no ``nine hours`` in Hai Yun 9."""
     return said.measure == told.measure and equal(said, told)
 
 

@@ -138,10 +138,10 @@ def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     parts = _of_parts(inquiry.retriever, inquiry.question, inquiry.hits)
     units = [unit for _, unit in parts]
     chosen = select(inquiry, [*units, *_of_that_day(inquiry, _likely_units(inquiry, likely))])
+    further: list[Quotable] = []
     for part, unit in parts:
-        further = lacking(part, unit, chosen)
-        chosen = [*chosen[: MOST_QUOTES - len(further)], *further]
-    return chosen
+        further += lacking(part, unit, [*chosen, *further])
+    return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
 
 
 def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:

@@ -40,8 +40,6 @@ from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
 
 _VISITED = re.compile(r"\bvisit(?:s|ed|ing)? (?:the )?$", re.IGNORECASE)
-
-
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their)\b", re.IGNORECASE)
 
 
@@ -78,14 +76,11 @@ class Judge:
         if any(difference.document != close.text.strip() for difference, _ in otherwise):
             return True  # it has other words for it, and does not only leave it unsaid
         lacking = {span for _, span in self._missing(said, evidence)}
+        others = {bool(named.country) for named in self._spare(said, close)}
         return (
             any(w.span in lacking and dated_otherwise(w, said, close) for w in said.times)
             or any(q.span in lacking and counted_otherwise(q, said, close) for q in said.numbers)
-            or any(
-                n.span in lacking and any(bool(t.country) == bool(n.country) for t in others)
-                for n in said.names
-                for others in [self._spare(said, close)]
-            )
+            or any(n.span in lacking and bool(n.country) in others for n in said.names)
         )
 
     def _spare(self, said: Details, told: Details) -> list[Named]:

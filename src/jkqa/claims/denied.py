@@ -107,7 +107,7 @@ def _since(denier: Signs, key: str) -> bool:
 def _turned_down(text: Signs, key: str) -> bool:
     """``Turned down any payment``: right before a word stands one that denies in itself."""
     at = text.at.get(key)
-    return bool(at) and any(0 < at.start - n.end <= _RIGHT_BEFORE for n in text.negative if at)
+    return at is not None and any(0 < at.start - n.end <= _RIGHT_BEFORE for n in text.negative)
 
 
 def denies(text: Signs) -> bool:

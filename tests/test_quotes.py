@@ -1,0 +1,46 @@
+"""Which sentences are quoted: each part of a question is answered where its unit can."""
+
+from pathlib import Path
+
+import pytest
+
+import jkqa
+from asking import built, inquiry
+from jkqa.quotes import Quotable, lacking, select
+from jkqa.types import Unit
+
+BODY = (
+    "The presidents approved a transfer yard at Dravec, where two cranes lift sixty containers an "
+    "hour from one gauge to the other. It costs a little. Engineers had preferred other wagons. "
+    "Building is to begin in November, and the yard to open in March 2039.",
+)
+QUESTION = "How many containers does the yard at Dravec move in an hour, and when is it to open?"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    path: Path = tmp_path_factory.mktemp("quotes")
+    return built(path, "May 3, 2031: A ferry sinks.", body=BODY)
+
+
+def quoted(index: jkqa.Index, chosen: list[Quotable], unit: Unit) -> list[str]:
+    text = index.document(unit.document).text
+    return [q.span.of(text) for q in chosen]
+
+
+def test_a_part_that_no_quote_answers_has_one_of_its_own(index: jkqa.Index) -> None:
+    unit = index.unit("p1")
+    when = inquiry(index, "When is it to open?")
+    first = select(inquiry(index, "How many containers does the yard move?"), [unit])[:1]
+    assert "sixty" in quoted(index, first, unit)[0]
+    further = lacking(when, unit, first)
+    assert "March 2039" in quoted(index, further, unit)[0]
+    assert lacking(when, unit, further) == []
+    assert lacking(inquiry(index, "What did they approve?"), unit, []) == []  # any sentence will do
+
+
+def test_both_parts_are_in_the_answer(index: jkqa.Index) -> None:
+    answer = index.ask(QUESTION)
+    assert not answer.abstained
+    assert "sixty" in answer.text
+    assert "March 2039" in answer.text
