@@ -85,6 +85,21 @@ def test_the_same_question_gives_the_same_bytes(index: jkqa.Index, question: str
     assert one == other
 
 
+ASKING = ("which", "what", "when", "where", "whose", "about", "would", "there", "because")
+
+
+@given(st.sampled_from(ASKING), st.integers(0, 6), st.booleans())
+@settings(max_examples=30, deadline=None)
+def test_a_misspelt_word_that_only_asks_is_no_error(
+    index: jkqa.Index, word: str, at: int, swapped: bool
+) -> None:
+    """A letter left out, or two turned round."""
+    at %= len(word) - 1
+    typo = word[:at] + (word[at + 1] + word[at] if swapped else "") + word[at + 1 + swapped :]
+    answer = index.ask(f"{typo} ferry sank off the coast?")
+    assert answer.abstained or answer.citations
+
+
 def test_an_entry_is_quoted_with_its_date(index: jkqa.Index) -> None:
     answer = index.ask("When was the direct telephone line of the coast guards inaugurated?")
     [citation] = [c for c in answer.citations if c.locator == "2031-05-05#1"]

@@ -130,7 +130,8 @@ def _inside(token: Token, dates: tuple[Mention, ...]) -> bool:
 
 def _slot(token: Token, meant: str | None) -> Slot:
     own: Alternative = ((token.term,), 1.0)
-    return (own, (tuple(terms(meant)), _CORRECTED)) if meant else (own,)
+    other = tuple(terms(meant)) if meant else ()  # none of "which", which "wich" is taken for
+    return (own, (other, _CORRECTED)) if other else (own,)
 
 
 def _alias_slot(
