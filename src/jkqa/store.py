@@ -103,8 +103,10 @@ def save(
     """
     documents, arrays = content.documents, content.arrays
     folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    new: Path | None = None
     try:
+        with undisturbed():  # else Ctrl-C could come when there is a folder, and no name for it
+            new = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
         objects = [document_object(document) for document in documents]
         (new / DOCUMENTS).write_text(
             json.dumps(objects, ensure_ascii=False, indent=1) + "\n", "utf-8"
@@ -137,7 +139,8 @@ def save(
                 along()
             _replace(new, folder)
     except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
+        if new:
+            shutil.rmtree(new, ignore_errors=True)
         raise
 
 
