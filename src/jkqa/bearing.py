@@ -133,7 +133,7 @@ class Bearing:
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
-            bool(found) and self._judge.firm(said, evidence),
+            self._judge.firm(said, evidence, found),
         )
 
     def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:

@@ -66,38 +66,36 @@ class Judge:
 
     def differences(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
         """Every detail that the evidence does not have, with its place in the sentence."""
-        found = self._missing(said, evidence)
+        found = [
+            *self._times(said, evidence.whole),
+            *self._numbers(said, evidence),
+            *self._names(said, evidence),
+        ]
         return found + manner(said, evidence.close, evidence.whole, evidence.beside)
 
-    def firm(self, said: Details, evidence: Evidence) -> bool:
-        """Whether the nearest sentences themselves have something else in place of a detail."""
+    def firm(
+        self, said: Details, evidence: Evidence, found: Sequence[tuple[Difference, Span]]
+    ) -> bool:
+        """Whether of the differences ``found`` one stands in the nearest sentences themselves."""
         close = evidence.close
-        otherwise = manner(said, close, evidence.whole, evidence.beside)
-        if any(difference.document != close.text.strip() for difference, _ in otherwise):
-            return True  # it has other words for it, and does not only leave it unsaid
-        lacking = {span for _, span in self._missing(said, evidence)}
-        others = {bool(named.country) for named in self._spare(said, close)}
+        otherwise = [d for d, _ in found if d.kind in ("negation", "role")]
+        if any(difference.document != close.text.strip() for difference in otherwise):
+            return True  # they have other words for it, and do not only leave it unsaid
+        lacking = {span for _, span in found}
+        others = {bool(named.country) for named in self._spare(said, close, said.names)}
         return (
             any(w.span in lacking and dated_otherwise(w, said, close) for w in said.times)
             or any(q.span in lacking and counted_otherwise(q, said, close) for q in said.numbers)
             or any(n.span in lacking and bool(n.country) in others for n in said.names)
         )
 
-    def _spare(self, said: Details, told: Details) -> list[Named]:
-        """The names of a text that a sentence leaves unsaid."""
+    def _spare(self, said: Details, told: Details, taken: Sequence[Named]) -> list[Named]:
+        """The names of a text that are none of those ``taken`` in a sentence."""
         return [
             t
             for t in told.names
-            if not any(self.matcher.alike(n, t) for n in said.names)
+            if not any(self.matcher.alike(n, t) for n in taken)
             and not (t.country and self._goes_with(t, said))
-        ]
-
-    def _missing(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
-        """The times, numbers and names that the evidence does not have."""
-        return [
-            *self._times(said, evidence.whole),
-            *self._numbers(said, evidence),
-            *self._names(said, evidence),
         ]
 
     def wanted(self, said: Details) -> list[Callable[[Details], bool]]:
@@ -171,12 +169,7 @@ class Judge:
     def _names(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
         told = evidence.whole
         missing = [n for n in said.names if not self._has(n, said, evidence)]
-        spare = [
-            t
-            for t in told.names
-            if not any(self.matcher.alike(n, t) for n in said.names if n not in missing)
-            and not (t.country and self._goes_with(t, said))
-        ]
+        spare = self._spare(said, told, [n for n in said.names if n not in missing])
         found = []
         for named in missing:
             other = self._counterpart(named, spare, said, told)
