@@ -81,6 +81,8 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
     [
         (["ask"], 2, "no question"),
         (["ask", " "], 2, "empty"),
+        (["ask", "???"], 2, "empty"),
+        (["show", "2024-13-40"], 1, "no day: '2024-13-40'"),
         (["ask", "--nope"], 2, "nope"),
         (["search", "x", "-k", "0"], 2, "-k"),
         (["search", "x", "--mode", "y"], 2, "hybrid"),
@@ -98,6 +100,7 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
         (["eval", "none.jsonl", "--gate", "none.toml"], 1, "none.toml: no such file"),
         (["verify", "."], 1, ".: a folder; expected a text"),
         (["search", " "], 2, "the query is empty"),
+        (["search", "?"], 2, "the query is empty"),
         (["show", "2024-06-25#9"], 1, "nearest entries are 2024-06-25#1 and 2024-06-25#2."),
         (["show", "2024-07-06"], 1, "no entry of 2024-07-06; the nearest entry is 2024-07-05#1."),
         (["show", "none:2024-06-25"], 1, "no document 'none'"),

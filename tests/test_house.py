@@ -9,7 +9,8 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "jkqa"
 FLOORS = {
     0: "version types errors protocols verdicts",
-    1: "timex wants events tokenize sentences names query expect fuse ground objects claims sound",
+    1: "timex wants events tokenize mistyped sentences names query expect fuse ground objects "
+    "claims sound",
     2: "reading adapter encode exported export graph reference weights vectors lexical dense late "
     "embedding kept compiled store spelling tables places writing",
     3: "collection readings retrieval premises carried support judge abstain chronology anchors "

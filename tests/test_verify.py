@@ -428,6 +428,7 @@ def test_json_has_the_promised_shape(
     [
         (["none.txt"], "", 1, "no such file"),
         (["-"], " \n", 2, "nothing to verify"),
+        (["EMPTY"], "", 1, "the file is empty"),
         ([], "", 2, "nothing to verify"),
         ([STRAITS.parent], "", 1, "a folder"),
     ],
@@ -439,7 +440,10 @@ def test_mistakes(
     stdin: str,
     code: int,
     part: str,
+    tmp_path: Path,
 ) -> None:
+    (empty := tmp_path / "empty.txt").touch()
+    words = [empty if word == "EMPTY" else word for word in words]
     assert run(monkeypatch, *words, stdin=stdin) == code
     captured = capsys.readouterr()
     assert part in captured.err

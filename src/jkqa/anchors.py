@@ -64,7 +64,8 @@ class Anchors:
         found = sum(anchor is not None for anchor in self._seen.values())
         if len(self._given) > found:
             raise OptionError(
-                f"{len(self._given)} anchors were given, but the question names {found} events; "
+                f"more anchors were given ({len(self._given)}) than the question names events "
+                f"({found}); "
                 "an anchor takes the place of an event such as 'the week after the summit'."
             )
 

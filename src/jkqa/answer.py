@@ -8,9 +8,11 @@ from jkqa.asked import Asked, read_question
 from jkqa.chronology import extent, runs
 from jkqa.durations import duration_answer
 from jkqa.elsewhere import is_told, may_tell
+from jkqa.mistyped import asking_mended
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
+from jkqa.spelling import is_english
 from jkqa.types import Answer
 
 
@@ -22,7 +24,9 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     """
     began = time.perf_counter()
     retriever.check(question)
-    asked = read_question(retriever, question, anchors)
+    known = retriever.vocabulary.words
+    meant, mended = asking_mended(question, lambda word: word in known or is_english(word))
+    asked = read_question(retriever, meant, anchors)
     answer = (
         _undated(retriever, asked)
         or duration_answer(retriever, asked, k)
@@ -33,7 +37,12 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         answer = told if answer is None or is_told(retriever, asked, told) else answer
     asked.anchors.check()
     spent = round(1000 * (time.perf_counter() - began), 3)
-    return replace(answer, timings_ms={**answer.timings_ms, "total": spent})
+    return replace(
+        answer,
+        question=question,
+        corrections=(*mended, *answer.corrections),
+        timings_ms={**answer.timings_ms, "total": spent},
+    )
 
 
 def _undated(retriever: Retriever, asked: Asked) -> Answer | None:

@@ -95,7 +95,7 @@ class Collection:
         Raises UnknownLocator where there is none, and for a day that several documents have.
         """
         match = _DAY.fullmatch(day)
-        if not match:
+        if not match or not _is_of_a_calendar(match["day"]):
             raise UnknownLocator(f"no day: {day!r}; expected 2024-06-25 or DOCUMENT:2024-06-25.")
         id, wanted = match["document"] or "", match["day"]
         if id:
@@ -157,6 +157,15 @@ class Collection:
 def is_day(locator: str) -> bool:
     """Whether a day is named, and no single entry of it."""
     return _DAY.fullmatch(locator) is not None
+
+
+def _is_of_a_calendar(day: str) -> bool:
+    """Whether there is such a day, or such a month: no 2024-13, no 2024-02-30."""
+    try:
+        date.fromisoformat(day if day.count("-") > 1 else f"{day}-01")
+    except ValueError:
+        return False
+    return True
 
 
 def _day_of(entry: Unit) -> str:

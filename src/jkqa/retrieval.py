@@ -177,8 +177,8 @@ class Retriever(Collection):
     # what is asked
 
     def check(self, question: str) -> None:
-        """Raise OptionError for an empty question."""
-        if not question.strip():
+        """Raise OptionError for an empty question, which is one without a letter or a digit."""
+        if not any(map(str.isalnum, question)):
             raise OptionError("the question is empty; expected some words.")
 
     def plan(self, question: str) -> Query:

@@ -156,10 +156,11 @@ def _set(answer: Answer) -> list[str]:
     if answer.nearest:
         blocks.append(bold("Nearest entries"))
         blocks.append("\n".join(_entry_line(hit) for hit in answer.nearest))
-    restated = {c.document for c in answer.citations if c.edition == "restated"}
-    names = ", ".join(dict.fromkeys(c.document for c in answer.citations))
-    if names:
-        blocks.append(dim(f"From {names}{' (restated)' if restated else ''}"))
+    editions = {c.document: c.edition for c in answer.citations}
+    marks = {"restated": " (restated)"}
+    if editions:
+        names = [f"{name}{marks.get(edition, '')}" for name, edition in editions.items()]
+        blocks.append(dim(f"From {', '.join(names)}"))
     if not answer.abstained:
         blocks.append(dim(f"confidence {answer.confidence:.2f}"))
     return blocks

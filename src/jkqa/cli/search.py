@@ -26,7 +26,7 @@ def command(
     from jkqa.workspace import Workspace
 
     words = " ".join(query)
-    if not words.strip():
+    if not any(map(str.isalnum, words)):
         raise OptionError("the query is empty; expected some words.")
     hits = Workspace(home).load().search(words, k, cast(Mode, mode))
     if json:

@@ -59,11 +59,14 @@ def _text(file: str | None) -> str:
     if file in (None, "-"):
         return sys.stdin.read()
     try:
-        return Path(str(file)).read_text("utf-8-sig")
+        text = Path(str(file)).read_text("utf-8-sig")
     except OSError as error:
         raise ReadError(unreadable(str(file), error, "a text, or - for stdin")) from None
     except UnicodeDecodeError:
         raise ReadError(f"{file}: not UTF-8 text; save it as UTF-8 and try again.") from None
+    if not text.strip():
+        raise ReadError(f"{file}: the file is empty; expected at least one sentence.")
+    return text
 
 
 def _shown(verdict: "Verdict") -> str:

@@ -1,0 +1,50 @@
+"""Words that ask, with a letter wrong: mended before the question is read. Pure."""
+
+import re
+from collections.abc import Callable
+
+from jkqa.tokenize import fold
+
+_ASKING = ("which", "where", "whose", "what", "when", "whom", "who", "why", "how")
+#: Without their apostrophe these are one letter from two words each.
+_JOINED = {"whos": "who's", "whats": "what's", "wheres": "where's", "whens": "when's"}
+#: Where a word that asks stands: first, behind a preposition that is first, or behind "and".
+_PLACE = re.compile(
+    r"(?:^\W*(?:(?:in|on|at|by|from|to|for|of|with|since|until)\s+)?|\band\s+)(?P<word>[a-z]{3,6})\b",
+    re.IGNORECASE,
+)
+_SHORT = 3  # letters: with a capital such a word may be a name (Wen)
+
+
+def asking_mended(
+    question: str, is_known: Callable[[str], bool]
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The question with ``wich`` put right as ``which``, and the pairs (typed, taken for).
+
+    ``is_known`` tells of a folded word whether it is one; only other words are mended, where one
+    letter is missing, wrong, too many or two are swapped, and only into one likeliest word.
+    """
+    pairs: list[tuple[str, str]] = []
+
+    def mend(found: re.Match[str]) -> str:
+        typed = found["word"]
+        meant = _JOINED.get(fold(typed)) or (None if is_known(fold(typed)) else _meant(typed))
+        if meant is None:
+            return found[0]
+        pairs.append((typed, meant))
+        return found[0][: -len(typed)] + meant
+
+    return _PLACE.sub(mend, question), tuple(pairs)
+
+
+def _meant(typed: str) -> str | None:
+    """The word that asks which is one error away; None for none, or for two that are as near."""
+    from rapidfuzz.distance import OSA
+
+    if len(typed) == _SHORT and not typed.islower():
+        return None
+    near = [word for word in _ASKING if OSA.distance(fold(typed), word) == 1]
+    # whoo has the letters of who; of whn a letter was rather left out than put wrong
+    rank = {word: (set(word) == set(fold(typed)), len(word)) for word in near}
+    best = [word for word in near if rank[word] == max(rank.values())]
+    return best[0] if len(best) == 1 else None

@@ -1,0 +1,52 @@
+"""A word that asks is put right where a letter of it is wrong, and nothing else is touched."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import jkqa
+from jkqa.mistyped import asking_mended
+from jkqa.spelling import is_english
+
+ASKING = ("which", "where", "what", "when", "who", "why", "how")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Wich country chaired it?", "which country chaired it?"),
+        ("waht was signed", "what was signed"),
+        ("In whcih month was it?", "In which month was it?"),
+        ("Who signed it and wher?", "Who signed it and where?"),
+        ("whats the name of the ship", "what's the name of the ship"),
+    ],
+)
+def test_slips_are_mended(typed: str, meant: str) -> None:
+    found, pairs = asking_mended(typed, is_english)
+    assert found == meant
+    assert len(pairs) == 1
+
+
+@pytest.mark.parametrize(
+    "question", ["Wen Jiabao met whom?", "Hwo was it?", "The wich hazel and its use", "Were they?"]
+)
+def test_names_and_what_may_be_two_words_stay(question: str) -> None:
+    assert asking_mended(question, is_english) == (question, ())
+
+
+@given(st.sampled_from(ASKING), st.integers(0, 4), st.text(max_size=20))
+def test_a_word_that_asks_stays_and_what_is_mended_once_is_right(
+    word: str, at: int, rest: str
+) -> None:
+    whole = f"{word} {rest}"
+    assert asking_mended(whole, is_english)[0].startswith(word)
+    slipped = f"{word[:at]}{word[at + 1 :]} {rest}"
+    once, _ = asking_mended(slipped, is_english)
+    assert asking_mended(once, is_english)[0] == once
+
+
+def test_a_slip_changes_no_answer_and_is_told(index: jkqa.Index) -> None:
+    right, slipped = index.ask("Who chairs the inquiry?"), index.ask("Whoo chairs the inquiry?")
+    assert right.citations == slipped.citations
+    assert slipped.question == "Whoo chairs the inquiry?"
+    assert slipped.corrections == (("Whoo", "who"), *right.corrections)
