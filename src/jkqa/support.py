@@ -118,7 +118,12 @@ class Inquiry:
         names = 1.0 - missing([word for word in words if word.name])
         fit = self._fit(citations, words)
         premises = self.premises
-        lacking = premises.absent_among(numbers) if quoted else premises.lacking_alone(*numbers)
+        quotes = [citation.quote for citation in citations]
+        lacking = (
+            (*premises.absent_among(numbers), *premises.untold(quotes))
+            if quoted
+            else premises.lacking_alone(*numbers)
+        )
         found = self._found_at_all
         signals = Signals(
             score=found["score"],
@@ -138,7 +143,7 @@ class Inquiry:
             misfit=literal * (1.0 - fit),
             astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
         )
-        return Support(signals, words, self.ask, lacking, tuple(c.quote for c in citations))
+        return Support(signals, words, self.ask, lacking, tuple(quotes))
 
     def _odd(self, words: Sequence[Word], numbers: Sequence[int]) -> float:
         """How far two words are missing where the rest is there to the letter.

@@ -9,6 +9,9 @@ subjects  who did it must not be another
 roles     who does it to whom
 succession  that one gives way to another
 pending   what a court is asked to have decided
+undone    what the very quotes say was not done
+nameless  what is to be named must have a name
+careers   before is not after, and offered not paid
 later     what it asks of must lie before the end
 """
 

@@ -24,6 +24,9 @@ Sort = Literal[
     "subject",
     "pending",
     "elsewhere",
+    "act",
+    "nameless",
+    "career",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -45,6 +48,9 @@ WEIGHTS: dict[Sort, float] = {
     "subject": 1.0,
     "pending": 1.0,
     "elsewhere": 1.0,
+    "act": 1.0,
+    "nameless": 1.0,
+    "career": 1.0,
     "usual": 0.1,
     "single": 0.2,
 }

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from jkqa.expect import Name
+from jkqa.expect.nouns import PERSONS
 from jkqa.names import simple
 from jkqa.premises.absent import Sort
 from jkqa.readings import USUAL, Readings
@@ -161,3 +162,15 @@ def countries_of(retriever: Retriever, text: str) -> list[tuple[str, str]]:
             of = readings.countries_around(frozenset(t.term for t in name.words))
             found += [(country, written) for country in sorted(of)]
     return found
+
+
+def is_doer(words: str, question: str) -> bool:
+    """Whether a question has a country do something: "when did Thailand recall its envoy?".
+
+    "The Greek minister" does it by himself, and "Peru's share" does nothing.
+    """
+    does = re.compile(
+        rf"\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?{re.escape(words)}\b(?!['’])"
+        rf"(?!\s+(?:(?!its|his|her|their|the|an?\b)\w+\s+){{0,2}}?(?:{PERSONS})\b)"
+    )
+    return bool(does.search(question))

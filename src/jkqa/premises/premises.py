@@ -6,9 +6,11 @@ from functools import cache
 from jkqa.expect import asks_several
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
+from jkqa.premises.careers import untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
-from jkqa.premises.naming import Named, Told, countries_of
+from jkqa.premises.nameless import nameless
+from jkqa.premises.naming import Named, Told, countries_of, is_doer
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.pending import undecided
 from jkqa.premises.roles import Roles
@@ -17,6 +19,7 @@ from jkqa.premises.sites import Sites
 from jkqa.premises.speech import speakers_of, unheard
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
+from jkqa.premises.undone import Undone
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
@@ -54,6 +57,7 @@ class Premises:
         self._roles = Roles(text, readings)
         self._denials = Denials(text, readings)
         self._sites = Sites(text, names, readings)
+        self._undone = Undone(question, readings.lore.alike)
         self._lacking, self._contrary = cache(self._lacking_in), cache(self._contrary_in)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
@@ -74,6 +78,21 @@ class Premises:
     def lacking_alone(self, number: int) -> tuple[Absent, ...]:
         """What a unit lacks to be the one that is meant: one that tells the contrary may be it."""
         return (*self._lacking((number,)), *self._never)
+
+    def untold(self, quotes: Sequence[str]) -> tuple[Absent, ...]:
+        """What the quotes themselves, whatever their units say, do not tell, or tell was not so.
+
+        None of a question for several things, of which each quote may answer another.
+        """
+        if self._several:
+            return ()
+        families = self._retriever.tables.families
+        return (
+            *(Absent(words, "act") for words in families.untold(self._question, quotes)),
+            *self._undone.undone(quotes),
+            *nameless(self._question, quotes),
+            *untimed(self._question, quotes),
+        )
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
@@ -103,7 +122,20 @@ class Premises:
             *self._roles.turned(texts),
             *undecided(self._question, texts),
             *self._sites.elsewhere(texts),
+            *self._idle(numbers),
         )
+
+    def _idle(self, numbers: tuple[int, ...]) -> list[Absent]:
+        """The countries that a question has do something, and that the units do not name.
+
+        Even one that mostly goes without saying must be named then: both sides do much.
+        """
+        there = Told(self._retriever.readings, numbers).there
+        return [
+            Absent(w, "country")
+            for country, w in self._countries
+            if country in self._usual and country not in there and is_doer(w, self._question)
+        ]
 
     def _beside(self, numbers: Sequence[int]) -> list[str]:
         """The paragraphs right before and behind the units of those numbers."""

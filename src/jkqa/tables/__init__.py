@@ -11,6 +11,7 @@ from jkqa.claims.polarity import Opposites
 from jkqa.errors import ReadError
 from jkqa.events.countries import Countries
 from jkqa.events.kinds import Kinds
+from jkqa.expect.families import Families
 from jkqa.names import Aliases
 
 Made = TypeVar("Made")
@@ -19,7 +20,7 @@ _KIND_FIELDS = {"label", "asked", "nouns", "verbs", "includes", "undoes", "of", 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Names that mean the same, kinds of events, countries, and opposites.
+    """Names that mean the same, kinds of events, countries, opposites, and acts told in few ways.
 
     ``synonyms`` are the aliases and further words, for questions that ask for sets.
     """
@@ -29,6 +30,7 @@ class Tables:
     kinds: Kinds
     countries: Countries
     opposites: Opposites
+    families: Families
 
 
 def read_tables(own: Path | None = None) -> Tables:
@@ -39,6 +41,7 @@ def read_tables(own: Path | None = None) -> Tables:
         _read("kinds.toml", own, _kinds),
         _read("countries.toml", own, _countries),
         _read("opposites.toml", own, Opposites.of),
+        _read("families.toml", own, Families.of),
     )
 
 

@@ -1,0 +1,56 @@
+"""What a question wants the name of, where the quotes only say that there was one. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
+
+_THINGS = (
+    "company|firm|contractor|school|festival|brewery|post|party|newspaper|daily|hotel|bank|lawyer"
+    "|judge|university|institute|hospital|ship|boat|village|town|city|film|song|book|club|team"
+    "|player|plant|mill|factory|mine|island|church|museum|choir|band|singer|airline|magazine|agency"
+    "|foundation|cook|officer|official|expert|professor|doctor|journalist|trawler|ferry|vessel"
+    "|restaurant|court|shipyard|consortium|broadcaster|charity|supplier|banker|farmer|fisherman"
+    "|diplomat|pilot|sculptor|painter|poet|writer|novelist|actor|athlete|runner|swimmer|goalkeeper"
+    "|lake|river|bridge|port|airport|mosque|temple|prison|barracks"
+)
+_BETWEEN = (
+    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|will|can|the|an?)\b)[\w'’-]+\s+){0,3}?"
+)
+_ASKED = re.compile(
+    r"^\W*(?:(?:to|in|at|for|from|with|by|on|of|through|against|under)\s+)?(?:which|what)\s+(?!of\b)"
+    rf"{_BETWEEN}(?P<thing>{_THINGS})\b(?!['’]s)"
+    rf"|\bname\s+of\s+(?:the|that|a)\s+{_BETWEEN}(?P<named>{_THINGS})\b",
+    re.IGNORECASE,
+)
+#: Behind a thing, or before it, what is its name: "a trawler, the Dawn", "a firm from Riga".
+_NAMED = re.compile(
+    r"\W*(?:called|named|known)\b|\s*[,:—]?\s*(?:the\s+)?[^\W\da-z_]|\s*[,:—]?\s*[“\"]"
+    r"|\s+(?:of|in|at|from|near)\s+(?:the\s+)?[^\W\da-z_]"
+)
+_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$")
+_BEHIND = 30  # characters behind the clause that a thing stands in
+
+
+def nameless(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
+    """The kind of thing that a question wants the name of, and all quotes have without one."""
+    asked = _ASKED.search(question)
+    if not asked:
+        return
+    thing = (asked["thing"] or asked["named"]).lower()
+    stem = thing.removesuffix("y")
+    told = re.compile(
+        r"\b(?:[Aa]n?|another|some|one|certain|several|others|unnamed)(?:\s+[\w’'-]+){0,2}?\s+"
+        rf"{stem}\w{{0,3}}\b(?P<clause>[^,;.]*)"
+    )
+    said = (span.of(quote) for quote in quotes for span in sentences(quote))
+    found = [_is_named(match, text) for text in said for match in told.finditer(text)]
+    if found and not any(found):
+        yield Absent(thing, "nameless")
+
+
+def _is_named(match: re.Match[str], text: str) -> bool:
+    """Whether a name stands right before or behind a thing, or a place that tells which it is."""
+    behind = match["clause"] + text[match.end() : match.end() + _BEHIND]
+    return bool(_NAMED.match(behind) or _BEFORE.search(text[: match.start()]))

@@ -1,0 +1,178 @@
+"""What the very quotes do not tell, or tell was not so; and a near twin that they do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import jkqa
+from jkqa.expect.families import Families, Family, main_clause
+from jkqa.premises.careers import untimed
+from jkqa.premises.nameless import nameless
+from jkqa.premises.naming import is_doer
+from jkqa.premises.undone import Undone
+from jkqa.tables import read_tables
+
+FAMILIES = read_tables().families
+ROWS = st.sampled_from([(row, word) for row in FAMILIES.rows for word in row.asked])
+
+
+def undone(question: str, quote: str) -> list[str]:
+    return [a.sort for a in Undone(question, lambda term: {term}).undone([quote])]
+
+
+@pytest.mark.parametrize(
+    ("question", "untold", "told"),
+    [
+        (
+            "Who resigned over the wreck?",
+            "The wreck is a matter for the ports committee.",
+            "The harbor master left office over the wreck.",
+        ),
+        (
+            "What was the turnout in the runoff?",
+            "She won the runoff by 51.3 percent to 48.7.",
+            "In the runoff 62 percent of the voters took part.",
+        ),
+        (
+            "How many people were injured in the blast?",
+            "The blast shattered 14 windows.",
+            "After the blast 14 people were taken to hospital.",
+        ),
+        (
+            "What is the population of Lipovec?",
+            "Lipovec, a town on the river, has three bridges.",
+            "Lipovec, a town of 4,000 people, has three bridges.",
+        ),
+        (
+            "What was the ransom for the skipper?",
+            "The skipper was held for 19 days.",
+            "For the skipper 40,000 crowns were paid.",
+        ),
+    ],
+)
+def test_acts_and_measures(question: str, untold: str, told: str) -> None:
+    assert list(FAMILIES.untold(question, [untold]))
+    assert not list(FAMILIES.untold(question, [told]))
+    assert not list(FAMILIES.untold(question, [untold, told]))
+
+
+def test_only_the_main_clause_asks() -> None:
+    assert main_clause("After she resigned, who spoke?") == "who spoke?"
+    assert main_clause("Who spoke after she resigned?") == "Who spoke"
+    assert not list(FAMILIES.untold("Who spoke after she resigned?", ["Krag spoke."]))
+
+
+@given(ROWS)
+def test_a_text_that_repeats_the_question_tells_it(one: tuple[Family, str]) -> None:
+    row, word = one
+    word = word.replace("*", "")
+    forms = {
+        "family": f"Who {word}?",
+        "measure": f"What was the {word} of it?",
+        "toll": f"How many people {word}?",
+    }
+    assert row.untold(forms[row.sort], ["Krag."]), "the form asks for it"
+    assert not row.untold(forms[row.sort], [f"It was {word}, 40 of them."])
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3))
+def test_more_quotes_tell_more(question: str, quotes: list[str]) -> None:
+    fewer = set(FAMILIES.untold(question, quotes[:1]))
+    assert set(FAMILIES.untold(question, quotes)) <= fewer
+
+
+def test_a_table_of_ones_own_adds_to_it() -> None:
+    own = {"family": [{"asked": ["moor", "moored"], "told": ["moor*", "quay*"]}]}
+    assert list(Families.of([own]).untold("Who moored it?", ["Krag spoke."])) == ["moored"]
+    with pytest.raises(TypeError, match="lists of words"):
+        Families.of([{"family": [{"asked": "moor", "told": ["quay"]}]}])
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "twin"),
+    [
+        (
+            "When did she dismiss Krag?",
+            "She did not dismiss him, but moved him to Tesnik.",
+            "She had him dismissed on May 2.",
+        ),
+        (
+            "Which accord was signed at the end?",
+            "They parted on May 2, and no accord was signed.",
+            "They parted on May 2, with the Skarn accord signed.",
+        ),
+        (
+            "How much did the ministry estimate the damage at?",
+            "The ministry released no estimate.",
+            "The ministry put it at 40 million crowns.",
+        ),
+        (
+            "What did Maren say at the dinner?",
+            "Maren did not attend.",
+            "Maren called it a feast.",
+        ),
+    ],
+)
+def test_what_the_quotes_deny(question: str, quote: str, twin: str) -> None:
+    assert undone(question, quote)
+    assert not undone(question, twin)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Why did she not dismiss Krag?", "Did she dismiss Krag?", "Whom did she refuse to dismiss?"],
+)
+def test_who_knows_of_a_denial_takes_nothing_for_done(question: str) -> None:
+    assert not undone(question, "She did not dismiss him.")
+
+
+@pytest.mark.parametrize(
+    ("question", "without", "named"),
+    [
+        (
+            "Which brewery housed the lessons?",
+            "Lessons went on in a disused brewery.",
+            "Lessons went on in a brewery, the Golden Hop.",
+        ),
+        (
+            "What was the name of the trawler?",
+            "They came on a rusty trawler.",
+            "They came on a rusty trawler called Dawn.",
+        ),
+        (
+            "To which festival was the choir travelling?",
+            "The choir was on its way to a festival.",
+            "The choir was on its way to a festival in Tesnik.",
+        ),
+    ],
+)
+def test_what_has_no_name(question: str, without: str, named: str) -> None:
+    assert [a.text for a in nameless(question, [without])]
+    assert not list(nameless(question, [named]))
+
+
+def test_before_is_not_after_and_offered_is_not_paid() -> None:
+    post = "What post did Krag take after he left the ministry?"
+    assert list(untimed(post, ["Krag, a career diplomat, spoke Tonrathi."]))
+    assert not list(untimed(post, ["Krag became harbor master of Tesnik."]))
+    sum_ = "How much was Krag paid for the photographs?"
+    assert list(untimed(sum_, ["A magazine offered Krag $40,000 for the photographs."]))
+    assert not list(untimed(sum_, ["A magazine paid Krag $40,000 for the photographs."]))
+
+
+@pytest.mark.parametrize(
+    ("question", "does"),
+    [
+        ("When did Haldria recall its envoy?", True),
+        ("What share does the Haldrian state own?", False),
+        ("How popular was Haldria's king?", False),
+        ("How did the Haldria minister vote?", False),
+    ],
+)
+def test_who_does_something(question: str, does: bool) -> None:
+    assert is_doer("Haldria", question) is does
+
+
+def test_an_act_that_is_not_told_is_said(index: jkqa.Index) -> None:
+    answer = index.ask("Who resigned at the third session of the inquiry?")
+    assert answer.abstained
