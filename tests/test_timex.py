@@ -40,6 +40,8 @@ def test_a_day_is_found_in_running_text(case: tuple[date, str]) -> None:
         ("May 30 – June 1, 2031", "2031-05-30", "2031-06-01"),
         ("Dec. 30 - Jan. 2, 2025", "2024-12-30", "2025-01-02"),
         ("10-12 September 2024", "2024-09-10", "2024-09-12"),
+        ("between 10 and 12 September 2024", "2024-09-10", "2024-09-12"),
+        ("between Sept. 10 and Oct. 2, 2024", "2024-09-10", "2024-10-02"),
         ("June 2024", "2024-06-01", "2024-06-30"),
         ("early June 2024", "2024-06-01", "2024-06-10"),
         ("late-February 2024", "2024-02-21", "2024-02-29"),
@@ -57,6 +59,8 @@ def test_ranges_and_parts(text: str, start: str, end: str) -> None:
     ("text", "expected"),
     [
         ("on Dec. 3", ["2024-12-03/2024-12-03"]),
+        ("between Dec. 3 and 5", ["2024-12-03/2024-12-05"]),
+        ("Dec. 3 and 5", ["2024-12-03/2024-12-03"]),
         ("on Jan. 21", ["2025-01-21/2025-01-21"]),
         ("what did she do in November", ["2024-11-01/2024-11-30"]),
         ("the October and November meetings", ["2024-10-01/2024-10-31", "2024-11-01/2024-11-30"]),

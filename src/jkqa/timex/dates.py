@@ -39,10 +39,11 @@ _DATE = re.compile(
       (?P<iso>\d{{4}}(?:[-/]\d{{1,2}}[-/]|\.\s?\d{{1,2}}\.\s?)\d{{1,2}}(?!\d))
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{_YEAR})
     | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})
-    | (?P<month_a>{MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
-        (?:{_TO}(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
+    | (?P<from_a>(?<=\bbetween\s))?(?P<month_a>{MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
+        (?:(?(from_a)(?:{_TO}|\s+and\s+)|{_TO})(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
         (?:{_GAP}(?P<year_a>{_YEAR}))?
-    | (?P<day_b>{_DAY})(?:{_TO}(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
+    | (?P<from_b>(?<=\bbetween\s))?(?P<day_b>{_DAY})
+        (?:(?(from_b)(?:{_TO}|\s+and\s+)|{_TO})(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
         (?P<month_b>{MONTH})(?:(?:{_GAP}|-)(?P<year_b>{_YEAR}))?
     | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{MONTH}){_GAP}(?P<year_c>{_YEAR})
     )
