@@ -32,7 +32,7 @@ _TIMES = tuple(
             (
                 r"former|previous|prior|before|earlier|until|had\b|served|run\b|led\b|ex-|once|used\s+to"
                 r"|retired|career|from\b|then-|was\b|were\b|after|outgoing|trained|having\b|veteran|old\b"
-                r"|ha[sd]\b|be(?:en|ing)\b|moonlight"
+                r"|ha[sd]\b|be(?:en|ing)\b|moonlight|who\b|whose\b|named?s?\b"
             ),
         ),
     )

@@ -169,6 +169,8 @@ def is_doer(words: str, question: str) -> bool:
 
     "The Greek minister" does it by himself, and "Peru's share" does nothing.
     """
+    if words.endswith(("'s", "’s")):
+        return False
     does = re.compile(
         rf"\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?{re.escape(words)}\b(?!['’])"
         rf"(?!\s+(?:(?!its|his|her|their|the|an?\b)\w+\s+){{0,2}}?(?:{PERSONS})\b)"
