@@ -14,7 +14,7 @@ FLOORS = {
     2: "reading adapter encode exported export graph reference weights vectors lexical dense late "
     "embedding kept compiled store spelling tables places writing",
     3: "collection readings retrieval premises carried support judge abstain chronology anchors "
-    "asked gather elsewhere sets durations quotes twice passages answer frames "
+    "asked gather elsewhere sets durations quotes twice beside passages answer frames "
     "index borne bearing verification "
     "workspace library evaluation bench timeline",
     4: "cli __main__",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
+from jkqa.beside import rounded_off
 from jkqa.chronology import extent
 from jkqa.expect import ask_of, parts_of
 from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
@@ -14,7 +15,6 @@ from jkqa.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.support import Inquiry
 from jkqa.timex import Timex
-from jkqa.twice import told_elsewhere
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Unit
 
 #: A further unit is quoted when it is at least so likely, as a share of the best,
@@ -48,8 +48,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
     if reason:
         return _declined(asked, reason, hits, evidence, k)
-    for unit in told_elsewhere(inquiry, [q.unit for q in chosen], likely):
-        citations = quotations(inquiry, [*chosen, *select(inquiry, [unit])[:1]][:MOST_QUOTES])
+    citations = quotations(inquiry, rounded_off(inquiry, chosen, likely))
     answered = time.perf_counter()
     return Answer(
         question=question,
