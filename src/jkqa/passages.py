@@ -1,15 +1,14 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.abstain import why_not
 from jkqa.asked import Asked, time_object
 from jkqa.beside import rounded_off
 from jkqa.chronology import extent
-from jkqa.expect import ask_of, parts_of
-from jkqa.judge import LOOKED_AT, answerable, confidence, features, likelihoods
+from jkqa.expect import ask_of
+from jkqa.judge import answerable, confidence, features, likelihoods
 from jkqa.protocols import Scores
 from jkqa.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
 from jkqa.retrieval import Evidence, Retriever
@@ -134,7 +133,7 @@ def _covers(one: DateRange, other: DateRange) -> bool:
 
 def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     """What is quoted: of the units that answer a question's parts, and of the likely ones."""
-    parts = _of_parts(inquiry.retriever, inquiry.question, inquiry.hits)
+    parts = _of_parts(inquiry)
     units = [unit for _, unit in parts]
     chosen = select(inquiry, [*units, *_of_that_day(inquiry, _likely_units(inquiry, likely))])
     further: list[Quotable] = []
@@ -158,24 +157,11 @@ def _of_that_day(inquiry: Inquiry, units: list[Unit]) -> list[Unit]:
     return [u for u in units if inquiry.is_then(inquiry.retriever.number_of(u))] or units
 
 
-def _of_parts(
-    retriever: Retriever, question: str, hits: Sequence[Hit]
-) -> list[tuple[Inquiry, Unit]]:
-    """The parts of a question that asks several things, each with the unit that answers it.
-
-    Only units that the whole question finds count: a part alone may not say whom it speaks of.
-    """
-    near = {(hit.unit.document, hit.locator) for hit in hits}
-    found = []
-    for part in parts_of(question):
-        evidence = retriever.score(part)
-        ranked = retriever.ranked(evidence, _DEPTH)
-        own = [hit for hit in ranked if (hit.unit.document, hit.locator) in near][:LOOKED_AT]
-        inquiry = Inquiry(retriever, part, evidence, own, ask_of(part))
-        likely = likelihoods(features(inquiry))
-        if own:
-            found.append((inquiry, own[int(likely.argmax())].unit))
-    return found
+def _of_parts(inquiry: Inquiry) -> list[tuple[Inquiry, Unit]]:
+    """The parts of a question that asks several things, each with the unit that answers it."""
+    return [
+        (part, part.hits[int(likelihoods(features(part)).argmax())].unit) for part in inquiry.parts
+    ]
 
 
 def _entries(hits: tuple[Hit, ...], citations: tuple[Citation, ...]) -> tuple[Hit, ...]:

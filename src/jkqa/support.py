@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache, cached_property
 
 import numpy as np
 
 from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
-from jkqa.expect import PEOPLE, Ask, asks_several, found_in, sought_by
+from jkqa.expect import PEOPLE, Ask, ask_of, asks_several, found_in, parts_of, sought_by
 from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, DateRange, Hit
@@ -29,6 +29,12 @@ _ELSE = 0.7
 _SOME_DAYS = 10
 #: So well must each of several answers fit.
 _COUNTS = 0.5
+#: So well must the quotes fit each part of a question to answer them all,
+_EACH = 0.8
+#: and so badly one, to answer it not at all.
+_NOT_ONE = 0.3
+#: So many units are looked through for a part.
+_DEPTH = 50
 _SPECIFIC = frozenset({"count", "body"})
 _ANY = frozenset("bodi peopl person number margin talli time group institut organ organiz".split())
 
@@ -110,8 +116,32 @@ class Inquiry:
         found = self.found(text)
         return found[0].fit if found else 0.0
 
+    @cached_property
+    def parts(self) -> tuple["Inquiry", ...]:
+        """The parts of a question that asks several things, each with the units found for it.
+
+        Only units that the whole question finds count: a part alone may not say whom it speaks of.
+        """
+        near = {(hit.unit.document, hit.locator) for hit in self.hits}
+        found = []
+        for part in parts_of(self.question):
+            evidence = self.retriever.score(part)
+            ranked = self.retriever.ranked(evidence, _DEPTH)
+            own = [hit for hit in ranked if (hit.unit.document, hit.locator) in near]
+            if own:
+                found.append(Inquiry(self.retriever, part, evidence, own, ask_of(part)))
+        return tuple(found)
+
     def support(self, citations: Sequence[Citation], *, quoted: bool = True) -> Support:
         """Hold the question against the units that are quoted, or that come into question."""
+        held = self._support(citations, quoted)
+        if not quoted or not self.parts:
+            return held
+        parts = [part.support(citations).signals for part in self.parts]
+        signals = _together(held.signals, parts)
+        return replace(held, signals=signals, absent=held.absent if signals.astray else ())
+
+    def _support(self, citations: Sequence[Citation], quoted: bool) -> Support:
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
         words = self._carried.by(numbers)
         literal = to_the_letter(words)
@@ -222,6 +252,27 @@ class Inquiry:
             for other in self.retriever.dates_of(self.retriever.units[number])
             for one in self.evidence.query.dates
         )
+
+
+def _together(whole: Signals, parts: Sequence[Signals]) -> Signals:
+    """The signals of a question of several parts: each may be answered by a quote of its own.
+
+    A premise is not borne out, and a word missing, where a part misses it as well: "the first and
+    the second round" is none of one round. All kinds of answers must be there; where one is not,
+    half of the question has no answer.
+    """
+    fit, misfit = min(p.fit for p in parts), max(p.misfit for p in parts)
+    signals = replace(
+        whole,
+        odd=min(whole.odd, max(p.odd for p in parts)),
+        astray=min(whole.astray, max(p.astray for p in parts)),
+    )
+    if fit >= _EACH:
+        better, first = max(whole.fit, fit), max(whole.first, fit)
+        return replace(signals, fit=better, first=first, misfit=min(whole.misfit, misfit))
+    if fit < _NOT_ONE:
+        return replace(signals, fit=min(whole.fit, fit), misfit=max(whole.misfit, misfit))
+    return signals
 
 
 def _length(dates: DateRange) -> float:
