@@ -1,4 +1,4 @@
-"""What stands beside the quotes that answer and says more of it: told elsewhere, or right behind."""
+"""What stands beside the quotes that answer and says more of it, elsewhere or right behind."""
 
 import re
 from collections.abc import Sequence
@@ -54,9 +54,11 @@ def told_that_day(inquiry: Inquiry, chosen: Sequence[Quotable]) -> list[Quotable
         here = isinstance(unit, Passage) and unit.document == entry.document
         if not here or entry.dates not in retriever.dates_of(unit):
             continue
-        for q in _sentences(inquiry, number):
-            if q.score >= least and not _is_among(q, chosen) and _same(inquiry, q, entry):
-                found.append(q)
+        found += [
+            q
+            for q in _sentences(inquiry, number)
+            if q.score >= least and not _is_among(q, chosen) and _same(inquiry, q, entry)
+        ]
     return sorted(found, key=lambda q: (-q.score, q.unit, q.span))[:1]
 
 

@@ -1,5 +1,6 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
+import math
 import time
 from dataclasses import replace
 
@@ -20,6 +21,9 @@ from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Unit
 _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
+#: What a unit gains for a further part of a question by its score for the whole, and loses if it
+#: answers another part already; both are logarithms of a likelihood, as low as the least.
+_WHOLE, _TAKEN, _LEAST = 15.0, 2.0, 1e-12
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
@@ -158,10 +162,26 @@ def _of_that_day(inquiry: Inquiry, units: list[Unit]) -> list[Unit]:
 
 
 def _of_parts(inquiry: Inquiry) -> list[tuple[Inquiry, Unit]]:
-    """The parts of a question that asks several things, each with the unit that answers it."""
-    return [
-        (part, part.hits[int(likelihoods(features(part)).argmax())].unit) for part in inquiry.parts
-    ]
+    """The parts of a question that asks several things, each with the unit that answers it.
+
+    A further part may not say whom it speaks of ("and how many work there?"), so that it counts
+    as well how near the whole question comes.
+    """
+    found: list[tuple[Inquiry, Unit]] = []
+    for part in inquiry.parts:
+        likely = likelihoods(features(part))
+        taken = [unit for _, unit in found]
+        sure = {
+            hit.unit: math.log(max(float(one), _LEAST))
+            + (_WHOLE * _score(inquiry, hit.unit) - _TAKEN * (hit.unit in taken) if taken else 0.0)
+            for hit, one in zip(part.hits, likely, strict=False)
+        }
+        found.append((part, max(sure, key=lambda unit: round(sure[unit], 9))))
+    return found
+
+
+def _score(inquiry: Inquiry, unit: Unit) -> float:
+    return float(inquiry.evidence.units[inquiry.retriever.number_of(unit)])
 
 
 def _entries(hits: tuple[Hit, ...], citations: tuple[Citation, ...]) -> tuple[Hit, ...]:

@@ -7,12 +7,21 @@ _BEFORE_WH = (
     r"(?:by|on|in|to|for|with|at|from|of|after|before|since|until|under|against|about|into|over"
     r"|through|near)"
 )
+_AUXILIARY = r"(?:did|does|do|was|were|is|are|has|have|had|will)"
+#: "and was *that* kept?", but not "who was caught, and was later freed?".
+_SUBJECT = (
+    r"(?:it|he|she|they|we|there|that|this|those|these|the|an?|any|all|his|her|its|their|both"
+    r"|(?-i:[A-Z])[\w’'-]+)"
+)
 #: Where a second question begins.
 _CUT = re.compile(
     rf",?\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:{_BEFORE_WH}\s+)?{_WH}\b)"
-    rf"|\?\s+(?:and\s+)?(?={_WH}\b)",
+    rf"|(?:,|;|\?)\s+(?:and|but)\s+(?={_AUXILIARY}\s+{_SUBJECT}\b)"
+    rf"|[;?]\s+(?:and\s+)?(?=(?:{_BEFORE_WH}\s+)?{_WH}\b)",
     re.IGNORECASE,
 )
+#: What stands before a semicolon may only say what the question is about.
+_ASKS = re.compile(rf"^\W*(?:{_BEFORE_WH}\s+)?(?:{_WH}|{_AUXILIARY})\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:compare|contrast|trace|both|respectively|difference between|first and second"
     r"|dates|courts|meetings|and the (?:one|other)s?)\b|\band\b.*\beach\b|\beach\b.*\band\b"
@@ -77,7 +86,9 @@ def _which_first(question: str) -> list[str]:
 def _cut(question: str) -> list[str]:
     """The questions of "who signed, and where was it held?"."""
     cut = _CUT.search(question)
-    return [question[: cut.start()], question[cut.end() :]] if cut else []
+    if not cut or (cut.group().startswith(";") and not _ASKS.match(question)):
+        return []
+    return [question[: cut.start()], question[cut.end() :]]
 
 
 def _again(question: str) -> list[str]:
