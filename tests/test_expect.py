@@ -128,6 +128,10 @@ def test_any_words_ask_for_something(question: str) -> None:
             ["Which cities had the fair?", "Which cities had the race?"],
         ),
         ("Who signed the pact of the one and the other?", []),  # one thing
+        ("What did it say, and was that kept?", ["What did it say", "was that kept?"]),
+        ("Who was caught, and was later freed?", []),  # the same one
+        ("Who met Vos; in which town was it?", ["Who met Vos", "in which town was it?"]),
+        ("They met in June; what was said there?", []),  # only says of what
     ],
 )
 def test_questions_are_taken_apart(question: str, parts: list[str]) -> None:

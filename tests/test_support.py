@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import jkqa
 from asking import built, held, inquiry
 from jkqa.expect import ask_of
+from jkqa.ground import cite
 from jkqa.support import Signals
 
 
@@ -103,6 +104,54 @@ def test_reasons_may_have_no_sign(index: jkqa.Index) -> None:
     assert signals(index, "When was the bell rung?", "fig2").fit == 1
     assert signals(index, "At what time was it?", "2031-04-22#1").fit == 0
     assert signals(index, "What did Haldria do?", "2031-04-22#1").fit == 1  # a sentence will do
+
+
+# questions of several parts
+
+
+@pytest.fixture(scope="module")
+def rounds(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    return built(
+        tmp_path_factory.mktemp("rounds"),
+        "June 4, 2031: The first round of talks on the ferry is held in Lipovec.",
+        "July 8, 2031: The second round of talks on the ferry ends in Aspervik.",
+        "Aug. 2, 2031: The mayor of Lipovec opens a fair.",
+    )
+
+
+BOTH = ("2031-06-04#1", "2031-07-08#1")
+
+
+def test_each_part_may_have_a_quote_of_its_own(rounds: jkqa.Index) -> None:
+    question = "When was the first round held, and when did the second round end?"
+    assert signals(rounds, question, *BOTH).astray == 0
+    assert signals(rounds, question, *BOTH).fit == 1
+
+
+def test_the_first_quote_need_not_answer_the_last_part(rounds: jkqa.Index) -> None:
+    question = "What was held in Lipovec, and where did the second round end?"
+    own = [part.ask.kind for part in inquiry(rounds, question).parts]
+    assert own == ["other", "place"]
+    assert signals(rounds, question, *BOTH).first >= 0.8
+
+
+def test_half_a_question_is_no_question_answered(rounds: jkqa.Index) -> None:
+    asked = "When was the first round held, and {}"
+    whole = signals(rounds, asked.format("when did the second round end?"), *BOTH)
+    half = signals(rounds, asked.format("how old is the mayor?"), *BOTH)
+    assert whole.fit == 1
+    assert half.fit == 0
+    assert half.misfit >= whole.misfit
+
+
+def test_the_parts_never_cost_words_or_premises(rounds: jkqa.Index) -> None:
+    question = "Who opened the fair, and where was the first round held?"
+    asked = inquiry(rounds, question)
+    units = [rounds.unit(locator) for locator in (*BOTH, "2031-08-02#1")]
+    quotes = [cite(rounds.document(u.document), u, u.quotable, 1) for u in units]
+    together, apart = asked.support(quotes).signals, asked._support(quotes, quoted=True).signals
+    assert together.odd <= apart.odd
+    assert together.astray <= apart.astray
 
 
 # laws
