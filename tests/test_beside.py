@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import built, inquiry
-from jkqa import beside
 from jkqa.beside import going_on, rounded_off, told_that_day
 from jkqa.judge import features, likelihoods
 from jkqa.passages import chosen_quotes
 from jkqa.quotes import MOST_QUOTES, Quotable, quotations
-from jkqa.types import Span
 
 ENTRIES = (
     "May 3, 2031: The port of Sarn turns away the ferry Havbris.",
@@ -24,7 +22,7 @@ BODY = (
     "It had been at sea for a week. Nobody was ill.",
     "The talks on May 3 brought nothing. On June 10 the bridge was free again.",
     "On May 3 somebody sang.",
-    "On these grounds the ferry Havbris was turned away from the port. Oranges are dear in Ostrava.",
+    "On these grounds the ferry Havbris was turned away from port. Oranges are dear in Ostrava.",
 )
 QUESTION = "On what grounds was the ferry Havbris turned away from the port of Sarn?"
 ASKED = st.sampled_from(
@@ -105,13 +103,3 @@ def test_what_is_added_keeps_the_first_and_the_number(index: jkqa.Index, questio
     assert found[0] == chosen[0]
     assert len(quotations(asked, found)) <= MOST_QUOTES
     assert len({(q.unit, q.span) for q in found}) == len(found)
-
-
-@given(st.lists(st.sampled_from(["ferry", "May 3", "port", "day"]), min_size=1, max_size=6))
-def test_words_left_out_are_not_there(words: list[str]) -> None:
-    """What stands at a day's place says nothing else."""
-    text = " ".join(words)
-    days = [Span(m, m + 5) for m in range(len(text)) if text.startswith("May 3", m)]
-    left = beside._words(text, days)
-    assert "3" not in left
-    assert ("ferri" in left) == ("ferry" in words)

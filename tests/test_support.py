@@ -146,12 +146,14 @@ def test_half_a_question_is_no_question_answered(rounds: jkqa.Index) -> None:
 
 def test_the_parts_never_cost_words_or_premises(rounds: jkqa.Index) -> None:
     question = "Who opened the fair, and where was the first round held?"
-    asked = inquiry(rounds, question)
+    asked, as_one = inquiry(rounds, question), inquiry(rounds, question)
+    as_one.parts = ()
     units = [rounds.unit(locator) for locator in (*BOTH, "2031-08-02#1")]
     quotes = [cite(rounds.document(u.document), u, u.quotable, 1) for u in units]
-    together, apart = asked.support(quotes).signals, asked._support(quotes, quoted=True).signals
-    assert together.odd <= apart.odd
-    assert together.astray <= apart.astray
+    together, whole = asked.support(quotes).signals, as_one.support(quotes).signals
+    assert len(asked.parts) == 2
+    assert together.odd <= whole.odd
+    assert together.astray <= whole.astray
 
 
 # laws
