@@ -11,7 +11,7 @@ from jkqa.support import Inquiry, Support
 
 BODY = "The talks went on through the spring."
 #: That ordinary words are no names, which words mean ships, where Tokyo is, what korels are, that
-#: Japan is a country and the Constance Bell is a thing.
+#: Japan is a country, the Constance Bell is a thing and Tokyo a capital.
 LORE = Lore(
     frozenset({"japan", "japanes", "korea", "korean", "south"}),
     {"party", "grain", "agreement", "ask", "relatives", "workers", "some"}.__contains__,
@@ -24,6 +24,7 @@ LORE = Lore(
     {"korel", "won"}.__contains__,
     lambda name: name == ("japan",),
     lambda name: name == "Constance Bell",
+    lambda name: name == ("tokyo",),
 )
 
 

@@ -53,6 +53,7 @@ class Readings:
             lambda term: term in self._currencies,
             tables.countries.nouns.__contains__,
             lru_cache(_KEPT)(self._is_thing),
+            tables.countries.capitals.__contains__,
         )
         self.signs_in = lru_cache(_KEPT)(
             lambda text: signs(simple(tokens(text)), text, tables.opposites)

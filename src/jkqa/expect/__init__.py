@@ -1,13 +1,14 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
 from jkqa.expect.amounts import currencies
-from jkqa.expect.asked import Ask, Expected, ask_of
+from jkqa.expect.asked import Ask, ask_of
 from jkqa.expect.counted import PEOPLE
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
 from jkqa.expect.parts import asks_several, asks_which_first, parts_of
 from jkqa.expect.sought import Found, Lore, Sought
+from jkqa.expect.wordings import Expected
 
 __all__ = [
     "PEOPLE",

@@ -25,6 +25,7 @@ MONEY = re.compile(
 SHARE = re.compile(
     rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}"
     r"|\bhalf\b(?![-\s]+(?:a\s+)?(?:year|hour|day|month|century|time)s?\b)"
+    r"|\bby\s+(?P<part>an?\s+(?:third|quarter|fifth|tenth|eighth))\b"
     rf"|\b(?:{_WORD}|\d)[\s-](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,7 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    rf"\baged?\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
+    rf"\baged?\s+{_N}|\b(?:boy|girl|man|woman|child|baby|toddler|youth|lad)\s+of\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
     re.IGNORECASE,
 )
 NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)
@@ -52,12 +53,20 @@ ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Votes: 61 to 38.
 TALLY = re.compile(rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
+#: Sums that are asked for as still to be paid, and what says so of one.
+_DUE = frozenset("outstanding owe owes owed owing unpaid due missing".split())
+_OWES = re.compile(
+    r"\b(?:ow(?:e|es|ed|ing)|outstanding|unpaid|due)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+_UNPAID = 0.9
 #: How well a time that is not as exact as what is asked fits.
 _INEXACT = 0.3
 #: A number that is said of something else than what is counted.
 _ELSEWHERE = 0.3
 
 _WORTH = (" ($", " (US$", " (€")
+#: What asks for a size in space, or a weight, and for no sum.
+_MEASURED = frozenset("tall deep long far heavy wide fast shallow thick high".split())
 Finder = Callable[[Sought, str], Iterator[Found]]
 
 
@@ -137,7 +146,10 @@ def shares(sought: Sought, text: str) -> Iterator[Found]:
 
 def money(sought: Sought, text: str) -> Iterator[Found]:
     """Sums of money; shares may be sums, unless something is paid."""
-    yield from matches(MONEY)(sought, text)
+    due = not sought.said.isdisjoint(_DUE)
+    for found in matches(MONEY)(sought, text):
+        owed = not due or _OWES.search(text[: found.span.start])
+        yield Found(found.span, 1.0 if owed else _UNPAID)
     yield from _sums(sought, text)
     paid = not sought.said.isdisjoint(MONEY_WORDS)
     for pattern, fit in ((SHARE, _ELSEWHERE if paid else 0.7), (NUMBER, _ELSEWHERE)):
@@ -156,7 +168,8 @@ def sizes(sought: Sought, text: str) -> Iterator[Found]:
     """How much or how big: sums, shares and other numbers, but for days."""
     barred = [mention.span for mention in mentions(text, sought.period)]
     yield from (Found(found.span, 0.9) for found in _sums(sought, text))
-    owed = not sought.said.isdisjoint(MONEY_SIZES)
+    measured = not sought.said.isdisjoint(_MEASURED)
+    owed = not measured and not sought.said.isdisjoint(MONEY_SIZES)
     of_time = 0.8 if "much" in sought.said and not owed else _ELSEWHERE
     lengths = [Span(*match.span()) for match in _LENGTH.finditer(text)]
     for pattern, fit in (

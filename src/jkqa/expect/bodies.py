@@ -1,21 +1,37 @@
 """Bodies, and things with a name, in a text: which court, which ship, what it is called. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from jkqa.expect.named import SHIPS, Name, names
-from jkqa.expect.nouns import BODY_KINDS
+from jkqa.expect.nouns import BODIES_ALIKE, BODY_KINDS, NAMED_ALIKE
 from jkqa.expect.places import beside
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
 from jkqa.tokenize import Token, term_of, tokens
 from jkqa.types import Span
 
+#: Right before a name, whatever it names.
+_CALLS = re.compile(
+    r"\b(?:called|named|dubbed|known\s+as|christened)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE
+)
+_NAMED, _ALIKE = (
+    tuple(frozenset(term_of(word) for word in group) for group in groups)
+    for groups in (NAMED_ALIKE, BODIES_ALIKE)
+)
 #: What may stand between a name and what it names.
 _CALLED = frozenset("called named dubbed known as the".split())
 _CLOSE = 4  # words
 _AT = re.compile(r"\b(?:in|at|to|from|near|off)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,3}")
+_ASIDE_LENGTH = 24  # characters
+_WORDS = re.compile(r"[\w’'-]+")
+_BARE = re.compile(r"[a-z],?\s+(?:the\s+)?$")
+_SAID_ASIDE = re.compile(
+    r",\s+(?:an?|the|its|one\s+of)\s+(?:(?!(?:of|in|on|at|by)\b)[\w-]+\s*){1,5}"
+)
+#: An aside that says what a name is that nothing beside it does: "the MSMT, a new mechanism".
+_DESCRIBED = re.compile(r"(?:\s+\([A-Z]{2,}\))?,\s+an?\s+[a-z]")
 _QUOTED = re.compile(r"[“\"]([^”\"]{2,60})[”\"]")
 #: How well a name fits that a text does not put beside what is named.
 _LOOSELY = 0.45
@@ -24,6 +40,26 @@ _UNLIKELY = 0.3
 _OTHER_KIND = 0.2
 #: Bodies whose names mostly say what they are.
 _SAYING = frozenset(term_of(word) for word in "court tribunal ministry university college".split())
+#: Whoever leads it, or works there, makes a name a body's: "president of YPFB".
+_LED = re.compile(
+    r"\b(?:president|head|chief\s+executive|executive|chair(?:man|woman)?|director|owner|founder|boss"
+    r"|manager|spokes\w+|CEO|employees?|workers?|shareholders?)\s+(?:of|at|for)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ABOARD = re.compile(r"\baboard\s+(?:the\s+)?(?:[\w-]+\s+)?$|\b[\w-]+-flagged\s+$", re.IGNORECASE)
+#: A body without a name: "a joint secretariat".
+_UNNAMED = re.compile(
+    r"\b(?:an?|the|their|its|new|joint)\s+(?:[\w-]+\s+){0,3}?(?:secretariat|commission|committee"
+    r"|council|agency|authority|court|tribunal|fund|center|centre|office|panel|working\s+group"
+    r"|task\s+force|board|institute|forum|mechanism|bureau|union|alliance|bank|company"
+    r"|association|federation)\b"
+)
+_ANY_BODY = frozenset(map(term_of, "body institution organization organisation".split()))
+_PORTFOLIO = re.compile(
+    r"\b(?P<of>[a-z]+(?:(?:,\s+[a-z]+)?\s+and\s+[a-z]+)?)\s+minister\b", re.IGNORECASE
+)
+_GIVEN = frozenset("get gets got given take takes took lead leads run runs head heads hold".split())
+_MINISTRY = term_of("ministry")
 _KINDS = tuple(frozenset(term_of(word) for word in kind) for kind in BODY_KINDS)
 
 
@@ -32,6 +68,13 @@ def bodies(sought: Sought, text: str) -> Iterator[Found]:
     for name in names(text, sought.period, sought.lore):
         if name.new(sought, text):
             yield Found(name.span, _fit(sought, name, text))
+    head = sought.ask.head
+    unnamed = _UNNAMED if head in _ANY_BODY else None
+    if head == _MINISTRY and not sought.said.isdisjoint(_GIVEN):
+        unnamed = _PORTFOLIO
+    for match in unnamed.finditer(text) if unnamed else ():
+        if not sought.said.issuperset(match.group().lower().split()):
+            yield Found(Span(*match.span()), 0.8)
 
 
 def _fit(sought: Sought, name: Name, text: str) -> float:
@@ -41,6 +84,16 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     if name.words[0].word in SHIPS or (head and not placed and beside(head, name, text)):
         return 1.0
     asked = {kind for kind in _KINDS if head in kind}
+    before = text[: name.span.start]
+    behind = text[name.span.end :]
+    if not placed and name.sort not in ("titled", "country"):
+        for group in _ALIKE:  # the airline Sahel Wings, of a carrier
+            if head in group and (_is_last(before, group) or _is_said_aside(behind, group)):
+                return 1.0
+    if any("ship" in kind for kind in asked) and _ABOARD.search(before):
+        return 1.0
+    if head and name.sort not in ("titled", "country") and _LED.search(before):
+        return 1.0
     own = {kind for kind in _KINDS if any(t.term in kind for t in name.words)}
     if asked and own:
         return 1.0 if asked & own else _OTHER_KIND
@@ -49,10 +102,23 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     return _LOOSELY if head in _SAYING else 0.8
 
 
+def _is_last(before: str, group: Collection[str]) -> bool:
+    """Whether what stands right before a name ends with a noun: "a Japanese firm, " Kitano."""
+    words = [w for w in _WORDS.findall(before[-_ASIDE_LENGTH:]) if w != "the"]
+    return bool(words) and _BARE.search(before) is not None and term_of(words[-1].lower()) in group
+
+
+def _is_said_aside(behind: str, group: Collection[str]) -> bool:
+    """Whether an aside behind a name says what it is: "Kitano, a Japanese firm"."""
+    aside = _SAID_ASIDE.match(behind)
+    return aside is not None and any(term_of(w.lower()) in group for w in _WORDS.findall(aside[0]))
+
+
 def called(sought: Sought, text: str) -> Iterator[Found]:
     """A name or a quoted word right beside what is to be named: "the hotel Lao Plaza"."""
     run = simple(tokens(text))
-    heads = [t.span for t in run if t.term == sought.ask.head]
+    alike = _named_alike(sought.ask.head)
+    heads = [t.span for t in run if t.term in alike]
     spans = [
         n.span
         for n in names(text, sought.period, sought.lore)
@@ -61,13 +127,20 @@ def called(sought: Sought, text: str) -> Iterator[Found]:
     quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
     for span in [*spans, *quoted]:
         near = any(_calls(run, span, head) or _is_aside(text, span, head) for head in heads)
+        near = near or (not heads and bool(_CALLS.search(text[: span.start])))
         if near and _AT.search(text[: span.start]):
             near = False
         if span in quoted:
             close = not sought.ask.head or any(_is_near(run, span, head) for head in heads)
             yield Found(span, 1.0 if near or close else 0.5)
         else:  # a text without the word may say it otherwise: a vessel, a cutter
-            yield Found(span, 1.0 if near else 0.2 if heads else _LOOSELY)
+            said = "called" in sought.said and not heads and _DESCRIBED.match(text, span.end)
+            yield Found(span, 1.0 if near else 0.2 if heads else 0.8 if said else _LOOSELY)
+
+
+def _named_alike(head: str) -> Collection[str]:
+    """The terms of what may be meant where something is to be named: a cutter, of a vessel."""
+    return frozenset({head}).union(*(group for group in _NAMED if head in group))
 
 
 def _is_aside(text: str, span: Span, head: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from jkqa.expect.amounts import MONEY, NUMBER, ORDINAL, SHARE, TALLY, YEAR, matches
-from jkqa.expect.nouns import COUNTED_PEOPLE, CURRENCIES, MEASURES
+from jkqa.expect.nouns import ALIKE, COUNTED_PEOPLE, CURRENCIES, FOR_PEOPLE, MEASURES
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions
@@ -29,7 +29,15 @@ _UNSURE = 0.8
 _OTHERWISE = 0.5
 #: People who are counted, by their terms.
 PEOPLE = frozenset(term_of(word) for word in COUNTED_PEOPLE)
+_FOR_PEOPLE = frozenset(term_of(word) for word in FOR_PEOPLE)
+_ALIKE = tuple(frozenset(term_of(word) for word in group) for group in ALIKE)
 _NO_COUNT = frozenset(term_of(word) for word in (*MEASURES, *CURRENCIES))
+#: A bare number behind these counts people: "the rally drew some 800".
+_DRAWN = re.compile(
+    r"\b(?:draw(?:s|n|ing)?|drew|attract\w*|gather\w*|number(?:s|ed|ing)|attended\s+by|joined\s+by"
+    r"|among)\s+(?:(?:some|about|around|nearly|almost|only|over|more\s+than|an\s+estimated)\s+)?$",
+    re.IGNORECASE,
+)
 _DETERMINERS = frozenset({"one", "both"})
 
 
@@ -43,6 +51,7 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
     other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
     heads = sought.lore.alike(head) if head else frozenset()
+    heads = heads.union(*(group for group in _ALIKE if head in group))
     named = any(t.term in heads and not t.capital for t in run)
     in_row = head == "number"  # what number was she?
     of_people = bool(heads & PEOPLE) or head in sought.lore.countries
@@ -57,7 +66,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             elif not any(one.covers(span) for one in other):
                 counted = _counted(behind, span, text)
                 elsewhere = (named and counted) or head in _TALLIES or _others(counted, sought)
-                loose = _ELSEWHERE if elsewhere else _fit(counted, of_people)
+                drawn = of_people and not counted and _DRAWN.search(text[: span.start])
+                loose = _ELSEWHERE if elsewhere else 1.0 if drawn else _fit(counted, of_people)
                 few = _OTHERWISE if number in _DETERMINERS else 1.0
                 yield Found(span, min(fit * loose * few, 1.0))
 
@@ -110,7 +120,7 @@ def _fit(counted: Sequence[str], of_people: bool) -> float:
     """How well a number fits that does not stand before what is counted by that name."""
     if any(term in _NO_COUNT for term in counted):
         return _ELSEWHERE
-    people = any(term in PEOPLE for term in counted)
+    people = any(term in PEOPLE | _FOR_PEOPLE for term in counted)
     if counted and not people and of_people:
         return _OTHERWISE
     return _UNSURE

@@ -63,6 +63,8 @@ class Name:
         """1 where the question says nothing of it, 0 where it says all."""
         said = sum(t.word in sought.said for t in self.words)
         if self.sort == "country":
+            if sought.ask.kind == "place" and sought.lore.is_capital(self.terms):
+                return float(said < len(self.words))  # Washington, of a city and the US
             there = sought.lore.there(self.span.of(text))
             said = len(self.words) if there and there <= sought.there else said
         return 0.0 if said == len(self.words) else _PARTLY if said else 1.0

@@ -37,6 +37,62 @@ COUNTED_PEOPLE = frozenset(
     rescuer firefighter guard reservist conscript volunteer negotiator scholar researcher
     academic attorney prosecutor pensioner abductee evacuee commuter shipbuilder builder""".split()
 )
+#: What stands for as many people, where people are counted.
+FOR_PEOPLE = frozenset({"signature", "vote", "seat"})
+#: What is counted under one name or another, by the singular.
+ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "post job position workplace",
+        "shot dose vaccine jab vaccination injection",
+        "book volume",
+        "explosive mine device bomb landmine",
+        "testimony conversation interview account recording",
+        "boat vessel ship craft trawler",
+        "plane aircraft airplane jet",
+        "truck lorry",
+        "car vehicle automobile",
+        "shop store",
+        "home house dwelling",
+        "firm company business enterprise",
+        "office branch",
+        "crossing checkpoint",
+        "trip visit journey",
+        "bid attempt try time",
+        "remains body corpse",
+        "seedling sapling tree",
+        "sensor gauge",
+        "prize award medal",
+        "flat apartment",
+        "wagon car carriage coach",
+        "prison jail",
+        "killed dead",
+    )
+)
+#: What is named under one name or another: "the cutter, the Dawn", of a vessel.
+NAMED_ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "vessel ship boat cutter trawler ferry barge frigate destroyer corvette warship tanker",
+        "campaign program programme drive scheme initiative project plan",
+        "exercise drill maneuver manoeuvre operation patrol",
+        "treaty agreement pact accord convention",
+        "newspaper paper daily weekly",
+        "storm typhoon hurricane cyclone",
+        "group organization organisation association league movement",
+    )
+)
+#: Kinds of bodies of which one word may stand for another: the airline, of a carrier.
+BODIES_ALIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(row.split())
+    for row in (
+        "firm company contractor carrier airline operator manufacturer maker producer corporation",
+        "vessel ship boat cutter trawler ferry barge frigate destroyer corvette warship tanker",
+        "broadcaster channel station",
+        "newspaper paper daily weekly",
+        "group organization organisation association league movement",
+    )
+)
 #: What measures, and counts nothing: "12 nautical miles".
 MEASURES = frozenset(
     """second minute hour day night week month year decade century meter metre kilometer kilometre
@@ -72,8 +128,9 @@ BODY_KINDS: tuple[frozenset[str], ...] = tuple(
     for row in (
         "court tribunal",
         (
-            "company firm contractor corporation corp co inc ltd plc holdings airline shipyard"
-            " shipbuilding motors steel minerals mining ferries airways electric rubber industries"
+            "company firm contractor maker manufacturer carrier producer corporation corp co inc"
+            " ltd plc holdings airline shipyard shipbuilding motors steel minerals mining ferries"
+            " airways airlines air aero electric rubber industries"
         ),
         "ministry department",
         "bank fund",
@@ -83,7 +140,7 @@ BODY_KINDS: tuple[frozenset[str], ...] = tuple(
             "newspaper paper daily times post courier gazette herald ledger journal tribune"
             " chronicle observer mail press standard guardian telegraph mirror globe news"
         ),
-        "ship vessel carrier warship ferry trawler uss hms cutter barge frigate destroyer",
+        "ship vessel carrier warship ferry trawler boat uss hms cutter barge frigate destroyer",
         "team club united",
         "summit conference forum dialogue talks meeting session",
         "treaty agreement act protocol accord",

@@ -24,22 +24,38 @@ _ANOTHER = 0.4
 _UNSAID = 0.6
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
 _HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
+#: Somebody who does a thing to a captain is none: "Mavrelis ordered its captain to turn".
+_DOES = (
+    r"\s+(?!is\b|was\b|as\b|be(?:came|comes)\b|remain)[a-z]\w+"
+    r"\s+(?:the|an?|its|his|her|their)\b"
+)
 _HOLDS = re.compile(
+    rf"(?!{_DOES})"
     r",?\s+(?:is\s+|was\s+|as\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
-    r"(?:(?!and\b|or\b)[\w’'-]+\s+){0,5}"
+    rf"(?:(?!(?:and|or|over|than|against|with|from|before|after)\b)[\w’'-]+\s+){{0,5}}"
 )
 _AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
 _OWN = re.compile(r"['’]s?$")
+#: Who does it together with somebody: "plays with the National Symphony".
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[A-Z]\w+\s+)*$")
+#: A state may be ordered to pay, or do a thing, as well as anybody.
+_STATE = re.compile(r"\s+(?:government|parliament|army|navy|authorities|coast\s+guard)\b")
+_RULERS = 0.8
 _VERB = re.compile(r"\s+([a-z]\w+)")
 _BY = re.compile(r"\b(\w+)\s+by\s+(?:the\s+|[A-Z]\w+\s+)*$")
 _TITLE = re.compile(rf"\b({PERSONS})s?,?\s+$", re.IGNORECASE)
-_ASIDE = re.compile(rf"(?:,|\s+\()\s*(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:,|\s+\()\s*(?!until\b|former|previous|hitherto|once\b)"
+    rf"(?:[\w’'-]+\s+){{0,5}}?({PERSONS})\b",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+$")
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
 _ENVOY = frozenset({"envoy", "ambassador"})
 _ENVOYS = dict.fromkeys(_ENVOY, _ENVOY)
 _VAGUE = frozenset(term_of(word) for word in VAGUE)
+_ANYBODY = frozenset({"person", "man", "woman"})
 _BEFORE = 18  # characters of a title before its last word
 _CALLED_SO = re.compile(
     r"\b(?:ship|vessel|trawler|boat|ferry|barge|cutter|tanker|carrier|destroyer|newspaper|daily"
@@ -60,13 +76,18 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     Who does what the question asks of is meant, be it a team or a country.
     """
     asked = {term_of(word) for word in sought.said}
+    together = {"with", "whom"} <= sought.said
     for name in names(text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
         if fit:
             most = _most(name, text, sought)
             whole = name.sort != "country" or sought.lore.is_noun(name.terms)
             doer = whole and most > _HARDLY and _does(name, text, asked)
-            yield Found(name.span, max(_DOER, fit) if doer else min(fit, most))
+            doer = doer or (together and _WITH.search(text[: name.span.start]) is not None)
+            fit = max(_DOER, fit) if doer else min(fit, most)
+            state = name.sort == "country" and not sought.ask.head
+            state = state and _STATE.match(text, name.span.end) is not None
+            yield Found(name.span, max(fit, _RULERS) if state else fit)
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
         if match.group().lower() not in sought.said:
             yield Found(Span(*match.span()), 0.5)
@@ -120,7 +141,8 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
 
 def _unsaid(sought: Sought) -> float:
     """What somebody counts for in a text that does not have the office that is asked for."""
-    return _UNSAID if sought.ask.office else 1.0
+    anybody = sought.ask.head in _ANYBODY and "as" not in sought.said
+    return _UNSAID if sought.ask.office and not anybody else 1.0
 
 
 def _holds(text: str, name: Span, head: Span) -> bool:

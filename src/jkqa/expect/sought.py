@@ -31,7 +31,8 @@ class Lore:
     whether it is an ordinary one, and so by itself no name; ``there`` which countries a text names;
     ``alike`` the terms that mean the same as one; ``is_money`` whether a term is a currency;
     ``is_noun`` whether a name, by its terms, is a country's own, and no adjective; ``is_thing``
-    whether a name, as written, is that of a thing: "the Santa Ligia".
+    whether a name, as written, is that of a thing: "the Santa Ligia"; ``is_capital`` whether a
+    name, by its terms, is that of a capital, which may stand for its country.
     """
 
     countries: frozenset[str] = frozenset()
@@ -41,6 +42,7 @@ class Lore:
     is_money: Callable[[str], bool] = _never
     is_noun: Callable[[tuple[str, ...]], bool] = _no_name
     is_thing: Callable[[str], bool] = _never
+    is_capital: Callable[[tuple[str, ...]], bool] = _no_name
 
 
 @dataclass(frozen=True, slots=True)

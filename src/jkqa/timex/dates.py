@@ -26,6 +26,8 @@ _MONTH_OF = {
 YearOf = Callable[[int, int], int | None]
 
 MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
+#: Behind a word that is no month there, but a part of a name: Mar del Plata.
+ABROAD = r"\s+(?:del?|da|do|das|dos|la|los|las)\s+(?!\d)\w"
 _LONG_MONTH = rf"(?:{'|'.join(name for name in MONTHS if name != 'may')})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
@@ -53,7 +55,7 @@ _DATE = re.compile(
 _BARE_MONTH = re.compile(
     rf"""(?:(?P<part>early|mid|late)[\s-]+
          |(?<!\w)(?:in|during|since|of|by|until|till|before|after|from|to|and|through|between
-             |throughout|this|last|month\sof)\s+)(?P<month>{MONTH})(?!\s*\d)
+             |throughout|this|last|month\sof)\s+)(?P<month>{MONTH})(?!\s*\d|{ABROAD})
       |(?<![\w-])(?!ma[yr])(?P<alone>{_LONG_MONTH})(?![\w-])(?!\s*\d)""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -3,7 +3,7 @@
 import re
 
 from jkqa.timex.calendar import month_range
-from jkqa.timex.dates import MONTH, month_number, year_within
+from jkqa.timex.dates import ABROAD, MONTH, month_number, year_within
 from jkqa.timex.period import Found, Period
 from jkqa.types import DateRange, Span
 
@@ -75,6 +75,8 @@ def _is_month(match: re.Match[str], text: str) -> bool:
     before, after = text[: match.start("month")], text[match.end() :]
     if not (_JOINED_BEFORE.search(before) and _JOINED_AFTER.match(after)):
         return False  # a part of a compound: Mar-a-Lago
+    if re.match(ABROAD, after):
+        return False  # a part of a name: Mar del Plata
     if re.match(r"(?i)\s+(?:i|we|you|one|he|she|it|they|be|have|not)\b", after) and word == "may":
         if re.search(r"(?i)\bdo(?:es)?\s+$", before):  # "how many entries does May have"
             return capital_of(match)
