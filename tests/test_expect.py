@@ -46,6 +46,7 @@ from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
         ("What brought the league to Lipovec?", Ask("other")),
         ("How did she justify the delay?", Ask("reason")),
         ("How did she find the village?", Ask("other")),
+        ("What illness forced the minister to go?", Ask("reason")),
         ("What kept the president away?", Ask("other")),  # nobody
         # other kinds than a single word would have it
         ("Which vote cost him his seat?", Ask("other")),
@@ -62,6 +63,8 @@ from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
         ("How much notice was given?", Ask("length")),
         ("By what time must it be done?", Ask("date")),
         ("Until when is it closed?", Ask("date")),
+        ("Until what is done is it closed?", Ask("other")),
+        ("Which officer acted as go-between?", Ask("person")),
         ("What is the patrol called that they sail?", Ask("name", "patrol")),
         ("What was feeding anger before he called out the troops?", Ask("other")),
         ("How many sick and hurt people came?", Ask("count", "peopl")),

@@ -94,6 +94,16 @@ def test_no_date(text: str) -> None:
     assert mentions(text, PERIOD) == ()
 
 
+@given(
+    st.sampled_from(("Mar", "Dec", "Jan", "Jun", "Oct")),
+    st.sampled_from(("del", "de", "da", "do", "la")),
+    st.sampled_from(("in", "to", "from", "of", "off")),
+)
+def test_a_foreign_name_is_no_month(word: str, particle: str, before: str) -> None:
+    assert not mentions(f"The boat was towed {before} {word} {particle} Prata.", PERIOD)
+    assert mentions(f"The boat was towed {before} {word} {particle} Prata in June.", PERIOD)
+
+
 @pytest.mark.parametrize(
     "text", ["June 31, 2024: x", "32 May 2024: x", "2024-13-45: x", "Feb. 29, 2023: x"]
 )

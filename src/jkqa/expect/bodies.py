@@ -117,6 +117,7 @@ def _is_said_aside(behind: str, group: Collection[str]) -> bool:
 def called(sought: Sought, text: str) -> Iterator[Found]:
     """A name or a quoted word right beside what is to be named: "the hotel Lao Plaza"."""
     run = simple(tokens(text))
+    asked = "called" in sought.said
     alike = _named_alike(sought.ask.head)
     heads = [t.span for t in run if t.term in alike]
     spans = [
@@ -127,14 +128,14 @@ def called(sought: Sought, text: str) -> Iterator[Found]:
     quoted = [Span(*match.span(1)) for match in _QUOTED.finditer(text)]
     for span in [*spans, *quoted]:
         near = any(_calls(run, span, head) or _is_aside(text, span, head) for head in heads)
-        near = near or (not heads and bool(_CALLS.search(text[: span.start])))
+        near = near or (asked and not heads and bool(_CALLS.search(text[: span.start])))
         if near and _AT.search(text[: span.start]):
             near = False
         if span in quoted:
             close = not sought.ask.head or any(_is_near(run, span, head) for head in heads)
             yield Found(span, 1.0 if near or close else 0.5)
         else:  # a text without the word may say it otherwise: a vessel, a cutter
-            said = "called" in sought.said and not heads and _DESCRIBED.match(text, span.end)
+            said = asked and not heads and _DESCRIBED.match(text, span.end)
             yield Found(span, 1.0 if near else 0.2 if heads else 0.8 if said else _LOOSELY)
 
 

@@ -38,7 +38,7 @@ COUNTED_PEOPLE = frozenset(
     academic attorney prosecutor pensioner abductee evacuee commuter shipbuilder builder""".split()
 )
 #: What stands for as many people, where people are counted.
-FOR_PEOPLE = frozenset({"signature", "vote", "seat"})
+FOR_PEOPLE = frozenset({"signature"})
 #: What is counted under one name or another, by the singular.
 ALIKE: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
@@ -48,7 +48,6 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
         "book volume",
         "explosive mine device bomb landmine",
         "testimony conversation interview account recording",
-        "boat vessel ship craft trawler",
         "plane aircraft airplane jet",
         "truck lorry",
         "car vehicle automobile",
@@ -58,7 +57,7 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
         "office branch",
         "crossing checkpoint",
         "trip visit journey",
-        "bid attempt try time",
+        "bid attempt time",
         "remains body corpse",
         "seedling sapling tree",
         "sensor gauge",
@@ -66,7 +65,6 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
         "flat apartment",
         "wagon car carriage coach",
         "prison jail",
-        "killed dead",
     )
 )
 #: What is named under one name or another: "the cutter, the Dawn", of a vessel.

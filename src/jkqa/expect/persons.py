@@ -38,7 +38,8 @@ _AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
 _OWN = re.compile(r"['’]s?$")
 #: Who does it together with somebody: "plays with the National Symphony".
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[A-Z]\w+\s+)*$")
-#: A state may be ordered to pay, or do a thing, as well as anybody.
+#: A state may be told to pay as well as anybody.
+_BOUND = frozenset("told ordered pay pays paid compensate sued fined asked accused blamed".split())
 _STATE = re.compile(r"\s+(?:government|parliament|army|navy|authorities|coast\s+guard)\b")
 _RULERS = 0.8
 _VERB = re.compile(r"\s+([a-z]\w+)")
@@ -85,7 +86,7 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
             doer = whole and most > _HARDLY and _does(name, text, asked)
             doer = doer or (together and _WITH.search(text[: name.span.start]) is not None)
             fit = max(_DOER, fit) if doer else min(fit, most)
-            state = name.sort == "country" and not sought.ask.head
+            state = name.sort == "country" and not sought.said.isdisjoint(_BOUND)
             state = state and _STATE.match(text, name.span.end) is not None
             yield Found(name.span, max(fit, _RULERS) if state else fit)
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees

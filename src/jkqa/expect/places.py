@@ -41,6 +41,7 @@ _ALIKE = tuple(
     for group in (
         "district county region province prefecture department municipality",
         "village town city port harbor harbour capital",
+        "clinic hospital",
     )
 )
 #: The kinds of place that any place is, by their terms; of others a text must say which they are.

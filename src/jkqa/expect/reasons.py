@@ -34,9 +34,8 @@ _BECAUSE = re.compile(
     r"|reasons?\b|(?:came|comes|coming)\b[^.;]{0,50}\b(?:after|amid|as|following)\b"
     rf"|{_NO_PASSIVE}given\s+(?:that|the|an?|how|its|his|her|their|such)\b"
     rf"|since\s+{_CLAUSE}"
-    r"|(?:that|which|this)\s+(?:led|made|forced|persuaded|convinced|moved|drove)\b"
     r"|(?:detained|persuaded|convinced|forced|prevented|deterred|moved|inspired|compelled)\s+by\b"
-    r"|after\s+(?:it|they)\s+(?:was|were|had)\b|reasoned\s+that|on\s+(?:(?!the\b)[\w-]+\s+){0,2}grounds\b|on\s+the\s+advice\s+of"
+    r"|after\s+(?:it|they)\s+(?:was|were|had)\b|reasoned\s+that|on\s+(?:(?!the\b)[\w-]+\s+){0,2}grounds\b"
     r"|under\s+(?:\w+\s+)?pressure\s+from|plead(?:s|ed|ing)\b(?!\s+(?:not|guilty|with|for))"
     r"|at\s+the\s+(?:request|insistence|urging)\s+of|pretexts?\b|pointing\s+to)"
     rf"|,\s+being\s+(?:(?:too|so|very|more|less)\s+)?(?!{_DONE}|the\b|an?\b|\w+(?:ed|ing)\b)[a-z]+"
@@ -63,11 +62,12 @@ _BUT = re.compile(
 )
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
-    r"\b(?:(?:argu|explain|complain|claim)(?:e?s|ed)\s+that|saying\s+(?:that|he|she|it|they|there)"
+    r"\b(?:(?:argu|explain|complain|claim)(?:e?s|ed)\s+that|saying\s+(?:that|he|she|it|they|there|his|her|its|their|this)"
     r"|without|when|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
     r"|persuad(?:es|ed|ing)|convinc(?:es|ed|ing)|forc(?:es|ing)|prevent(?:s|ed|ing)"
     r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?(?!\s+to\s+pay)|cit(?:es|ed)\b"
-    r"|point(?:s|ed)\s+to)\b"
+    r"|(?:that|which|this)\s+(?:led|made|forced|persuaded|convinced|moved|drove)"
+    r"|on\s+the\s+advice\s+of|point(?:s|ed)\s+to)\b"
     r"|\b(?:condemn|denounc|protest)(?:e?s|ed|ing)?\b(?!\s+(?:movement|march|rally))"
     r"|,\s+as\s+(?:he|she|it|they|there|its|his|her|their|this)\b",
     re.IGNORECASE,
@@ -78,11 +78,13 @@ _CAUSES = re.compile(r"(?:because|due|owing|since|citing|given)\b", re.IGNORECAS
 _BREAK = re.compile(r"[.;:!?—](?:\s|$)")
 #: So many words of a question tell of what it asks of.
 _TOLD = 2
+_REFUSED = frozenset("refuse refused refuses decline declined declines".split())
+_GIVEN = frozenset("give given gave".split())
 #: What a question says of what did not come about.
 _NOT = frozenset(
-    """not no never fail failed fails failing drop dropped abandon abandoned give given gave up
-    nothing cancel canceled cancelled scrap scrapped shelve shelved stop stopped postpone postponed
-    delay delayed refuse refused reject rejected end ended collapse collapsed off down""".split()
+    """not no never fail failed fails failing drop dropped abandon abandoned nothing cancel canceled
+    cancelled scrap scrapped shelve shelved stop stopped postpone postponed delay delayed refuse
+    refused reject rejected end ended collapse collapsed off down""".split()
 )
 
 
@@ -93,10 +95,12 @@ def reasons(sought: Sought, text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             turned = _CAUSES.match(match.group()) and _is_cause(asked, text, Span(*match.span()))
             yield Found(Span(*match.span()), _MAYBE if turned else fit)
-    if not sought.said.isdisjoint(_NOT):
+    given_up = "up" in sought.said and not sought.said.isdisjoint(_GIVEN)
+    if given_up or not sought.said.isdisjoint(_NOT):
         for match in _ENDED.finditer(text):
             yield Found(Span(*match.span("sign")), 1.0)
-        for match in _BUT.finditer(text):
+        refused = not sought.said.isdisjoint(_REFUSED)
+        for match in () if refused else _BUT.finditer(text):
             yield Found(Span(*match.span()), 1.0)
 
 

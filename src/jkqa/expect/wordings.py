@@ -47,7 +47,7 @@ _WH = r"(?:which|what)(?:['’]s)?"
 #: Words between "which" and the noun.
 KIND = (
     r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|can|will|in|of|on|at|from|for|by|to|with"
-    r"|as|than|during|before|after|since|under|against|about|into|that|who|whose|and|or"
+    r"|than|during|before|after|since|under|against|about|into|that|who|whose|and|or"
     r"|the|a|an|explains?|explained|made|caused|led"
     r"|kept|stopped|prevented|hindered|deterred|brought|forced|cost)\b)"
     r"[\w'’-]+\s+){0,4}?"
@@ -63,6 +63,8 @@ _WAIT = r"(?:time|longer|(?:advance\s+|prior\s+|further\s+)?(?:notice|warning|de
 _COSTS = r"costs?\b(?!\s+[\w’'-]+\s+(?:his|her|their|its)\b)"
 #: What is called so, and no "before he called out the troops".
 _CALLED = r"called\b(?!\s+(?:out|off|up|upon|for|the|an?|his|her|their|it|him|them|back)\b)"
+#: Which term somebody serves as a mayor is no person.
+_SPELL = r"(?:term|spell|stint|time|year|job|role)\s+as\b"
 #: What somebody is made to do.
 _CHANGED = (
     "change|take|accept|decide|agree|go|leave|give|drop|pull|come|join|resign|quit|reverse|refuse"
@@ -137,7 +139,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
         (
             r"\bwhen\b(?!\s+(?:the|he|she|they|it|[A-Z]))"
             r"|^\W*when\b(?![^?]*,\s*(?:what|who|whom|whose|where|which|why|how)\b)"
-            rf"|\b{_WH}\s+{KIND}(?:date|day|month|year|week)s?\b|\b(?:since|until|till)\s+wh(?:at|en)\b|\bby\s+what\s+time\b|\bhow\s+recently\b"
+            rf"|\b{_WH}\s+{KIND}(?:date|day|month|year|week)s?\b|\bsince\s+wh(?:at|en)\b|\b(?:until|till)\s+when\b|\bby\s+what\s+time\b|\bhow\s+recently\b"
         ),
     ),
     ("person", rf"\bnames?\s+of\s+(?:(?:the|that|a)\s+)?{KIND}(?P<head>{PERSONS})s?\b"),
@@ -153,7 +155,10 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     ("person", rf"{_FREE}who(?:m|se)?\b(?=[^,;]*\?|\s+\w+)"),
     ("person", r"\bwhat\s+(?:is|was)\s+(?!the\b|a\b)[\w'’]+\s+name\b"),
-    ("person", rf"\b{_WH}\s+{KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})s?\b(?!['’]s)"),
+    (
+        "person",
+        rf"\b{_WH}\s+(?!(?:[\w-]+\s+)?{_SPELL}){KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})s?\b(?!['’]s)",
+    ),
     ("place", r"\b(?:what|which|whose)\s+(?P<head>nationality)\b"),
     ("place", rf"{_FREE}where\b|\b{_WH}\s+{KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
     ("body", rf"\b{_WH}\s+{KIND}(?P<head>{_BODIES})s?\b(?!\s+(?:{PERSONS}|{_PLACES})s?\b)"),
@@ -165,7 +170,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
             r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bwhat\s+(?:\w+\s+)?(?:grounds?|reasoning|motive)\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
             r"|\bwhat\s+(?:was|is|were)\s+(?:[\w'’-]+\s+){0,4}?reasons?\b(?!ing)"
-            r"|\bwhat\s+(?:pushed|persuaded|convinced|induced|motivated|forced|compelled)\b"
+            r"|\bwhat\s+(?:\w+\s+)?(?:pushed|persuaded|convinced|induced|motivated|forced|compelled)\b"
             r"|\bwhat\s+brought\s+(?:about\b|[^?]{2,40}\s(?:down|to\s+an?\s+(?:end|halt|standstill))\b)"
             r"|\bhow\s+(?:did|does|do)\s+[^?]{2,60}?\b(?:explain|justify|account\s+for)\b"
             r"|\bhow\s+(?:was|is|were|are)\s+[^?]{2,60}?\b(?:explained|justified)\b"
