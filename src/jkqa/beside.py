@@ -36,7 +36,9 @@ def rounded_off(inquiry: Inquiry, chosen: Sequence[Quotable], likely: Scores) ->
             found.append(told)
         elif not inquiry.several and _near(inquiry, found[-1]) <= told.score + _GIVES_WAY:
             found[-1] = told
-    return [*found[:1], *going_on(inquiry, found), *found[1:]]
+    if len(found) < MOST_QUOTES:
+        found[1:1] = going_on(inquiry, found)
+    return found
 
 
 def told_that_day(inquiry: Inquiry, chosen: Sequence[Quotable]) -> list[Quotable]:
