@@ -9,11 +9,13 @@ import numpy as np
 
 from jkqa.borne import Borne, may_add
 from jkqa.claims.amounts import equal
+from jkqa.claims.clauses import clauses
 from jkqa.claims.compare import Evidence, Judge
 from jkqa.claims.details import Details, Reader, joined
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.numbers import Quantity
+from jkqa.claims.otherwise import told_bare
 from jkqa.claims.polarity import Signs
 from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
@@ -68,6 +70,13 @@ class Bearing:
     def among(self, text: str, numbers: Sequence[int], before: str = "") -> list[Borne]:
         """What these units, by number, say to a sentence: each of them, and pairs."""
         return self._among(text, self._score(text, before), numbers)
+
+    def clauses(self, text: str) -> tuple[str, ...]:
+        """The clauses of a sentence that tells of two events, if each has a detail or two."""
+        found = clauses(text, self._reader.read(text).names)
+        parts = [self._reader.read(part) for part in found]
+        telling = all(len(p.names) + len(p.numbers) + len(p.times) > 1 for p in parts)
+        return found if telling else ()
 
     def together(self, text: str, numbers: Sequence[int], before: str = "") -> Borne:
         """What these units say to a sentence, all together."""
@@ -140,7 +149,9 @@ class Bearing:
         """Ordinals that units do not have before the same word: the third is not the fourth."""
         ordinals = counted(simple(tokens(said.text)))
         texts = [self.retriever.units[number].text for number in numbers]
-        return [Difference("number", a.text, "") for a in miscounted(ordinals, texts)]
+        bare = told_bare(said, [self._units[number] for number in numbers])
+        found = [a.text for a in miscounted(ordinals, texts) if a.text not in bare]
+        return [Difference("number", text, "") for text in found]
 
     def _seconds(
         self, said: Details, scored: Scored, numbers: Sequence[int], whole: bool

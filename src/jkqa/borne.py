@@ -1,5 +1,6 @@
 """What units say to a sentence, and whether two of them may say it together. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jkqa.verdicts import Difference
@@ -51,3 +52,12 @@ def may_add(other: Borne, first: Borne, names: int) -> bool:
     if all(not difference.document for difference in first.differences):
         return other.strength >= _SECOND * first.strength
     return not (first.firm or other.firm) and other.strength >= _OF_THE_SAME
+
+
+def side_by_side(parts: Sequence[Borne]) -> Borne:
+    """What bears out each clause of a sentence, as what bears out the whole."""
+    rows: dict[int, tuple[int, ...]] = {}
+    for part in parts:
+        for unit, own in zip(part.units, part.rows, strict=True):
+            rows[unit] = tuple(sorted({*rows.get(unit, ()), *own}))
+    return Borne(tuple(rows), min(part.strength for part in parts), (), tuple(rows.values()))

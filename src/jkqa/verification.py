@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from jkqa.bearing import Bearing
-from jkqa.borne import Borne
+from jkqa.borne import Borne, side_by_side
 from jkqa.claims.cites import Cited, cited_sentences
 from jkqa.errors import JkqaError, OptionError
 from jkqa.ground import cite
@@ -23,6 +23,8 @@ _LEANS = re.compile(
     r"|\b(?:such an?|the same|the latter|the former)\b",
     re.IGNORECASE,
 )
+#: What a clause alone does not show: who does it to whom, and what is denied.
+_MANNER = ("role", "negation")
 
 _bearings: "WeakKeyDictionary[Retriever, Bearing]" = WeakKeyDictionary()
 
@@ -49,7 +51,7 @@ def verify(text: str, index: Retriever, *, lines: bool = False) -> Verdict:
 
 def _sentence(bearing: Bearing, claim: Cited, before: str) -> SentenceVerdict:
     known, unknown = _resolve(bearing.retriever, claim.locators)
-    best = bearing.of(claim.text, tuple(known.values()), before)[0]
+    best = _best(bearing, claim.text, tuple(known.values()), before)
     status = _status(best)
     return SentenceVerdict(
         text=claim.text,
@@ -60,6 +62,16 @@ def _sentence(bearing: Bearing, claim: Cited, before: str) -> SentenceVerdict:
         differences=tuple(best.differences) if status == "contradicted" else (),
         quotes=_quotes(bearing.retriever, best),
     )
+
+
+def _best(bearing: Bearing, text: str, also: Sequence[int], before: str) -> Borne:
+    """What says most of a sentence; of two events told in one, what says each, if both are told."""
+    best = bearing.of(text, also, before)[0]
+    if _status(best) == "supported" or any(d.kind in _MANNER for d in best.differences):
+        return best
+    parts = [bearing.of(part, also)[0] for part in bearing.clauses(text)]
+    whole = parts and all(_status(part) == "supported" for part in parts)
+    return side_by_side(parts) if whole else best
 
 
 def _status(borne: Borne) -> Status:
@@ -99,6 +111,7 @@ def _checks(
     if not known:
         return tuple(CitationCheck(name, False, unknown[name]) for name in claim.locators)
     numbers = list(dict.fromkeys(known.values()))
+    told = _status(best) == "supported"
     alone = {b.units[0]: b for b in bearing.among(claim.text, numbers, before) if len(b.units) == 1}
     found = []
     for name in claim.locators:
@@ -111,6 +124,8 @@ def _checks(
             and _status(bearing.together(claim.text, numbers, before)) == "supported"
             and _status(bearing.together(claim.text, others, before)) != "supported"
         )
+        # what the clauses are each told by
+        ok = ok or (known[name] in best.units and told and set(best.units) <= set(numbers))
         found.append(CitationCheck(name, ok, "" if ok else _why(bearing.retriever, own, best)))
     return tuple(found)
 

@@ -9,8 +9,10 @@
     roles     who does it to whom
     undone    acts that are only planned, refused or called off
     subject   what is told of whom a sentence begins with; who met
+    kept      what is kept in one text and lost in another
     manner    what of the last four differs
     details   all of these, of one text
     compare   the differences between a sentence and its evidence
+    clauses   a sentence that tells of two events as two
     cites     the citations inside a text
 """

@@ -69,6 +69,8 @@ def elsewhere(number: Quantity, same: Sequence[Quantity], told: Sequence[Quantit
     mine = set(number.nouns[:1]) - _PEOPLE
     if not mine or any(set(number.nouns) & set(t.nouns) or not t.nouns for t in same):
         return False
+    if any("anniversari" in t.nouns for t in same):
+        return False  # the years are those that the anniversary counts
     return any(
         mine & set(t.nouns[:1]) and t.measure == number.measure and not equal(number, t)
         for t in told

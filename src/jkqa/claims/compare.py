@@ -175,6 +175,8 @@ class Judge:
             other = self._counterpart(named, spare, said, told)
             if named.country and not named.placed and other is None:
                 continue  # "the American carrier": nothing speaks against it
+            if self.matcher.is_vague(named, told):
+                continue  # "alliances in Asia", of those with countries there
             kind = "place" if self._is_place(named, other) else "name"
             words = other.span.of(told.text) if other else ""
             found.append(

@@ -22,7 +22,8 @@ def opposed(said: Signs, told: Signs) -> str | None:
             continue
         denier, other = (said, told) if -1 in said.signs[key] else (told, said)
         if (
-            not _loose(other, denier, key)
+            not _agreed(denier, other, key)
+            and not _loose(other, denier, key)
             and not _since(denier, key)
             and not _both(denier, other, key)
             and not (denier is said and _beside(denier, other, key))
@@ -43,9 +44,30 @@ def denied_throughout(said: Signs, whole: Signs, names: frozenset[str]) -> str |
     for key in sorted(said.signs.keys() & whole.signs.keys()):
         affirmed, told = said.signs[key], whole.signs[key]
         telling = len(key) >= _TELLING and not key.startswith("=") and key not in names
-        if telling and affirmed == {1} and told == {-1} and not _is_object(said, whole, key):
+        if not telling or affirmed != {1} or told != {-1}:
+            continue
+        if not _is_object(said, whole, key) and not _agreed(whole, said, key):
             return key
     return None
+
+
+def _agreed(denier: Signs, other: Signs, key: str) -> bool:
+    """``No longer present in the second``, ``dropped from the second``: both deny the same.
+
+    The denial that a word stands in is told in the other text by a word of the same side.
+    """
+    if key.startswith("="):
+        return False
+    place = denier.at[key]
+    return any(
+        pair.startswith("=")
+        and -1 in sides
+        and other.signs.get(pair) == sides
+        and span.covers(place)
+        and _begins_in(span, denier.at[pair])
+        for pair, sides in denier.signs.items()
+        for span, _ in denier.denied
+    )
 
 
 def _is_object(said: Signs, denier: Signs, key: str) -> bool:
@@ -94,7 +116,7 @@ def _loose(one: Signs, other: Signs, key: str) -> bool:
     ):
         return True
     return any(
-        not span.covers(place) and not any(-1 in other.signs.get(k, ()) for k in keys)
+        not _begins_in(span, place) and not any(-1 in other.signs.get(k, ()) for k in keys)
         for span, keys in one.denied
     )
 
@@ -115,6 +137,11 @@ def denies(text: Signs) -> bool:
     return bool(text.negative or text.bare)
 
 
+def _begins_in(denial: Span, place: Span) -> bool:
+    """Whether a phrase begins inside a denial; "not to stay on" ends with "stay"."""
+    return denial.start <= place.start < denial.end
+
+
 def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
     """The place of a denial to which nothing in a text without any denial answers.
 
@@ -124,12 +151,17 @@ def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
         return None
     pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
     for span, keys in said.denied:
-        answered = any(span.covers(said.at[key]) for key in pairs) or any(
+        answered = any(_begins_in(span, said.at[key]) for key in pairs) or any(
             -1 in text.signs.get(key, ()) or key in text.undone
             for key in keys
             for text in (told, whole)
         )
         answered = answered or any(_turned_down(whole, key) for key in keys)
+        answered = answered or any(
+            _begins_in(span, said.at[key]) and whole.signs.get(key) == sides == {-1}
+            for key, sides in said.signs.items()
+            if key.startswith("=")
+        )
         if keys and not answered and span not in said.since and span not in said.bare:
             return span
     return None

@@ -5,6 +5,7 @@ import re
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
+from jkqa.claims.kept import kept_or_lost
 from jkqa.claims.polarity import Signs
 from jkqa.claims.roles import same, swapped
 from jkqa.claims.subject import done_otherwise
@@ -57,6 +58,10 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     off = called_off(said.text, whole.text)
     if off and not (whole.signs.negative or whole.signs.denied):
         return [(Difference("negation", off.of(said.text), told.text.strip()), off)]
+    pair = kept_or_lost(said.text, told.text)
+    if pair:
+        mine, theirs = pair
+        return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]
     otherwise = done_otherwise(said, told)
     if otherwise:
         here, words = otherwise

@@ -7,8 +7,23 @@ from jkqa.claims.details import Details
 from jkqa.claims.known import Known
 from jkqa.claims.mentions import Named
 from jkqa.names import Aliases, is_adjective_of
+from jkqa.tokenize import term_of
 
 _LEAST = 6  # letters of a word in which one slip is forgiven
+_SIDES = frozenset(map(term_of, "north south east west central southeast northeast".split()))
+#: Parts of the world and their adjectives, by their terms.
+_PARTS = {
+    term_of(part): {term_of(part), term_of(adjective)}
+    for part, adjective in (
+        ("asia", "asian"),
+        ("europe", "european"),
+        ("africa", "african"),
+        ("pacific", "pacific"),
+        ("balkans", "balkan"),
+        ("caribbean", "caribbean"),
+        ("scandinavia", "scandinavian"),
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,18 @@ class Matcher:
             for group in self.aliases.groups
             if any(set(terms) <= set(phrase) for phrase in group)
         )
+
+    def is_vague(self, named: Named, told: Details) -> bool:
+        """Whether a name is that of a part of the world, to a text that only names countries.
+
+        The documents must speak of it, and the text of no other.
+        """
+        part = next((p for p in _PARTS if p in named.terms), "")
+        if not part or set(named.terms) - _SIDES - {part} or not told.countries:
+            return False
+        if not _PARTS[part] & self.everything:
+            return False
+        return not any(words & told.terms for words in _PARTS.values())
 
     def alike(self, one: Named, other: Named) -> bool:
         """Whether two names may be of one thing."""

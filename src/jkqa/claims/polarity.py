@@ -27,7 +27,15 @@ _SINCE = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 #: "Traced the failure to corroded pins" denies nothing.
 _IS_NOUN = re.compile(r"(?<=\bfailure to)\s+(?:the|a|an|its|his|her|their|\w+ed)\b", re.IGNORECASE)
-_BARE = re.compile(r"without\b", re.IGNORECASE)
+#: Of what is only set aside: another text need not speak of it.
+_BARE = re.compile(r"(?:without|rather than|instead of)\b", re.IGNORECASE)
+#: Who succeeds at the fifth attempt has failed before, and the other way round.
+_TRIED = frozenset("succeed success fail failur win victori lose defeat".split())
+_AT_LAST = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final|\d+(?:nd|rd|th))"
+    r" (?:attempt|try|bid|go|time of asking)\b",
+    re.IGNORECASE,
+)
 #: Where the denial ends.
 _ENDS = frozenset(
     "but although though because since while whereas if when who which that and or so unless until "
@@ -69,8 +77,9 @@ class Signs:
     """``signs`` has for each term, and each pair of opposites, which of 1 and -1 the text says.
 
     ``at`` is where; ``denied`` are the places of denials with the terms that they deny; of these,
-    ``since`` are those of "not since" and ``bare`` those of "without". ``negative`` are the places
-    of words that deny something in themselves, ``undone`` what "un-" stands before.
+    ``since`` are those of "not since" and ``bare`` those of "without" and "rather than".
+    ``negative`` are the places of words that deny something in themselves, ``undone`` what "un-"
+    stands before.
     """
 
     signs: Mapping[str, frozenset[int]]
@@ -91,6 +100,7 @@ def signs(
     reached = {at for _, ats in denials for at in ats}
     found: dict[str, set[int]] = {}
     places: dict[str, Span] = {}
+    at_last = _AT_LAST.search(text)
     for i, (token, term) in enumerate(zip(run, terms, strict=True)):
         if i not in names and token.word not in STOP_WORDS and not term[:1].isdigit():
             found.setdefault(term, set()).add(-1 if i in reached else 1)
@@ -102,11 +112,15 @@ def signs(
             continue
         if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
-        # "did not mention"; but "stayed away from" itself denies what follows
-        inside = any(s.covers(run[at].span) and s.start < run[at].span.start for s, _ in denials)
-        flip = -1 if inside or any(i in reached for i in range(at, at + length)) else 1
+        # "did not mention"; but "stayed away from" and "no longer present" say it themselves
+        before = [(s, ats) for s, ats in denials if s.start < run[at].span.start]
+        own = range(at, at + length)
+        inside = any(s.covers(run[at].span) or set(ats) & set(own) for s, ats in before)
+        flip = -1 if inside else 1
         for key, sign in values:
             found.setdefault(key, set()).add(sign * flip)
+            if terms[at] in _TRIED and at_last:
+                found[key].add(-sign * flip)
             places.setdefault(key, Span(run[at].span.start, run[at + length - 1].span.end))
     denied = tuple((span, tuple(terms[i] for i in ats)) for span, ats in denials)
     negative = tuple(

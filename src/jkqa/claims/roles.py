@@ -16,6 +16,7 @@ _CLAUSE = frozenset(
 )
 #: A noun follows, and no act: "by order of".
 _NOUNS = frozenset("a an the this that his her its their no any by in of on at for under".split())
+_ARTICLES = frozenset("a an this that his her its their".split())
 _JOINED = frozenset("and or the as well with".split()) | TITLES
 _BODIES = frozenset(
     """ministry government cabinet parliament military army navy court authorities officials side
@@ -59,7 +60,7 @@ def acts(
     actors = [n for n in names if not _is_money(run, n) and not (n.placed and not n.country)]
     found = []
     for at in range(len(run)):
-        if at in taken or run[at].capital or (at and run[at - 1].word in _NOUNS):
+        if at in taken or run[at].capital or _is_noun(run, text, at):
             continue
         length, groups = verbs.longest(terms, at)
         if not length:
@@ -68,6 +69,16 @@ def acts(
         if act.agents or act.patients:
             found.append(act)
     return tuple(found)
+
+
+def _is_noun(run: Sequence[Token], text: str, at: int) -> bool:
+    """Whether a noun stands there: "by order of", "Okoro's offering", "a ritual offering"."""
+    if not at:
+        return False
+    if run[at].word.endswith("ing"):
+        owned = run[at - 1].span.of(text).endswith(("'s", "’s"))
+        return owned or run[max(at - 2, 0)].word in _ARTICLES or run[at - 1].word in _NOUNS
+    return run[at - 1].word in _NOUNS
 
 
 def _act(
@@ -97,7 +108,16 @@ def _act(
     if passive:
         by = [n for n in after if _is_by(run, n, end)]
         return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
-    return Act(key, _chain(run, before[::-1]), _chain(run, after), span)
+    agents = _chain(run, before[::-1])
+    if _goes_on(run, at):
+        agents += tuple(n for n in _chain(run, before) if n not in agents)
+    return Act(key, agents, _chain(run, after), span)
+
+
+def _goes_on(run: Sequence[Token], at: int) -> bool:
+    """``stayed away from the shrine and sent a wreath``: who began the clause may do it."""
+    first = at - 1 if at and run[at - 1].word.endswith("ly") else at
+    return first > 0 and run[first - 1].word in ("and", "but", "or")
 
 
 def _is_aside(run: Sequence[Token], text: str, before: Sequence[Named], at: int) -> bool:
