@@ -21,16 +21,16 @@ ENTRIES = (
     "Chapel.",
 )
 BODY = (
-    "Delia Romer ran for the leadership of the Harbor Party four times before succeeding on the "
-    "fifth try in October 2031. She is a former admiral.",
+    "Delia Romer sought the leadership of the Harbor Party four times and succeeded at her "
+    "fifth try, in October 2031. She is a former admiral.",
     "In August Orsola Brandt decided to resign. Her approval ratings were poor, below 30 percent.",
-    "The clause on fishing stood in the first draft of the treaty. It is no longer present in the "
-    "second draft, which the clerks of Lunhas printed.",
+    "The clause on fishing stood in the first draft of the treaty. It is no longer present in "
+    "its second draft, which the clerks of Lunhas printed.",
     "The Harbor Party will enter winter weakened, having lost its majority in the October election "
     "for the Storting.",
     "In October Delia Romer sent a wreath, instead of visiting the Skarn Chapel in person, unlike "
     "Samvel Torrin, who visited in person.",
-    "Fish did not play a big role in that election. Taxes did, and the price of bread.",
+    "Fish played no big role in that election. Taxes did, and the price of bread.",
     "The year 2031 marks the 60th anniversary of the treaty between Norway and Denmark; it was "
     "prepared in three years of hard work. European treaties of that age are few.",
     "Romer would carry on the alliances of Brandt with Denmark and Norway.",

@@ -28,9 +28,7 @@ _HAVING = re.compile(r"^having (?P<rest>.+)$")
 _HAVING_FIRST = re.compile(r"^Having (?P<aside>[^,;:]+), (?P<main>[^;:]+)$")
 _HAVING_LAST = re.compile(r"^(?P<main>[^;:]+), having (?P<aside>[^;:]+)$")
 #: Two clauses, each with a subject and a verb.
-_JOINT = re.compile(
-    r"(?:;|,? (?:and|but|while|whereas|although|though|yet)|, (?:with )?whom?) (?=\S+ )"
-)
+_JOINT = re.compile(r"(?:;|,? (?:and|but|while|whereas|although|though|yet)) (?=\S+ )")
 _PRONOUN = re.compile(r"^(?:he|she|it|they)\b ?")
 #: Whom a clause alone does not say.
 _LEANS = re.compile(r"\b(?:him|them|the (?:same|latter|former))\b")
