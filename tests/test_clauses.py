@@ -72,6 +72,16 @@ def status(index: jkqa.Index, text: str) -> str:
             "Orsola Brandt, whose ratings were below 30 percent, decided in August to stay on.",
         ),
         (
+            "The pilotage office opened in Lunhas on March 4, and about two months later Halmar "
+            "Lund met Orsola Brandt in Lunhas on September 9.",
+            "The pilotage office opened in Lunhas on March 8, and about two months later Halmar "
+            "Lund met Orsola Brandt in Lunhas on September 9.",
+        ),
+        (
+            "The clause on fishing had vanished from the second draft of the treaty.",
+            "The clause on fishing had vanished from the third draft of the treaty.",
+        ),
+        (
             "The clause on fishing was dropped from the second draft of the treaty.",
             "The clause on fishing was kept in the second draft of the treaty.",
         ),

@@ -211,6 +211,8 @@ def test_citations_belong_to_sentences(text: str, found: list[tuple[str, ...]]) 
         ("two-fifths of it", 40, "share"),
         ("the twelfth person", 12, "ordinal"),
         ("half a dozen boats", 6, "count"),
+        ("more than a year", 12, "time"),
+        ("33 percent more than a year before", 33, "percent"),
     ],
 )
 def test_numbers(text: str, value: float, measure: str) -> None:

@@ -29,6 +29,14 @@ _HAVING_FIRST = re.compile(r"^Having (?P<aside>[^,;:]+), (?P<main>[^;:]+)$")
 _HAVING_LAST = re.compile(r"^(?P<main>[^;:]+), having (?P<aside>[^;:]+)$")
 #: Two clauses, each with a subject and a verb.
 _JOINT = re.compile(r"(?:;|,? (?:and|but|while|whereas|although|though|yet)) (?=\S+ )")
+#: What may stand before the subject of the second: "and ten days later Lind spoke".
+_LEAD = re.compile(
+    r"(?:(?:about|some|only|just|almost|nearly|barely) )?(?:(?:an?|\w+(?:[ -]\w+)?) "
+    r"(?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after(?:wards)?)"
+    r"|later|then|soon|meanwhile|that (?:day|month|year)"
+    r"|the (?:same|next|following) (?:day|week|month)"
+    r"|(?:in|on) (?:\w+ )?[A-Z]\w+(?: \d{1,2})?|on \d{1,2} [A-Z]\w+),? (?=[A-Z])"
+)
 _PRONOUN = re.compile(r"^(?:he|she|it|they)\b ?")
 #: Whom a clause alone does not say.
 _LEANS = re.compile(r"\b(?:him|them|the (?:same|latter|former))\b")
@@ -87,7 +95,9 @@ def _joint(text: str, names: Sequence[Named]) -> tuple[str, ...]:
             return first, f"{who} {_PRONOUN.sub('', second, count=1)}"
         if _GOES_ON.match(second):
             return first, f"{subject} {second}"
-        if any(n.span.start == match.end() for n in names) and _VERB.search(second):
+        lead = _LEAD.match(second)
+        begins = match.end() + (lead.end() if lead else 0)
+        if any(n.span.start == begins for n in names) and _VERB.search(second):
             return first, second
     return ()
 

@@ -207,7 +207,7 @@ def _single_time(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None
         unit, value, length = term_unit(words[2]), 0.5, 3
     elif words[0] == "a" and words[1] in ("full", "whole", "single"):
         unit, value, length = term_unit(words[2]), 1.0, 3
-    elif words[0] in ("a", "an") and low(pieces, at - 1) in _MEASURED:
+    elif words[2] not in _RELATIVE and words[0] in ("a", "an") and low(pieces, at - 1) in _MEASURED:
         unit, value, length = term_unit(words[1]), 1.0, 2
     else:
         return 1, None
