@@ -225,6 +225,19 @@ def test_an_event_is_taken_for_the_anchor_and_can_be_corrected(index: jkqa.Index
     assert by_date["from"] == "2031-05-02"
 
 
+@pytest.mark.parametrize(
+    ("question", "there"),
+    [
+        ("When did the 15th Defense Trilateral Talks take place?", True),
+        ("When did the 14th Defense Trilateral Talks take place?", False),
+        ("When was the second Freedom Edge exercise?", True),
+        ("For which month is the third Freedom Edge exercise planned?", False),
+    ],
+)
+def test_one_of_a_row_is_no_other(bundled: jkqa.Index, question: str, there: bool) -> None:
+    assert bundled.ask(question).abstained is not there
+
+
 def test_anchors_without_an_event_are_refused(index: jkqa.Index) -> None:
     with pytest.raises(OptionError, match="anchors were given"):
         index.ask("Who chairs the inquiry?", anchors=["2031-03-24#1"])

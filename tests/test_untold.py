@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 import jkqa
 from jkqa.expect.families import Families, Family, main_clause
 from jkqa.premises.careers import untimed
-from jkqa.premises.nameless import nameless
+from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
 from jkqa.premises.undone import Undone
 from jkqa.tables import read_tables
@@ -156,6 +156,19 @@ def test_who_knows_of_a_denial_takes_nothing_for_done(question: str) -> None:
 def test_what_has_no_name(question: str, without: str, named: str) -> None:
     assert [a.text for a in nameless(question, [without])]
     assert not list(nameless(question, [named]))
+
+
+@pytest.mark.parametrize(
+    ("quote", "listed"),
+    [
+        ("Sølvang leads a coalition of three parties.", False),
+        ("Sølvang leads a coalition of three parties: Harbor, Labor and Land.", True),
+        ("Sølvang leads a coalition of three parties. They are Harbor, Labor and Land.", True),
+        ("Sølvang's coalition has Harbor, Labor and Land.", True),  # no word of how many
+    ],
+)
+def test_which_three_are_to_be_listed(quote: str, listed: bool) -> None:
+    assert bool(list(unlisted("Which three parties make up the coalition?", [quote]))) is not listed
 
 
 def test_before_is_not_after_and_offered_is_not_paid() -> None:

@@ -9,8 +9,11 @@ from jkqa.elsewhere import is_of_the_body, telling_of_the_time
 from jkqa.events.event import Event
 from jkqa.gather import PARTIAL, Gathered, gather
 from jkqa.ground import cite
+from jkqa.names import simple
+from jkqa.premises.rows import counted, miscounted
 from jkqa.retrieval import Retriever
 from jkqa.timex import said
+from jkqa.tokenize import tokens
 from jkqa.types import Answer, Citation, DateRange, Hit, Passage, SetReading
 from jkqa.wants.forms import asks_for_others, asks_how_often, asks_whether
 from jkqa.wants.need import Need
@@ -26,8 +29,12 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         return None
     gathered = gather(retriever, asked.want, asked.time)
     order = asked.want.order
+    if asked.want.form == "list" and _is_another(asked, gathered):
+        return None
     if order and order.nth and asked.want.form == "order":
         said = _said_to_be(retriever, asked, gathered)
+        if len(gathered.events) < order.number and said is gathered:
+            return None  # there is no third
         if len(gathered.events) < order.number or said is not gathered:
             gathered = said
             asked = replace(asked, want=replace(asked.want, order=replace(order, number=1)))
@@ -42,6 +49,17 @@ def set_answer(retriever: Retriever, asked: Asked, k: int) -> Answer | None:
         return _nothing(retriever, asked, k) if _is_sure(retriever, asked) else None
     chosen = _ordered(_others(gathered.events, asked), asked.want)
     return _answer(retriever, asked, gathered, chosen, k)
+
+
+def _is_another(asked: Asked, gathered: Gathered) -> bool:
+    """Whether the question is about one of a row, and all entries are about others of it."""
+    at = asked.time.spans if asked.time else ()
+    ordinals = [
+        pair
+        for pair in counted(simple(tokens(asked.question)))
+        if not any(span.covers(pair[0].span) for span in at)
+    ]
+    return any(miscounted(ordinals, [event.entry.text for event in gathered.events]))
 
 
 def _is_one_end(want: Wanted) -> bool:

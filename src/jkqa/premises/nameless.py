@@ -33,6 +33,41 @@ _BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$")
 _BEHIND = 30  # characters behind the clause that a thing stands in
 
 
+#: "which three parties": so many are to be listed.
+_SEVERAL = "two three four five six seven eight nine ten eleven twelve".split()
+_MANY = re.compile(
+    rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)})\s+(?:\w+\s+)??"
+    r"(?P<things>\w{4,}?)(?:s|es|men)?"
+    r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|\w+ed|\w+s)\b|\s*\?)",
+    re.IGNORECASE,
+)
+#: What begins, or is, a list.
+_LISTED = re.compile(
+    r"^[^.]{0,60}[:—(]|\b\w+(?:,\s+(?:[\w’'-]+\s+){1,5}|,\s+\w+,?\s+|\s+)and\s+\w+"
+)
+_CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W\da-z_][\w’'-]+(?:\s+[^\W\da-z_][\w’'-]+)*")
+
+
+def unlisted(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
+    """The things that a question wants listed, of which the quotes only say how many there are."""
+    asked = _MANY.search(question)
+    if not asked:
+        return
+    number = _SEVERAL.index(asked["many"].lower()) + 2
+    text = " ".join(quotes)
+    told = re.search(
+        rf"\b(?:{asked['many']}|{number})\s+(?:[\w’'-]+\s+){{0,3}}?{asked['things'][:5]}\w*",
+        text,
+        re.IGNORECASE,
+    )
+    if told is None or _LISTED.search(text[told.end() :]):
+        return
+    said = {word.lower() for word in re.findall(r"[\w’'-]+", question)}
+    new = [run for run in _CAPITALS.findall(text) if not said.issuperset(run.lower().split())]
+    if len(new) < number:
+        yield Absent(f"{asked['many']} {asked['things']}s", "nameless")
+
+
 def nameless(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
     """The kind of thing that a question wants the name of, and all quotes have without one."""
     asked = _ASKED.search(question)

@@ -9,7 +9,7 @@ from jkqa.premises.absent import Absent
 from jkqa.premises.careers import untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
-from jkqa.premises.nameless import nameless
+from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import Named, Told, countries_of, is_doer
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.pending import undecided
@@ -91,6 +91,7 @@ class Premises:
             *(Absent(words, "act") for words in families.untold(self._question, quotes)),
             *self._undone.undone(quotes),
             *nameless(self._question, quotes),
+            *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
         )
 

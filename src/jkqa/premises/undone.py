@@ -35,15 +35,16 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|\bnever\s+\w+\s+anything\s+but
 _ANY = frozenset(
     term_of(word)
     for word in "make made take give gave given come said tell told know year first more with from"
-    " call called paper papers relative relatives have been".split()
+    " call called see seen paper papers relative relatives have been".split()
 )
 _SHORTEST = 4  # letters
 #: What happens on an occasion, and what says that there was none.
 _OCCASION = re.compile(
     r"\bwhat\s+did\b.*\b(?:say|report|tell|argue|agree|discuss|talk|decide|promise|answer|reply"
-    r"|ask|announce|achieve|produce)\b"
+    r"|ask|announce|achieve|produce)\b(?=.*\b(?:at|during|in|on|after|with)\s+(?:the|their|his|her|its|an?"
+    r"|[A-Z])|\W*$)"
     r"|\bwhat\s+(?:was|were)\b.*\b(?:agreed|decided|discussed|said|signed|settled)\b"
-    r"|\bwhat\s+(?:results?|outcome|conclusions?|wording|topics?)\b|\bwhat\s+came\s+of\b"
+    r"|\b(?:what|which)\s+(?:results?|outcome|conclusions?|wording|topics?)\b|\bwhat\s+came\s+of\b"
     r"|\bwho\s+(?:represented|accompanied|spoke|led|attended|commanded)\b"
     r"|\bhow\s+did\b.*\b(?:vote|rule|decide)\b|\bhow\s+many\b.*\b(?:attended|took\s+part)\b",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ _PAIRS = tuple(
             ),
         ),
         (
-            r"represent(?:s|ed|ing)?|attend(?:s|ed|ing)?|took\s+part|participat\w*|speak\s+for|spoke\s+for|sent",
+            r"represent(?:s|ed|ing)?|attend(?:s|ed|ing)?|took\s+part|participat\w*|speak\s+for|spoke\s+for|sen[dt]",
             (
                 r"without\s+(?:the\s+)?(?:participation|attendance|presence)\b"
                 r"|(?:will|did)\s+not\s+(?:attend|take\s+part|participate)|stayed\s+away|boycott"
@@ -98,7 +99,7 @@ _PAIRS = tuple(
             ),
         ),
         (
-            r"estimates?|expect\w*|forecast|figure|gain|how\s+much|how\s+many",
+            r"estimates?|expect\w*|forecast|figure|gain|how\s+much(?!\s+warning)|how\s+many",
             (
                 r"(?:released?|gave|gives?|offer(?:s|ed)|publish(?:es|ed)|issue[sd])\s+no\s+"
                 r"(?:estimate|figure|forecast|number)"
