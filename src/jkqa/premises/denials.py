@@ -16,7 +16,7 @@ _SHARED = 2
 #: and so many one of a paragraph beside it.
 _SHARED_BESIDE = 3
 #: Words that may be said of anything.
-_IDLE = frozenset("take make have get hold come go say see want give put let do".split())
+_IDLE = frozenset("take make have get hold come go say see want give put let do person".split())
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
