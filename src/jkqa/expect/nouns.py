@@ -53,7 +53,7 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
         "car vehicle automobile",
         "shop store",
         "home house dwelling",
-        "firm company business enterprise",
+        "firm company enterprise",
         "office branch",
         "crossing checkpoint",
         "trip visit journey",

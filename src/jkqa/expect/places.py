@@ -15,7 +15,7 @@ _KINDS = (
 )
 #: What stands before a place; of the places of one sentence those are meant that "in" names.
 _AT = re.compile(
-    r"\b(?:in|at|to|from|near|off|outside|around|via|through|across|into|towards?|along|across|onto)\s+"
+    r"\b(?:in|at|to|from|near|off|outside|around|via|through|into|towards?|along|across|onto)\s+"
     r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
     rf"|\b(?:{_KINDS})\s+of\s+$",
     re.IGNORECASE,
