@@ -80,7 +80,8 @@ def test_the_order_of_units_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    "question", ["Who did what?", "When and where was it?", "Who?", "In May 2031?", "What happened?"]
+    "question",
+    ["Who did what?", "When and where was it?", "Who?", "In May 2031?", "What happened?"],
 )
 def test_no_content_no_words(index: jkqa.Index, question: str) -> None:
     asked = carried(index, question)
