@@ -194,3 +194,10 @@ def test_entries_by_time_actor_and_topic(index: jkqa.Index) -> None:
     assert all(re.search("treaty", e.text, re.IGNORECASE) for e in index.entries(topic="treaty"))
     with pytest.raises(jkqa.JkqaError, match="expected 2024-06-25"):
         index.entries(since="yesterday")
+
+
+@pytest.mark.parametrize("day", ["31 November 2031", "30 February 2031", "June 31"])
+def test_a_day_that_there_is_not_is_said(index: jkqa.Index, day: str) -> None:
+    answer = index.ask(f"What happened on {day}?")
+    assert answer.abstained
+    assert day in str(answer.reason)

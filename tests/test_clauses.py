@@ -87,6 +87,10 @@ def status(index: jkqa.Index, text: str) -> str:
         ),
         (
             "The Harbor Party lost its majority in the October election.",
+            "The Harbor Party won a majority in the October election.",
+        ),
+        (
+            "The Harbor Party lost its majority in the October election.",
             "The Harbor Party kept its majority in the October election.",
         ),
         (

@@ -309,7 +309,7 @@ def test_a_period_filters_entries_but_not_passages(index: jkqa.Index) -> None:
         "What happened between and ?",
         "between " * 50,
         "after " * 50 + "June",
-        "?",
+        "a?",
     ],
 )
 def test_odd_questions_are_answered_or_declined(index: jkqa.Index, question: str) -> None:

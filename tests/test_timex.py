@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jkqa.timex import Impossible, Mention, leading, mentions, year_within
+from jkqa.timex import Impossible, Mention, impossible, leading, mentions, year_within
 from jkqa.types import DateRange
 from strategies import DAYS, typed
 
@@ -24,6 +24,18 @@ def test_a_day_is_read_however_it_is_typed(case: tuple[date, str]) -> None:
     assert isinstance(found, Mention), text
     assert (found.dates.start, found.dates.end) == (day, day), text
     assert found.span.of(text) == text
+
+
+@pytest.mark.parametrize("text", ["31 November 2024", "June 31", "2024-13-40", "Feb. 29, 2023"])
+def test_a_day_that_no_calendar_has(text: str) -> None:
+    found = impossible(f"What happened on {text}?")
+    assert found
+    assert found.of(f"What happened on {text}?") == text
+
+
+@given(DAYS.flatmap(typed))
+def test_no_day_of_the_calendar_is_impossible(text: str) -> None:
+    assert impossible(f"What happened on {text} in the city?") is None
 
 
 @given(DAYS.flatmap(lambda day: st.tuples(st.just(day), typed(day))))

@@ -13,6 +13,7 @@ from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
 from jkqa.spelling import is_english
+from jkqa.timex import impossible
 from jkqa.types import Answer
 
 
@@ -46,8 +47,11 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
 
 
 def _undated(retriever: Retriever, asked: Asked) -> Answer | None:
-    """Why there is no answer to what happened last week, or after some December; else None."""
-    if asked.clock:
+    """Why there is no answer to what happened last week, or on June 31; else None."""
+    none = impossible(asked.question)
+    if none:
+        why = f"“{none.of(asked.question)}” is in no calendar; name another day."
+    elif asked.clock:
         why = f"jkqa has no clock and cannot tell when “{asked.clock}” is; name a date."
     elif asked.years and asked.time:
         years = " or ".join(map(str, asked.years))

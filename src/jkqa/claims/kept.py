@@ -9,7 +9,8 @@ from jkqa.types import Span
 
 _THING = r"\s+(?P<what>(?:[\w’'-]+\s+){0,3}[\w’'-]+)"
 _KEPT = re.compile(
-    r"\b(?:ke(?:ep|pt|eps|eping)|retain(?:s|ed|ing)?|h[eo]ld(?:s|ing)? on to"
+    r"\b(?:ke(?:ep|pt|eps|eping)|retain(?:s|ed|ing)?|h[eo]ld(?:s|ing)? on to|w[io]n(?:s|ning)?"
+    r"|gain(?:s|ed|ing)?|secur(?:es|ed|ing)"
     rf"|preserv(?:es|ed|ing)|defend(?:s|ed|ing)){_THING}",
     re.IGNORECASE,
 )

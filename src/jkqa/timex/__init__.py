@@ -4,6 +4,7 @@
 
     leading         the date that a line of a chronology begins with
     mentions        the dates in running text
+    impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
     said            a range in words that read_time understands
     by_the_clock    words that name days only to a clock: last week
@@ -15,6 +16,7 @@ from jkqa.timex.dates import (
     Impossible,
     Mention,
     YearOf,
+    impossible,
     leading,
     mentions,
     month_number,
@@ -33,6 +35,7 @@ __all__ = [
     "Timex",
     "YearOf",
     "by_the_clock",
+    "impossible",
     "leading",
     "mentions",
     "month_number",

@@ -28,6 +28,7 @@ YearOf = Callable[[int, int], int | None]
 MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
 #: Behind a word that is no month there, but a part of a name: Mar del Plata.
 ABROAD = r"\s+(?:del?|da|do|das|dos|la|los|las)\s+(?!\d)\w"
+_LEAP = 2024
 _LONG_MONTH = rf"(?:{'|'.join(name for name in MONTHS if name != 'may')})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
@@ -104,6 +105,17 @@ def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
         if mention and not any(_touch(mention.span, span) for span in taken):
             found.append(mention)
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def impossible(text: str) -> Span | None:
+    """Where a text names a day that no calendar has: November 31, 30 February 2024."""
+    for match in _DATE.finditer(text):
+        written = match["month_a"] or match["month_b"] or "-" in (match["iso"] or "")
+        # of a leap year, so that only February 30 and the like are none
+        read = _resolve(match, lambda _month, _day: _LEAP)
+        if written and isinstance(read, Impossible):
+            return read.span
+    return None
 
 
 def year_within(period: DateRange | None, month: int) -> int | None:
