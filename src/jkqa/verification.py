@@ -140,7 +140,7 @@ def _why(retriever: Retriever, own: Borne, best: Borne) -> str:
     reason = f"it does not say {lacking}" if lacking else "it does not say this"
     if _status(best) == "supported" and best.units != own.units:
         places = " and ".join(retriever.units[number].locator for number in best.units)
-        return f"{reason}; {places} does."
+        return f"{reason}; {places} {'do' if len(best.units) > 1 else 'does'}."
     return f"{reason}."
 
 
