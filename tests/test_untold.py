@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import jkqa
 from jkqa.expect.families import Families, Family, main_clause
-from jkqa.premises.careers import untimed
+from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
 from jkqa.premises.undone import Undone
@@ -176,8 +176,8 @@ def test_before_is_not_after_and_offered_is_not_paid() -> None:
     assert list(untimed(post, ["Krag, a career diplomat, spoke Tonrathi."]))
     assert not list(untimed(post, ["Krag became harbor master of Tesnik."]))
     sum_ = "How much was Krag paid for the photographs?"
-    assert list(untimed(sum_, ["A magazine offered Krag $40,000 for the photographs."]))
-    assert not list(untimed(sum_, ["A magazine paid Krag $40,000 for the photographs."]))
+    assert list(unpaid(sum_, ["A magazine offered Krag $40,000 for the photographs."]))
+    assert not list(unpaid(sum_, ["A magazine paid Krag $40,000 for the photographs."]))
 
 
 @pytest.mark.parametrize(
@@ -195,5 +195,6 @@ def test_who_does_something(question: str, does: bool) -> None:
 
 
 def test_an_act_that_is_not_told_is_said(index: jkqa.Index) -> None:
-    answer = index.ask("Who resigned at the third session of the inquiry?")
+    answer = index.ask("Who resigned at the first session of the inquiry?")
     assert answer.abstained
+    assert "resigned" in str(answer.reason)

@@ -1,4 +1,4 @@
-"""What somebody did before or after, where the quotes tell of one time only. Pure."""
+"""What somebody did before or after, or was paid, where the quotes tell of another time. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -55,11 +55,16 @@ _MONEY = re.compile(r"[$€£¥₩]|\b(?:million|billion)\b")
 
 
 def untimed(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
-    """The time of somebody's career, or the payment, that no quote tells of."""
+    """The time of somebody's career that no quote tells of."""
     told = " ".join(quotes)
     for which, asked, any_such in _TIMES:
         if asked.search(question) and not any_such.search(told):
             yield Absent(which, "career")
+
+
+def unpaid(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
+    """The payment that a question takes for made, of a sum that was only offered or asked."""
+    told = " ".join(quotes)
     offered = _OFFERED.search(told) and _MONEY.search(told) and not _HANDED.search(told)
     if offered and _PAID.search(question) and not _OFFERED.search(question):
         yield Absent("payment", "unreal")

@@ -6,7 +6,7 @@ from functools import cache
 from jkqa.expect import asks_several
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
-from jkqa.premises.careers import untimed
+from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.later import later_than
 from jkqa.premises.nameless import nameless, unlisted
@@ -46,6 +46,11 @@ class Premises:
         self._speakers = speakers_of(names, text)
         self._ordinals = counted(simple(tokens(text)))
         self._usual = retriever.readings.usual
+        self._doers = [
+            (country, w)
+            for country, w in self._countries
+            if country in self._usual and is_doer(w, question)
+        ]
         misnamed = readings.misnamed(text)
         self._never = (
             *(Absent(name.span.of(text), "office") for name, *_ in misnamed),
@@ -93,6 +98,7 @@ class Premises:
             *nameless(self._question, quotes),
             *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
+            *unpaid(self._question, quotes),
         )
 
     def is_anothers(self, number: int, at: int) -> bool:
@@ -131,12 +137,10 @@ class Premises:
 
         Even one that mostly goes without saying must be named then: both sides do much.
         """
+        if not self._doers:
+            return []
         there = Told(self._retriever.readings, numbers).there
-        return [
-            Absent(w, "country")
-            for country, w in self._countries
-            if country in self._usual and country not in there and is_doer(w, self._question)
-        ]
+        return [Absent(w, "country") for country, w in self._doers if country not in there]
 
     def _beside(self, numbers: Sequence[int]) -> list[str]:
         """The paragraphs right before and behind the units of those numbers."""

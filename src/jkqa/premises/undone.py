@@ -140,10 +140,10 @@ class Undone:
     """
 
     def __init__(self, question: str, alike: Callable[[str], Collection[str]]) -> None:
-        self._question = question
         knowing = bool(_KNOWING.search(question))
         self._acts = {} if knowing else _acts(question, alike)
-        self._pairs = [] if knowing else [pair for pair in _PAIRS if pair[0].search(question)]
+        found = [] if knowing else [(asked.search(question), none) for asked, none in _PAIRS]
+        self._pairs = [(match.group(), none) for match, none in found if match]
         self._occasion = bool(_OCCASION.search(question)) and not _KNOWN_OFF.search(question)
 
     def undone(self, quotes: Sequence[str]) -> Iterator[Absent]:
@@ -152,9 +152,7 @@ class Undone:
         for said in told:
             denied = (_denied(match) for match in _NEVER.finditer(said))
             yield from (Absent(self._acts[t], "denied") for t in denied if t in self._acts)
-            for asked, none in self._pairs:
-                if none.search(said) and (act := asked.search(self._question)):
-                    yield Absent(act.group(), "denied")
+            yield from (Absent(act, "denied") for act, none in self._pairs if none.search(said))
             if self._occasion and _OFF.search(said):
                 yield Absent("event", "unreal")
 
