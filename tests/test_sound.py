@@ -28,7 +28,11 @@ def test_a_name_in_other_letters(typed: str, meant: str | None) -> None:
     assert sounds_like(typed, PEOPLE) == meant
 
 
-@given(st.text(string.ascii_lowercase.replace("x", ""), min_size=1, max_size=12))
+@given(
+    st.text(string.ascii_lowercase.replace("x", ""), min_size=1, max_size=12).filter(
+        lambda word: word != "yi"  # the family name sounds like Lee, and "yii" is none
+    )
+)
 def test_sound_forgets_nothing_twice(word: str) -> None:
     assert sound(word) == sound(word.upper())
     assert sound(word + word[-1:]) == sound(word)  # a letter doubled sounds the same
