@@ -22,7 +22,9 @@ _ADVICE = re.compile(
     r"\bhow (?:do|can|could|should|would) (?:I|you|we|one)\b|^\W*how to\b", re.IGNORECASE
 )
 _SERVICE = re.compile(
-    r"^\W*what(?:['’]s| is) the best (?:way|recipe)\b"
+    r"^\W*what(?:['’]s| is) the best (?:way|recipe|(?:time|month|season) to)\b"
+    r"|^\W*how (?:does an? \w+(?: \w+)?|do \w+s) work\b"
+    r"|^\W*what(?:['’]s| is) the difference between an? "
     r"|^\W*(?:can|could|would) you give me a recipe\b"
     r"|^\W*(?:please )?(?:recommend|translate|write|tell me a (?:joke|story|poem|riddle)|suggest a"
     r"|give me a recipe)\b",

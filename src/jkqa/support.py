@@ -49,8 +49,10 @@ class Signals:
     they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
     ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
     they hold the kind of thing that is asked for, ``first`` how well the first of them does alone;
-    ``window`` and ``sentence`` are how near the best paragraph and sentence of all come. All these
-    grow with the evidence. The others are costs, of
+    ``window`` and ``sentence`` are how near the best paragraph and sentence of all come, ``spread``
+    how unlike one another all units are in that: what is off the topic is about as far from each
+    (the standard deviation of their best sentences). All these grow with the evidence. The others
+    are costs, of
     questions in the document's own words with one thing that is not there: ``odd`` and ``misfit``
     say how far a word or the kind of answer are missing where the rest is there to the letter,
     ``astray`` how much a premise counts that is not borne out.
@@ -69,6 +71,7 @@ class Signals:
     first: float
     window: float
     sentence: float
+    spread: float
     odd: float
     misfit: float
     astray: float
@@ -169,6 +172,7 @@ class Inquiry:
             first=self._fit(citations[:1], words) if len(citations) > 1 else fit,
             window=found["window"],
             sentence=found["sentence"],
+            spread=found["spread"],
             odd=self._odd(words, numbers),
             misfit=literal * (1.0 - fit),
             astray=max((WEIGHTS[name.sort] for name in lacking), default=0.0),
@@ -194,6 +198,7 @@ class Inquiry:
             "agree": float(int(np.argmax(signals["lexical"])) == nearest),
             "window": float(signals["window"].max()),
             "sentence": float(signals["sentence"].max()),
+            "spread": float(signals["sentence"].std()),
         }
 
     def _fit(self, citations: Sequence[Citation], words: Sequence[Word]) -> float:
