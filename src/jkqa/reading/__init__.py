@@ -1,7 +1,8 @@
 """Reading: a file becomes a Document.
 
 decode      bytes to text            lines       text to blocks
-dateline    the date of an entry     plain       a web page saved as text
+dateline    the date of an entry     opening     where a line begins one
+plain       a web page saved as text
 masthead    title, authors, period   markdown    jkqa's own form
 units       the blocks numbered
 """

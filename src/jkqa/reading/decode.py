@@ -1,8 +1,10 @@
 """Bytes to text: encodings, line ends, and what is no text at all."""
 
 import codecs
+import re
 
 from jkqa.errors import ReadError
+from jkqa.reading.lines import BLANK
 from jkqa.types import Notice
 
 #: An article is some hundred kilobytes; a file beyond this is something else.
@@ -10,12 +12,18 @@ MAX_BYTES = 25_000_000
 
 _MAGIC = {
     b"%PDF": "a PDF; save its text to a .txt file first",
+    b"{\\rtf": "an RTF document; save it as plain text first",
     b"PK\x03\x04": "a zip archive or an office document; save it as plain text first",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",
     b"\x1f\x8b": "compressed; unpack it first",
 }
+#: Perhaps behind comments and declarations, as browsers and editors put them there.
+_WEB_PAGE = re.compile(
+    r"\ufeff?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -40,9 +48,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
             raise ReadError(f"{name}: this is {what}; expected plain text or Markdown.")
     text, notices = _characters(data, name)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if not text.strip(BLANK + "\n"):
         raise ReadError(f"{name}: the file is empty; expected the text of an article.")
-    if text.lstrip()[:200].lower().startswith(("<!doctype html", "<html")):
+    if _WEB_PAGE.match(text):
         raise ReadError(
             f"{name}: this is a web page's source; expected its text. "
             "Open it in a browser and save or copy the text to a .txt file."

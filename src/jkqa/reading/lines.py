@@ -1,15 +1,18 @@
 """Text to blocks: runs of lines that belong together, with their places in the text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from jkqa.reading.opening import is_entry, opens
 from jkqa.types import Span
 
-_BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
+_WIDEST = 130  # columns: beyond it nobody wraps by hand
+BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
 _SPACES = re.compile(r"\s+")
+_RULE = re.compile(r"([-=~*_#+\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
+_BETWEEN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the head of a table and its rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,44 +31,82 @@ class Block:
 
 def tidy(text: str) -> str:
     """One line, single spaces: for titles and names, never for quotes."""
-    return _SPACES.sub(" ", text).strip(_BLANK + "\n")
+    return _SPACES.sub(" ", text).strip(BLANK + "\n")
 
 
 def stripped(text: str, start: int, end: int) -> Span:
     """The span within ``start:end`` without blank characters at either side."""
     part = text[start:end]
-    left = len(part) - len(part.lstrip(_BLANK + "\n"))
-    right = len(part.rstrip(_BLANK + "\n"))
+    left = len(part) - len(part.lstrip(BLANK + "\n"))
+    right = len(part.rstrip(BLANK + "\n"))
     return Span(start + left, start + max(left, right))
 
 
 def blocks(text: str) -> list[Block]:
-    """Paragraphs: blank lines part them; so do line ends, unless the text is wrapped by hand."""
+    """Paragraphs: blank lines part them; so do line ends, unless the text is wrapped by hand.
+
+    A line that begins an entry ends the block before it, and a row of a table is a block.
+    """
     lines = list(_lines(text))
-    width = _wrap_width(lines)
+    width = wrap_width(lines)
     joined: list[Block] = []
-    for filled, group in groupby(lines, key=lambda line: bool(line.text)):
-        if filled:
+    for (filled, row), group in groupby(lines, key=lambda x: (bool(x.text), is_row(x.text))):
+        if row:
+            joined.extend(rows(text, list(group)))
+        elif filled:
             joined.extend(_join(text, list(group), width))
     return joined
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table: cells between upright strokes, outer ones included."""
+    return line.startswith("|") and line.endswith("|") and line.count("|") > 2
+
+
+def rows(text: str, lines: list[Block]) -> list[Block]:
+    """A table's rows without their outer strokes; in one block if none has a date first."""
+    bare = [_inner(text, line) for line in lines if not _BETWEEN.fullmatch(line.text)]
+    if any(is_entry(row.text) for row in bare):
+        return bare
+    return [spanning(text, lines[0], lines[-1])]
+
+
+def spanning(text: str, first: Block, last: Block) -> Block:
+    """One block from the beginning of ``first`` to the end of ``last``."""
+    span = Span(first.span.start, last.span.end)
+    return Block(span, first.line, span.of(text))
+
+
+def _inner(text: str, line: Block) -> Block:
+    span = stripped(text, line.span.start + 1, line.span.end - 1)
+    return Block(span, line.line, span.of(text))
 
 
 def _lines(text: str) -> Iterator[Block]:
     start = 0
     for number, raw in enumerate(text.split("\n"), start=1):
         span = stripped(text, start, start + len(raw))
+        if _RULE.fullmatch(span.of(text)):
+            span = Span(span.end, span.end)
         yield Block(span, number, span.of(text))
         start += len(raw) + 1
 
 
-def _wrap_width(lines: list[Block]) -> int | None:
+def wrap_width(lines: Sequence[Block]) -> int | None:
     """The column at which the text was wrapped by hand, or None where lines are paragraphs."""
-    followed = sorted(len(line.text) for line, after in pairwise(lines) if line.text and after.text)
-    if len(followed) < 4:
+    goes_on = [
+        (line.text, after.text)
+        for line, after in pairwise(lines)
+        if line.text and after.text and not opens(after.text, line.text, line.text)
+    ]
+    longest = max((len(line.text) for line in lines), default=0)
+    if not goes_on or longest > _WIDEST:
         return None
-    longest = max(len(line.text) for line in lines)
-    full = len(followed) - bisect_right(followed, 0.6 * longest)
-    return longest if longest <= 130 and full > 0.5 * len(followed) else None
+    if len(goes_on) >= 4:
+        full = sum(len(line) > 0.6 * longest for line, _ in goes_on)
+        return longest if full > 0.5 * len(goes_on) else None
+    broken = all(len(line) + 1 + len(after.split()[0]) > longest for line, after in goes_on)
+    return longest if broken and any(after[0].islower() for _, after in goes_on) else None
 
 
 def _join(text: str, lines: list[Block], width: int | None) -> Iterator[Block]:
@@ -73,7 +114,7 @@ def _join(text: str, lines: list[Block], width: int | None) -> Iterator[Block]:
     begin = 0
     for i, line in enumerate(lines):
         last = i == len(lines) - 1
-        if last or width is None or len(line.text) < 0.6 * width:
-            span = Span(lines[begin].span.start, line.span.end)
-            yield Block(span, lines[begin].line, span.of(text))
+        short = last or width is None or len(line.text) < 0.6 * width
+        if short or opens(lines[i + 1].text, line.text, lines[begin].text):
+            yield spanning(text, lines[begin], line)
             begin = i + 1

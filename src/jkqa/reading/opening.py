@@ -1,0 +1,58 @@
+"""Where a line inside a block begins an entry of its own."""
+
+import re
+
+from jkqa.reading.dateline import Dateline, dateline
+from jkqa.timex import Impossible
+
+SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
+_DAY_ALONE = re.compile(r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_LEAP = 2024  # has every day: whether a line begins with a date does not hang on its year
+
+
+def dated(text: str) -> Dateline | Impossible | None:
+    """The date at the head of ``text``, whatever its year; Impossible for one that is none."""
+    return dateline(text, lambda _month, _day: _LEAP)
+
+
+def is_entry(text: str) -> bool:
+    """Whether ``text`` is a date and, behind a colon, a dash or a line end, what happened."""
+    head = dated(text)
+    return isinstance(head, Dateline) and head.certain and head.body < len(text.rstrip())
+
+
+def opens(line: str, before: str, first: str) -> bool:
+    """Whether a line begins an entry.
+
+    ``before`` stands right above it, ``first`` begins the block that both stand in. A date with a
+    year and a colon is enough. Others may also stand at the head of a line by the chance of where
+    it was broken: they need the end of a sentence before them, or an entry of their own kind.
+    """
+    sign = _sign(line)
+    if sign in ("", "year:"):
+        return bool(sign)
+    ended, alike = bool(SENTENCE_END.search(before)), sign == _sign(first)
+    if sign == "day":
+        return alike
+    if sign == "bare":
+        return ended and alike
+    return ended or (alike and sign != "stop")
+
+
+def _sign(line: str) -> str:
+    """How a line that begins with a date goes on; empty for another line."""
+    if _DAY_ALONE.match(line):
+        return "day"
+    head = dated(line)
+    if head is None:
+        return ""
+    if isinstance(head, Impossible):
+        return "year:" if _YEAR.search(line[: head.span.end]) else "mark"
+    if not head.marked and not _ISO.match(line):
+        return "bare" if head.precision == "day" else ""
+    mark = line[: head.body].rstrip("*_ \u00a0\t")[-1:]
+    if mark == ":":
+        return "year:" if head.year_given else "mark"
+    return "stop" if mark == "." or not head.marked or head.body >= len(line) else "mark"
