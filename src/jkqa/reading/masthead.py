@@ -21,7 +21,21 @@ _FURNITURE = re.compile(
     |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BYLINE = re.compile(r"^(?:(?:connect with|about) the authors?|authors?:?|by\b.*)$", re.IGNORECASE)
+_BY = (
+    r"(?:(?:written|compiled|edited|reported|translated|introduced|collected|words|text|story|"
+    r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
+)
+_BYLINE = re.compile(
+    rf"^(?:(?:connect with|about) the authors?|authors?(?::.*)?|{_BY}.*)$", re.IGNORECASE
+)
+_AUTHORS = re.compile(
+    r"^(?:(?:(?:written|compiled|words|text|story|report)\s+)?by\s+|authors?:\s*)", re.IGNORECASE
+)
+_CHRONOLOGY = re.compile(
+    r"(?:(?:a|the|short|brief|full|detailed)\s+)*(?:chronolog(?:y|ies)|time-?\s?lines?|"
+    r"key\s(?:events|dates|moments)|events)\b.*",
+    re.IGNORECASE,
+)
 _AFFILIATION = re.compile(
     r"\b(?:universit\w+|institut\w+|cent(?:er|re)|college|school|council|foundation|academy|"
     r"fellow|professor|lecturer|analyst|director|editor|correspondent|researcher|scholar|"
@@ -53,16 +67,22 @@ def is_byline(text: str) -> bool:
     return bool(_BYLINE.match(line) or _AFFILIATION.search(line) or _is_name(line))
 
 
+def is_chronology(text: str) -> bool:
+    """Whether a short line is the heading of a chronology."""
+    return bool(_CHRONOLOGY.fullmatch(tidy(text)))
+
+
 def masthead(head: Sequence[Block]) -> Masthead:
     """Read the short lines that stand before an article's first paragraph."""
     lines = [tidy(block.text) for block in head]
     period = next((p for p in map(parse_period, lines) if p), None)
     cut = next((i for i, line in enumerate(lines) if _BYLINE.match(line)), len(lines))
     own = [line for line in lines[:cut] if not _is_beside_the_title(line)]
+    own = [line for line in own if not is_chronology(line)] or own
     title = max(own, key=lambda line: len(line.split()), default="")
     series = next((line for line in own if line != title), "")
     after = lines[lines.index(title) + 1 :] if title else lines[cut:]
-    return Masthead(title, series, period, _authors(after))
+    return Masthead(title, series, period, authors_of(after))
 
 
 def _is_beside_the_title(line: str) -> bool:
@@ -84,18 +104,30 @@ def parse_period(line: str) -> DateRange | None:
     return DateRange(month_range(since, first).start, month_range(until, last).end)
 
 
-def _authors(lines: Sequence[str]) -> tuple[Author, ...]:
+def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
+    """The names in the short lines below a title, and the institutions below the names."""
     found: list[Author] = []
-    for written in lines:
-        line = re.sub(r"^by\s+", "", written, flags=re.IGNORECASE)
-        if is_furniture(line) or parse_period(line):
+    for line in lines:
+        if is_furniture(line) or is_chronology(line) or parse_period(line):
             continue
-        if _AFFILIATION.search(line):
+        by = _AUTHORS.match(line)
+        if by:
+            found.extend(_named(line[by.end() :]))
+        elif _AFFILIATION.search(line) and not _BYLINE.match(line):
             if found and not found[-1].affiliation:
                 found[-1] = Author(found[-1].name, line)
         elif _is_name(line):
             found.append(Author(line))
     return tuple(found)
+
+
+def _named(line: str) -> list[Author]:
+    """``A, B and C``, or a name and the institution behind a comma."""
+    name, comma, rest = line.partition(",")
+    if comma and " and " not in line and _is_name(name):
+        return [Author(name, rest.strip())]
+    names = [part.strip() for part in re.split(r",|\band\b|&", line)]
+    return [Author(name) for name in names if _is_name(name)]
 
 
 def _is_name(line: str) -> bool:

@@ -6,7 +6,9 @@ from jkqa.reading.dateline import Dateline, dateline
 from jkqa.timex import Impossible
 
 SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
-_DAY_ALONE = re.compile(r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D")
+_DAY_ALONE = re.compile(
+    r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D"
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
 _LEAP = 2024  # has every day: whether a line begins with a date does not hang on its year

@@ -11,16 +11,26 @@ from collections.abc import Iterator, Sequence
 from jkqa.reading.dateline import year_heading
 from jkqa.reading.entries import Chronology, chronology
 from jkqa.reading.lines import Block, blocks, tidy
-from jkqa.reading.masthead import Masthead, is_byline, is_furniture, masthead, parse_period
+from jkqa.reading.masthead import (
+    Masthead,
+    is_byline,
+    is_chronology,
+    is_furniture,
+    masthead,
+    parse_period,
+)
+from jkqa.reading.opening import SENTENCE_END
 from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
-from jkqa.types import Notice, Span
+from jkqa.types import DateRange, Notice, Span
 
 CAPTION = re.compile(
     r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*(?:\d+\b|:(?=\s*(?:\S+\s+){5}))",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:photo|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
+_ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
+_TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
+_LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _LONG = 20  # words: nobody writes a heading of this length
 _HEADING = 16  # words, at the most
 _EXPLICIT = re.compile(
@@ -31,9 +41,9 @@ _EXPLICIT = re.compile(
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order, and what a reader should know of the file."""
     parts = _with_credits(blocks(text), text)
-    first = next((i for i, b in enumerate(parts) if is_prose(b)), len(parts))
+    first = _first_prose(parts)
     top = masthead(_head(parts[:first]))
-    dated = chronology(text, parts, top.period)
+    dated = _chronology(text, parts, top.period)
     if dated.pieces:
         first = min(first, *dated.pieces)
         top = masthead(_head(parts[:first]))
@@ -64,7 +74,37 @@ def is_prose(block: Block) -> bool:
     if CAPTION.match(block.text) or is_furniture(block.text):
         return False
     words = len(block.words)
-    return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
+    return words >= _LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
+
+
+def _first_prose(parts: Sequence[Block]) -> int:
+    """Where the article's text begins: a title that asks or ends in a quotation is none of it."""
+    titled = False
+    for i, block in enumerate(parts):
+        asking = len(block.words) < _LONG and bool(_ASKING.search(block.text))
+        if is_prose(block) and (titled or not asking or i + 1 == len(parts)):
+            return i
+        titled = titled or (len(block.words) >= 4 and not is_furniture(block.text))
+    return len(parts)
+
+
+def _chronology(text: str, parts: Sequence[Block], period: DateRange | None) -> Chronology:
+    """The entries; a title that begins with a date is none."""
+    found = chronology(text, parts, period)
+    if 0 in found.pieces and max(found.pieces) > 0 and _is_dated_title(parts, found):
+        blank = Block(Span(parts[0].span.start, parts[0].span.start), parts[0].line, "")
+        return chronology(text, [blank, *parts[1:]], period)
+    return found
+
+
+def _is_dated_title(parts: Sequence[Block], found: Chronology) -> bool:
+    """Whether the first block, dated as it is, goes on like a title and stands like one."""
+    title = parts[0]
+    between = parts[1 : min(i for i in found.pieces if i)]
+    if not between or 1 in found.used or not _heading_shape(title):
+        return False
+    small = found.pieces[0].span.of(title.text)[:1].islower()
+    return small or is_byline(between[0].text) or any(is_chronology(b.text) for b in between)
 
 
 def _head(parts: Sequence[Block]) -> list[Block]:
@@ -75,7 +115,7 @@ def _body(
     parts: Sequence[Block], first: int, dated: Chronology, top: Masthead
 ) -> Iterator[Piece | Notice]:
     section = _opening(parts[:first], top)
-    units = [i for i in range(first, len(parts)) if i in dated.used or _is_unit(parts[i])]
+    units = [i for i in range(first, len(parts)) if i in dated.used or _is_unit(parts, i, dated)]
     end = units[-1] if units else first
     inside = False  # of the chronology
     for i in range(len(parts)):
@@ -89,10 +129,10 @@ def _body(
             yield Piece("figure", section, block.span, block.span)
         elif i < first or is_furniture(block.text) or year_heading(block.text):
             continue
-        elif _is_heading(parts, i, dated):
+        elif _is_heading(parts, i, dated) and not _is_told(parts, i, dated):
             section, inside = tidy(block.text), False
-        elif is_prose(block):
-            if inside:
+        elif is_prose(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
+            if inside or not is_prose(block):
                 section = CHRONOLOGY
                 yield _undated(block, dated)
             yield Piece("paragraph", section, block.span, block.span)
@@ -100,8 +140,9 @@ def _body(
             yield Notice(block.line, f"left out as part of the page: {tidy(block.text)[:60]!r}")
 
 
-def _is_unit(block: Block) -> bool:
-    return is_prose(block) or bool(CAPTION.match(block.text))
+def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    shaped = is_prose(parts[i]) or CAPTION.match(parts[i].text)
+    return bool(shaped) or _is_at_the_edge(parts, i, dated)
 
 
 def _undated(block: Block, dated: Chronology) -> Notice:
@@ -124,11 +165,43 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     return False
 
 
+def _is_told(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    """Whether a line between two entries tells something, as their own lines do."""
+    return _tells(parts[i]) and _reaches(parts, i, dated, -1) and _reaches(parts, i, dated, 1)
+
+
+def _is_at_the_edge(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    """Whether a line ``what: it tells`` stands at the head or the foot of a chronology."""
+    if not _LABEL.match(parts[i].text) or not _tells(parts[i]):
+        return False
+    return _reaches(parts, i, dated, -1) or _reaches(parts, i, dated, 1)
+
+
+def _reaches(parts: Sequence[Block], i: int, dated: Chronology, step: int) -> bool:
+    """Whether an entry stands in that direction, behind nothing but such lines and captions."""
+    k = i + step
+    while 0 <= k < len(parts) and k not in dated.used:
+        told = _tells(parts[k]) and not is_prose(parts[k])
+        if not (told or CAPTION.match(parts[k].text) or year_heading(parts[k].text)):
+            return False
+        k += step
+    return 0 <= k < len(parts)
+
+
+def _tells(block: Block) -> bool:
+    """Whether a line among entries is none of their headings: a month, a few words, a title."""
+    if is_furniture(block.text) or _TABLE_HEAD.match(block.text) or is_chronology(block.text):
+        return False
+    small = any(word[0].islower() and len(word) > 3 for word in block.words)
+    long = len(block.words) > 3 and small
+    return long or bool(_LABEL.match(block.text)) or "|" in block.text
+
+
 def _heading_shape(block: Block) -> bool:
     text = block.text
     question = text.endswith(("?", "!"))
-    ends = bool(_SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
-    return len(block.words) <= _HEADING and not ends and "\n" not in text
+    ends = bool(SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
+    return len(block.words) <= _HEADING and not ends and "\n" not in text and "|" not in text
 
 
 def _opening(head: Sequence[Block], top: Masthead) -> str:
