@@ -3,7 +3,8 @@
 decode      bytes to text            lines       text to blocks
 dateline    the date of an entry     opening     where a line begins one
 plain       a web page saved as text
-masthead    title, authors, period   markdown    jkqa's own form
+masthead    title, authors, period   markdown    jkqa's own form, and Markdown at large
+marks       Markdown to blocks
 units       the blocks numbered
 """
 

@@ -78,7 +78,8 @@ def spanning(text: str, first: Block, last: Block) -> Block:
 
 
 def _inner(text: str, line: Block) -> Block:
-    span = stripped(text, line.span.start + 1, line.span.end - 1)
+    begin = line.span.start + line.text.startswith("|")
+    span = stripped(text, begin, max(begin, line.span.end - line.text.endswith("|")))
     return Block(span, line.line, span.of(text))
 
 

@@ -4,18 +4,24 @@ Headings open sections, a list of dated items is the chronology, a paragraph tha
 ``Figure 1`` is a caption. Spans point into the file itself, so quotes show what it says.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from jkqa.errors import ReadError
-from jkqa.reading.entries import chronology
-from jkqa.reading.lines import Block, stripped, tidy
-from jkqa.reading.masthead import Masthead, parse_period
-from jkqa.reading.plain import CAPTION
-from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
+from jkqa.reading.dateline import year_heading
+from jkqa.reading.entries import Chronology, chronology
+from jkqa.reading.lines import tidy
+from jkqa.reading.marks import Marked, marked
+from jkqa.reading.masthead import Masthead, authors_of, is_below_the_title, parse_period
+from jkqa.reading.opening import dated as dated_line
+from jkqa.reading.plain import CAPTION, undated
+from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import Author, DateRange, Edition, Notice
 
 _FENCE = "---"
+_FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 
 
 def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], int]:
@@ -46,23 +52,69 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], int]:
 def markdown(
     text: str, start: int, period: DateRange | None
 ) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
-    """The title heading, the pieces in reading order and the notices, from ``start`` on."""
-    title, marked = _blocks(text, start)
-    parts = [block for _, block in marked]
-    dated = chronology(text, parts, period)
-    pieces: list[Piece] = []
-    section = INTRODUCTION
-    for i, (heading, block) in enumerate(marked):
+    """The masthead, the pieces in reading order and the notices, from ``start`` on."""
+    title, parts = _titled(marked(text, start))
+    own, top = _below_the_title(parts)
+    parts = parts[own:]
+    blocks = [part.block for part in parts]
+    dated = chronology(text, blocks, period or top.period)
+    found = list(_pieces(parts, dated))
+    pieces = [piece for piece in found if isinstance(piece, Piece)]
+    notices = [notice for notice in found if isinstance(notice, Notice)]
+    return replace(top, title=title), pieces, (*dated.notices, *notices)
+
+
+def _titled(parts: list[Marked]) -> tuple[str, list[Marked]]:
+    """The heading of level one that stands first, and what stands below it."""
+    if parts and parts[0].heading == 1:
+        return tidy(parts[0].block.text), parts[1:]
+    return "", parts
+
+
+def _below_the_title(parts: list[Marked]) -> tuple[int, Masthead]:
+    """How many blocks under the title are bylines and the like, and what they say."""
+    lines: list[str] = []
+    own = 0
+    for part in parts:
+        here = [_unmarked(line) for line in part.block.text.split("\n")]
+        if part.heading or not all(map(is_below_the_title, here)):
+            break
+        lines.extend(here)
+        own += 1
+    period = next((found for found in map(parse_period, lines) if found), None)
+    return own, Masthead(period=period, authors=authors_of(lines))
+
+
+def _unmarked(line: str) -> str:
+    """A line of a masthead without emphasis and without the word for what it gives."""
+    return re.sub(r"^period\s*:\s*", "", tidy(re.sub(r"[*_\\]+", "", line)), flags=re.IGNORECASE)
+
+
+def _pieces(parts: list[Marked], dated: Chronology) -> Iterator[Piece | Notice]:
+    section, inside = INTRODUCTION, False  # inside the chronology
+    for i, part in enumerate(parts):
+        block = part.block
         if i in dated.pieces:
-            pieces.append(dated.pieces[i])
+            inside = True
+            yield dated.pieces[i]
         elif i in dated.used:
             continue
-        elif heading:
-            section = tidy(block.text)
+        elif part.heading:
+            inside = inside and _is_date(block.text)
+            section = section if inside else tidy(block.text)
+        elif _FOOTNOTE.match(block.text):
+            yield Notice(block.line, f"a footnote; left out: {tidy(block.text)[:60]!r}")
+        elif part.picture or CAPTION.match(block.text.lstrip("*_ ")):
+            yield Piece("figure", section, block.span, block.span)
         else:
-            kind = "figure" if CAPTION.match(block.text) else "paragraph"
-            pieces.append(Piece(cast(Any, kind), section, block.span, block.span))
-    return Masthead(title=title), pieces, (*dated.notices, *_undated(pieces, parts))
+            if inside:
+                yield undated(block, dated)
+            yield Piece("paragraph", section, block.span, block.span)
+
+
+def _is_date(heading: str) -> bool:
+    """Whether a heading only dates the entries below it."""
+    return bool(year_heading(heading) or dated_line(heading))
 
 
 def front_masthead(fields: dict[str, Any], fallback: Masthead, name: str) -> Masthead:
@@ -106,47 +158,3 @@ def _authors(value: Any, name: str) -> tuple[Author, ...]:
         else Author(str(a))
         for a in value
     )
-
-
-def _blocks(text: str, start: int) -> tuple[str, list[tuple[bool, Block]]]:
-    """The first heading of level one, and the blocks: (is a heading, block), by markdown-it."""
-    from markdown_it import MarkdownIt
-
-    offsets = [start]
-    for line in text[start:].split("\n"):
-        offsets.append(offsets[-1] + len(line) + 1)
-    first_line = text.count("\n", 0, start) + 1
-    title, heading = "", False
-    found: list[tuple[bool, Block]] = []
-    tokens = MarkdownIt("commonmark").parse(text[start:])
-    for token, before in zip(tokens, [None, *tokens], strict=False):
-        if token.type != "inline" or not token.map:
-            continue
-        begin, end = token.map
-        span = stripped(text, offsets[begin], min(offsets[end], len(text)))
-        block = Block(span, first_line + begin, span.of(text))
-        heading = before is not None and before.type == "heading_open"
-        block = _unmarked(text, block) if heading or block.text[:1] in "-*+>" else block
-        if heading and before is not None and before.tag == "h1" and not title and not found:
-            title = tidy(block.text)
-        else:
-            found.append((heading, block))
-    return title, found
-
-
-def _unmarked(text: str, block: Block) -> Block:
-    """Without the heading's ``#`` signs, or the mark of a list item or quotation."""
-    begin = block.span.start
-    while begin < block.span.end and text[begin] in "#-*+> \t":
-        begin += 1
-    span = stripped(text, begin, block.span.end)
-    return Block(span, block.line, span.of(text))
-
-
-def _undated(pieces: list[Piece], parts: list[Block]) -> Iterator[Notice]:
-    lines = {block.span.start: block.line for block in parts}
-    dated = [i for i, piece in enumerate(pieces) if piece.kind == "entry"]
-    for i, piece in enumerate(pieces):
-        if piece.kind == "paragraph" and piece.section == CHRONOLOGY and dated and i > dated[0]:
-            message = "stands among dated entries without a date; kept as a paragraph"
-            yield Notice(lines[piece.span.start], message)

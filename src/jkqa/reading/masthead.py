@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jkqa.reading.lines import Block, tidy
+from jkqa.reading.opening import SENTENCE_END
 from jkqa.timex import month_number, month_range
 from jkqa.types import Author, DateRange
 
@@ -42,6 +43,7 @@ _AFFILIATION = re.compile(
     r"department|bureau|agency)\b",
     re.IGNORECASE,
 )
+_BESIDE = 12  # words, at the most, of a line under the title
 _ISSUE = re.compile(r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\|", re.IGNORECASE)
 _NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
 
@@ -65,6 +67,14 @@ def is_byline(text: str) -> bool:
     """Whether a short line names an author or an author's institution."""
     line = tidy(text)
     return bool(_BYLINE.match(line) or _AFFILIATION.search(line) or _is_name(line))
+
+
+def is_below_the_title(text: str) -> bool:
+    """Whether a short line says who wrote an article, where, or of what time it tells."""
+    line = tidy(text)
+    if parse_period(line) or is_furniture(line) or _BYLINE.match(line):
+        return len(line.split()) <= _BESIDE
+    return len(line.split()) <= _BESIDE and is_byline(line) and not SENTENCE_END.search(line)
 
 
 def is_chronology(text: str) -> bool:

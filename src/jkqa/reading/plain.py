@@ -134,7 +134,7 @@ def _body(
         elif is_prose(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
             if inside or not is_prose(block):
                 section = CHRONOLOGY
-                yield _undated(block, dated)
+                yield undated(block, dated)
             yield Piece("paragraph", section, block.span, block.span)
         else:
             yield Notice(block.line, f"left out as part of the page: {tidy(block.text)[:60]!r}")
@@ -145,7 +145,7 @@ def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     return bool(shaped) or _is_at_the_edge(parts, i, dated)
 
 
-def _undated(block: Block, dated: Chronology) -> Notice:
+def undated(block: Block, dated: Chronology) -> Notice:
     """Say that a paragraph stands among entries, unless its date was already found wanting."""
     known = next((n for n in dated.notices if n.line == block.line), None)
     return known or Notice(

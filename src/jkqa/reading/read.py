@@ -16,6 +16,7 @@ from jkqa.reading.markdown import (
     markdown,
     split_front_matter,
 )
+from jkqa.reading.marks import evened, is_marked
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
 from jkqa.types import DateRange, Document, Edition
@@ -32,8 +33,9 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     path = Path(path)
     text, notices = decode(_bytes(path), path.name)
     fields: dict[str, Any] = {}
-    if path.suffix.lower() in _MARKDOWN or text.startswith("---\n"):
+    if path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
         fields, start = split_front_matter(text, path.name)
+        text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
         top, pieces, found = plain(text)
