@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from jkqa.reading.opening import is_entry, opens
 from jkqa.types import Span
 
-_WIDEST = 130  # columns: beyond it nobody wraps by hand
+WIDEST = 130  # columns: beyond it nobody wraps by hand
 BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
 _SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"([-=~*_#+\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
@@ -101,7 +101,7 @@ def wrap_width(lines: Sequence[Block]) -> int | None:
         if line.text and after.text and not opens(after.text, line.text, line.text)
     ]
     longest = max((len(line.text) for line in lines), default=0)
-    if not goes_on or longest > _WIDEST:
+    if not goes_on or longest > WIDEST:
         return None
     if len(goes_on) >= 4:
         full = sum(len(line) > 0.6 * longest for line, _ in goes_on)

@@ -92,34 +92,32 @@ class _Walk:
                 heading = 0
             elif token.type == "table_open" and token.map:
                 table = 1
-                yield from self._table(*token.map, tuple(items))
+                yield from self._table(token.map, tuple(items))
             elif token.type == "table_close":
                 table = 0
             elif token.type == "inline" and token.map and not table:
-                yield from self._inline(*token.map, heading, tuple(items))
+                yield from self._inline(token.map, heading, tuple(items))
 
     def _line(self, number: int, end: int | None = None) -> Block:
         stop = min(self.offsets[number + 1 if end is None else end], len(self.text))
         span = stripped(self.text, self.offsets[number], stop)
         return Block(span, self.first_line + number, span.of(self.text))
 
-    def _table(self, begin: int, end: int, items: tuple[int, ...]) -> Iterator[Marked]:
+    def _table(self, at: list[int], items: tuple[int, ...]) -> Iterator[Marked]:
         """The rows below the head; the whole table, if none of them has a date first."""
-        lines = [self._line(number) for number in range(begin, end)]
+        lines = [self._line(number) for number in range(*at)]
         dated_rows = rows(self.text, lines[2:]) if lines[2:] else []
         if len(dated_rows) < len(lines[2:]) or not any(is_entry(r.text) for r in dated_rows):
             dated_rows = [spanning(self.text, lines[0], lines[-1])]
         for row in dated_rows:
             yield Marked(_readable(row), items=items)
 
-    def _inline(
-        self, begin: int, end: int, heading: int, items: tuple[int, ...]
-    ) -> Iterator[Marked]:
+    def _inline(self, at: list[int], heading: int, items: tuple[int, ...]) -> Iterator[Marked]:
         """One block, or one for each line that begins an entry."""
         if heading:
-            yield Marked(_readable(_bare(self.text, self._line(begin, end))), heading, items)
+            yield Marked(_readable(_bare(self.text, self._line(*at))), heading, items)
             return
-        lines = [_readable(_bare(self.text, self._line(number))) for number in range(begin, end)]
+        lines = [_readable(_bare(self.text, self._line(number))) for number in range(*at)]
         first = 0
         for i, line in enumerate(lines):
             if i + 1 == len(lines) or opens(lines[i + 1].text, line.text, lines[first].text):

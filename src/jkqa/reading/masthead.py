@@ -90,8 +90,9 @@ def masthead(head: Sequence[Block]) -> Masthead:
     own = [line for line in lines[:cut] if not _is_beside_the_title(line)]
     own = [line for line in own if not is_chronology(line)] or own
     title = max(own, key=lambda line: len(line.split()), default="")
-    series = next((line for line in own if line != title), "")
     after = lines[lines.index(title) + 1 :] if title else lines[cut:]
+    others = (line for line in own if line != title and not (line in after and _is_name(line)))
+    series = next(others, "")
     return Masthead(title, series, period, authors_of(after))
 
 

@@ -17,6 +17,7 @@ from jkqa.reading.markdown import (
     split_front_matter,
 )
 from jkqa.reading.marks import evened, is_marked
+from jkqa.reading.pages import without_pages
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
 from jkqa.types import DateRange, Document, Edition
@@ -38,7 +39,9 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
+        text, lines, said = without_pages(text)
         top, pieces, found = plain(text)
+        found = (*said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)
     edition: Edition = front_edition(fields, path.name)
     if not pieces:

@@ -1,0 +1,216 @@
+"""The lines of printed pages: running heads and page numbers out, what they part together.
+
+A text that was taken from a PDF has them between its paragraphs, and within them. A page number is
+known by its neighbours: numbers that rise by one, a page apart.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jkqa.reading.dateline import year_heading
+from jkqa.reading.hyphens import rejoined
+from jkqa.reading.lines import WIDEST
+from jkqa.reading.opening import SENTENCE_END, dated, opens
+from jkqa.types import Notice
+
+_LONE = re.compile(r"(?P<head>)[-\u2010-\u2015\[(\s]*(?P<number>\d{1,4})[-\u2010-\u2015\])\s]*")
+_NAMED = re.compile(
+    r"(?P<head>)(?:page|p\.)\s*(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
+)
+_BEFORE = re.compile(r"(?P<number>\d{1,4})\s{3,}(?P<head>\S.*)")
+_BEHIND = re.compile(r"(?P<head>\S.*?)\s{3,}(?P<number>\d{1,4})")
+_OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
+_PAGE = 5  # lines, at the least
+_HEAD = 12  # words, at the most
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line and its number in the file; ``turns`` where a new page begins with it."""
+
+    text: str
+    number: int
+    turns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A line that looks like the head or foot of a page."""
+
+    at: int
+    number: int
+    head: str
+
+
+def without_pages(text: str) -> tuple[str, tuple[int, ...], tuple[Notice, ...]]:
+    """The text without heads and feet of pages, the file's number of each line, and notices.
+
+    A paragraph, a sentence or a word that a page's end parted is whole again. A text without
+    pages and split words comes back as it is.
+    """
+    lines = [
+        Line(part, number, turns=i > 0)
+        for number, raw in enumerate(text.split("\n"), start=1)
+        for i, part in enumerate(raw.split("\f"))
+    ]
+    out = _furniture(lines)
+    kept = _together(lines, out)
+    texts, words = rejoined([line.text for line in kept])
+    notices = []
+    if out:
+        first = lines[min(out)]
+        said = f"left out as heads and feet of pages: {len(out)} lines like {_tidy(first.text)!r}"
+        notices.append(Notice(first.number, said))
+    if words:
+        at, word = words[0]
+        said = f"words split at the ends of lines, put together: {len(words)}, e.g. {word!r}"
+        notices.append(Notice(kept[at].number, said))
+    whole = [(new, line.number) for new, line in zip(texts, kept, strict=True) if new is not None]
+    return "\n".join(new for new, _ in whole), tuple(at for _, at in whole), tuple(notices)
+
+
+def _furniture(lines: Sequence[Line]) -> set[int]:
+    """Which lines are heads and feet of pages."""
+    edges = _edges(lines)
+    marks = [mark for i, line in enumerate(lines) if (mark := _mark(i, line.text))]
+    out = {mark.at for chain in _chains(marks, edges) for mark in chain}
+    out |= {i for i, line in enumerate(lines) if _OF.fullmatch(line.text.strip())}
+    out |= _repeated(lines, edges)
+    return out | _beside(lines, out)
+
+
+def _mark(at: int, text: str) -> _Mark | None:
+    line = text.strip()
+    if len(line.split()) > _HEAD or year_heading(line):
+        return None
+    for form in (_LONE, _NAMED, _BEFORE, _BEHIND):
+        found = form.fullmatch(line)
+        if found:
+            return _Mark(at, int(found["number"]), _shape(found["head"]))
+    return None
+
+
+def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
+    """Marks whose numbers rise by one, a page apart: three pages of them, or two that are alike."""
+    open_: dict[int, list[_Mark]] = {}
+    chains: list[list[_Mark]] = []
+    for mark in marks:
+        if mark.number in open_:
+            open_[mark.number].append(mark)
+            continue
+        before = open_.get(mark.number - 1, [])
+        start = next((other.at for other in before if other.number == mark.number - 1), 0)
+        if before and (mark.at - start >= _PAGE or mark.at in edges):
+            del open_[mark.number - 1]
+            before.append(mark)
+        else:
+            before = [mark]
+            chains.append(before)
+        open_[mark.number] = before
+    return [chain for chain in chains if _are_pages(chain, edges)]
+
+
+def _are_pages(chain: Sequence[_Mark], edges: set[int]) -> bool:
+    numbers = {mark.number for mark in chain}
+    heads = Counter(mark.head for mark in chain if mark.head)
+    alike = max(heads.values(), default=0) > 1 or any(mark.at in edges for mark in chain)
+    return len(numbers) > 2 or (len(numbers) == 2 and alike)
+
+
+def _edges(lines: Sequence[Line]) -> set[int]:
+    """The first and the last line with words of each page, where the file says what a page is."""
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    edges: set[int] = set()
+    for turn in (i for i, line in enumerate(lines) if line.turns):
+        below = bisect_left(filled, turn)
+        edges |= {*filled[max(0, below - 1) : below + 1]}
+    return edges
+
+
+def _repeated(lines: Sequence[Line], edges: set[int]) -> set[int]:
+    """Lines at the edges of pages that come again there, numbers apart."""
+    short = {i: _shape(lines[i].text) for i in edges if _is_head(lines[i].text)}
+    count = Counter(short.values())
+    return {i for i, shape in short.items() if count[shape] > 2}
+
+
+def _beside(lines: Sequence[Line], out: set[int]) -> set[int]:
+    """What stands next to page numbers again and again, or in capitals within a sentence."""
+    near = {}
+    for i in out:
+        for step in (-1, 1):
+            k = _next(lines, i, step, out)
+            if k is not None and _is_head(lines[k].text):
+                near[k] = _shape(lines[k].text)
+    count = Counter(near.values())
+    return {k for k, shape in near.items() if count[shape] > 1 or _interrupts(lines, k, out)}
+
+
+def _interrupts(lines: Sequence[Line], k: int, out: set[int]) -> bool:
+    """Whether a line in capitals stands between two parts of a sentence."""
+    above, below = _next(lines, k, -1, out), _next(lines, k, 1, out)
+    if above is None or below is None or not lines[k].text.isupper():
+        return False
+    ended = SENTENCE_END.search(lines[above].text.rstrip())
+    return not ended and lines[below].text.lstrip()[:1].islower()
+
+
+def _next(lines: Sequence[Line], i: int, step: int, out: set[int]) -> int | None:
+    """The next line with words in a direction that is no head or foot itself."""
+    i += step
+    while 0 <= i < len(lines) and (i in out or not lines[i].text.strip()):
+        i += step
+    return i if 0 <= i < len(lines) else None
+
+
+def _is_head(text: str) -> bool:
+    line = text.strip()
+    return (
+        len(line.split()) <= _HEAD and not line.endswith((".", ",", ";", ":")) and not dated(line)
+    )
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", _tidy(text).casefold())
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _together(lines: Sequence[Line], out: set[int]) -> list[Line]:
+    """The other lines; where a page ended, a blank line or what it parted, put together."""
+    longest = max((len(line.text) for i, line in enumerate(lines) if i not in out), default=0)
+    kept: list[Line] = []
+    gap: list[int] = []
+    for i, line in enumerate(lines):
+        if i in out or not line.text.strip():
+            gap.append(i)
+            continue
+        blanks = [lines[k] for k in gap if k not in out]
+        if line.turns or any(k in out or lines[k].turns for k in gap):
+            kept.extend(_seam(kept, line, blanks, longest))
+        else:
+            kept.extend([*blanks, line])
+        gap = []
+    return kept + [lines[k] for k in gap if k not in out]
+
+
+def _seam(kept: list[Line], line: Line, blanks: Sequence[Line], longest: int) -> list[Line]:
+    """What follows the lines kept so far, where a page turned before ``line``."""
+    if not kept:
+        return [line]
+    before, after = kept[-1].text.rstrip(), line.text.strip()
+    entry = opens(after, ".", after)
+    if before.endswith(("-", "\u00ad")) and after[0].islower():
+        return [line]
+    going_on = after[0].islower() or (0.6 * longest <= len(before) and longest <= WIDEST)
+    if not entry and not SENTENCE_END.search(before) and (going_on or not blanks):
+        if len(before) < 0.6 * longest or longest > WIDEST:
+            kept[-1] = replace(kept[-1], text=f"{before} {after}")
+            return []
+        return [line]
+    return [replace(line, text="", turns=False), line] if blanks or entry else [line]
