@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from jkqa.reading.opening import is_entry, opens
+from jkqa.reading.opening import is_date, is_entry, opens
 from jkqa.types import Span
 
 WIDEST = 130  # columns: beyond it nobody wraps by hand
@@ -98,7 +98,8 @@ def wrap_width(lines: Sequence[Block]) -> int | None:
     goes_on = [
         (line.text, after.text)
         for line, after in pairwise(lines)
-        if line.text and after.text and not opens(after.text, line.text, line.text)
+        if line.text and after.text
+        if not (is_date(line.text) or opens(after.text, line.text, line.text))
     ]
     longest = max((len(line.text) for line in lines), default=0)
     if not goes_on or longest > WIDEST:

@@ -14,7 +14,7 @@ from jkqa.reading.dateline import year_heading
 from jkqa.reading.entries import Chronology, chronology
 from jkqa.reading.lines import tidy
 from jkqa.reading.marks import Marked, marked
-from jkqa.reading.masthead import Masthead, authors_of, is_below_the_title, parse_period
+from jkqa.reading.masthead import Masthead, authors_of, is_below_the_title, parse_period, period_of
 from jkqa.reading.opening import dated as dated_line
 from jkqa.reading.plain import CAPTION, undated
 from jkqa.reading.units import INTRODUCTION, Piece
@@ -81,13 +81,13 @@ def _below_the_title(parts: list[Marked]) -> tuple[int, Masthead]:
             break
         lines.extend(here)
         own += 1
-    period = next((found for found in map(parse_period, lines) if found), None)
+    period = next((found for found in map(period_of, lines) if found), None)
     return own, Masthead(period=period, authors=authors_of(lines))
 
 
 def _unmarked(line: str) -> str:
-    """A line of a masthead without emphasis and without the word for what it gives."""
-    return re.sub(r"^period\s*:\s*", "", tidy(re.sub(r"[*_\\]+", "", line)), flags=re.IGNORECASE)
+    """A line of a masthead without emphasis."""
+    return tidy(re.sub(r"[*_\\]+", "", line))
 
 
 def _pieces(parts: list[Marked], dated: Chronology) -> Iterator[Piece | Notice]:

@@ -32,9 +32,10 @@ _BYLINE = re.compile(
 _AUTHORS = re.compile(
     r"^(?:(?:(?:written|compiled|words|text|story|report)\s+)?by\s+|authors?:\s*)", re.IGNORECASE
 )
+_PERIOD_IS = re.compile(r"^period(?:\s+covered)?\s*:\s*", re.IGNORECASE)
 _CHRONOLOGY = re.compile(
     r"(?:(?:a|the|short|brief|full|detailed)\s+)*(?:chronolog(?:y|ies)|time-?\s?lines?|"
-    r"key\s(?:events|dates|moments)|events)\b.*",
+    r"(?:key|main|major)\s(?:events|dates|moments)|sequence\sof\sevents)\b.*",
     re.IGNORECASE,
 )
 _AFFILIATION = re.compile(
@@ -69,10 +70,15 @@ def is_byline(text: str) -> bool:
     return bool(_BYLINE.match(line) or _AFFILIATION.search(line) or _is_name(line))
 
 
+def period_of(line: str) -> DateRange | None:
+    """The period that a line gives, with or without the word for it (``Period: May - Dec 2024``)."""
+    return parse_period(line) or parse_period(_PERIOD_IS.sub("", tidy(line)))
+
+
 def is_below_the_title(text: str) -> bool:
     """Whether a short line says who wrote an article, where, or of what time it tells."""
     line = tidy(text)
-    if parse_period(line) or is_furniture(line) or _BYLINE.match(line):
+    if period_of(line) or is_furniture(line) or _BYLINE.match(line):
         return len(line.split()) <= _BESIDE
     return len(line.split()) <= _BESIDE and is_byline(line) and not SENTENCE_END.search(line)
 

@@ -22,18 +22,24 @@ def dated(text: str) -> Dateline | Impossible | None:
 def is_entry(text: str) -> bool:
     """Whether ``text`` is a date and, behind a colon, a dash or a line end, what happened."""
     head = dated(text)
-    return isinstance(head, Dateline) and head.certain and head.body < len(text.rstrip())
+    return isinstance(head, Dateline) and head.marked and head.body < len(text.rstrip())
+
+
+def is_date(text: str) -> bool:
+    """Whether ``text`` is a date and nothing else."""
+    head = dated(text)
+    return isinstance(head, Dateline) and head.body >= len(text.rstrip())
 
 
 def opens(line: str, before: str, first: str) -> bool:
     """Whether a line begins an entry.
 
-    ``before`` stands right above it, ``first`` begins the block that both stand in. A date with a
-    year and a colon is enough. Others may also stand at the head of a line by the chance of where
-    it was broken: they need the end of a sentence before them, or an entry of their own kind.
+    ``before`` stands right above it, ``first`` begins the block that both stand in. A date and a
+    colon are enough. Others may also stand at the head of a line by the chance of where it was
+    broken: they need the end of a sentence before them, or an entry of their own kind.
     """
     sign = _sign(line)
-    if sign in ("", "year:"):
+    if sign in ("", "date:"):
         return bool(sign)
     ended, alike = bool(SENTENCE_END.search(before)), sign == _sign(first)
     if sign == "day":
@@ -49,12 +55,12 @@ def _sign(line: str) -> str:
         return "day"
     head = dated(line)
     if head is None:
-        return ""
+        return "stop" if _ISO.match(line) else ""
     if isinstance(head, Impossible):
-        return "year:" if _YEAR.search(line[: head.span.end]) else "mark"
+        return "date:" if _YEAR.search(line[: head.span.end]) else "mark"
     if not head.marked and not _ISO.match(line):
         return "bare" if head.precision == "day" else ""
     mark = line[: head.body].rstrip("*_ \u00a0\t")[-1:]
-    if mark == ":":
-        return "year:" if head.year_given else "mark"
+    if mark == ":" and (head.year_given or head.precision == "day"):
+        return "date:"
     return "stop" if mark == "." or not head.marked or head.body >= len(line) else "mark"
