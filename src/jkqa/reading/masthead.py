@@ -71,7 +71,7 @@ def is_byline(text: str) -> bool:
 
 
 def period_of(line: str) -> DateRange | None:
-    """The period that a line gives, with or without the word for it (``Period: May - Dec 2024``)."""
+    """The period that a line gives, perhaps behind the word: ``Period: May - Dec 2024``."""
     return parse_period(line) or parse_period(_PERIOD_IS.sub("", tidy(line)))
 
 
