@@ -11,7 +11,7 @@ from jkqa.types import Span
 WIDEST = 130  # columns: beyond it nobody wraps by hand
 BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
 _SPACES = re.compile(r"\s+")
-_RULE = re.compile(r"([-=~*_#+\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
+_RULE = re.compile(r"\+?([-=~*_#\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
 _BETWEEN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the head of a table and its rows
 
 
@@ -78,7 +78,7 @@ def spanning(text: str, first: Block, last: Block) -> Block:
 
 
 def _inner(text: str, line: Block) -> Block:
-    begin = line.span.start + line.text.startswith("|")
+    begin = line.span.start + len(line.text) - len(line.text.lstrip("| \t"))
     span = stripped(text, begin, max(begin, line.span.end - line.text.endswith("|")))
     return Block(span, line.line, span.of(text))
 

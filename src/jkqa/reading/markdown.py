@@ -16,6 +16,7 @@ from jkqa.reading.lines import tidy
 from jkqa.reading.marks import Marked, marked
 from jkqa.reading.masthead import Masthead, authors_of, is_below_the_title, parse_period, period_of
 from jkqa.reading.opening import dated as dated_line
+from jkqa.reading.opening import is_date
 from jkqa.reading.plain import CAPTION, undated
 from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import Author, DateRange, Edition, Notice
@@ -75,9 +76,11 @@ def _below_the_title(parts: list[Marked]) -> tuple[int, Masthead]:
     """How many blocks under the title are bylines and the like, and what they say."""
     lines: list[str] = []
     own = 0
+    dates = sum(is_date(part.block.text) and not part.heading for part in parts)
     for part in parts:
         here = [_unmarked(line) for line in part.block.text.split("\n")]
-        if part.heading or not all(map(is_below_the_title, here)):
+        published = dates == 1 and is_date(part.block.text)
+        if part.heading or not (published or all(map(is_below_the_title, here))):
             break
         lines.extend(here)
         own += 1

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"(?:#+\s+|>\s*|[-*+]\s+|\d{1,9}[.)]\s+)*(?:\[[ xX]\]\s+)?")
 _PICTURES = re.compile(r"(?:\[?!\[(?P<alt>[^\]]*)\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
-_EMPHASIS = re.compile(r"[*_`~]+|</?(?:b|i|strong|em|u|code|span)\b[^>]*>|\\(?=\n)", re.IGNORECASE)
+_EMPHASIS = re.compile(
+    r"(?:[*_`~]+|</?(?:b|i|strong|em|u|code|span)\b[^>]*>|\\(?=\n))+", re.IGNORECASE
+)
+_LEFT = re.compile(r"(?:[*_`~]+|</\w+>|\\)(?=[\s:;.\u2010-\u2015-]|$)")  # of a closed emphasis
 _LEAD = re.compile(
     r"^(?P<before>[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)"
     r"(?P<mark>\*\*|__)(?P<lead>[^*_\n]+?)(?P=mark)",
@@ -143,8 +146,11 @@ def _pictured(text: str, block: Block, items: tuple[int, ...]) -> Iterator[Marke
 def _bare(text: str, block: Block) -> Block:
     """Without the signs of a heading, a quotation or an item."""
     before = _BEFORE.match(block.text)
-    day = block.text[:1].isdigit() and dated(block.text)  # "12. April" is no twelfth item
-    begin = block.span.start + (before.end() if before and not day else 0)
+    begin = before.end() if before else 0
+    head = dated(block.text[begin:]) if block.text[:1].isdigit() else None
+    if isinstance(head, Dateline) and head.precision != "day":  # "12. April" is no twelfth item
+        begin = 0
+    begin += block.span.start
     span = stripped(text, min(begin, block.span.end), block.span.end)
     return Block(span, block.line, span.of(text))
 
@@ -155,12 +161,13 @@ def _readable(block: Block) -> Block:
     Places in the text stay what they are, so that an entry's quote is what the file says.
     """
     head, rest = block.text[:_MARKED_HEAD], block.text[_MARKED_HEAD:]
-    plain = _EMPHASIS.sub(lambda mark: " " * len(mark[0]), head)
+    about = 2 if _EMPHASIS.match(head) else 1  # what opens before the date, and closes behind it
+    plain = _EMPHASIS.sub(lambda mark: " " * len(mark[0]), head, count=about)
     begin = len(plain) - len(plain.lstrip())
     if plain == head or not _heads(plain[begin:]):
         return block
     as_is = dated(block.text)
-    if as_is and not _EMPHASIS.match(block.text, getattr(as_is, "body", 0)):
+    if as_is and not _LEFT.match(block.text, getattr(as_is, "body", 0)):
         return block
     span = Span(block.span.start + begin, block.span.end)
     return Block(span, block.line, plain[begin:] + rest)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jkqa.reading.lines import Block, tidy
-from jkqa.reading.opening import SENTENCE_END
+from jkqa.reading.opening import SENTENCE_END, is_date
 from jkqa.timex import month_number, month_range
 from jkqa.types import Author, DateRange
 
@@ -97,14 +97,14 @@ def masthead(head: Sequence[Block]) -> Masthead:
     own = [line for line in own if not is_chronology(line)] or own
     title = max(own, key=lambda line: len(line.split()), default="")
     after = lines[lines.index(title) + 1 :] if title else lines[cut:]
-    others = (line for line in own if line != title and not (line in after and _is_name(line)))
-    series = next(others, "")
+    names = {line for line in after if _is_name(line)} if cut == len(lines) else set()
+    series = next((line for line in own if line != title and line not in names), "")
     return Masthead(title, series, period, authors_of(after))
 
 
 def _is_beside_the_title(line: str) -> bool:
     marks = _ISSUE.search(line) or _AFFILIATION.search(line) or parse_period(line)
-    return bool(marks) or is_furniture(line)
+    return bool(marks) or is_furniture(line) or is_date(line)
 
 
 def parse_period(line: str) -> DateRange | None:

@@ -41,7 +41,8 @@ def opens(line: str, before: str, first: str) -> bool:
     sign = _sign(line)
     if sign in ("", "date:"):
         return bool(sign)
-    ended, alike = bool(SENTENCE_END.search(before)), sign == _sign(first)
+    ended, own = bool(SENTENCE_END.search(before)), _sign(first)
+    alike = sign == own or {sign, own} == {"month:", "date:"}
     if sign == "day":
         return alike
     if sign == "bare":
@@ -61,6 +62,6 @@ def _sign(line: str) -> str:
     if not head.marked and not _ISO.match(line):
         return "bare" if head.precision == "day" else ""
     mark = line[: head.body].rstrip("*_ \u00a0\t")[-1:]
-    if mark == ":" and (head.year_given or head.precision == "day"):
-        return "date:"
+    if mark == ":":
+        return "date:" if head.year_given or head.precision == "day" else "month:"
     return "stop" if mark == "." or not head.marked or head.body >= len(line) else "mark"

@@ -76,7 +76,8 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     """Which lines are heads and feet of pages."""
     edges = _edges(lines)
     marks = [mark for i, line in enumerate(lines) if (mark := _mark(i, line.text))]
-    out = {mark.at for chain in _chains(marks, edges) for mark in chain}
+    chains = [chain for chain in _chains(marks, edges) if _are_pages(lines, chain, edges)]
+    out = {mark.at for chain in chains for mark in chain}
     out |= {i for i, line in enumerate(lines) if _OF.fullmatch(line.text.strip())}
     out |= _repeated(lines, edges)
     return out | _beside(lines, out)
@@ -94,7 +95,7 @@ def _mark(at: int, text: str) -> _Mark | None:
 
 
 def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
-    """Marks whose numbers rise by one, a page apart: three pages of them, or two that are alike."""
+    """Marks whose numbers rise by one, a page apart."""
     open_: dict[int, list[_Mark]] = {}
     chains: list[list[_Mark]] = []
     for mark in marks:
@@ -110,14 +111,18 @@ def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
             before = [mark]
             chains.append(before)
         open_[mark.number] = before
-    return [chain for chain in chains if _are_pages(chain, edges)]
+    return chains
 
 
-def _are_pages(chain: Sequence[_Mark], edges: set[int]) -> bool:
+def _are_pages(lines: Sequence[Line], chain: Sequence[_Mark], edges: set[int]) -> bool:
+    """Whether there are three pages of them, or two that are alike or that the file parts."""
     numbers = {mark.number for mark in chain}
+    if len(numbers) != 2 or any(mark.at in edges for mark in chain):
+        return len(numbers) > 1
     heads = Counter(mark.head for mark in chain if mark.head)
-    alike = max(heads.values(), default=0) > 1 or any(mark.at in edges for mark in chain)
-    return len(numbers) > 2 or (len(numbers) == 2 and alike)
+    beside = {_next(lines, mark.at, step, set()) for mark in chain for step in (-1, 1)}
+    heads.update(_shape(lines[k].text) for k in beside if k is not None)
+    return max(heads.values(), default=0) > 1
 
 
 def _edges(lines: Sequence[Line]) -> set[int]:

@@ -74,7 +74,8 @@ def is_prose(block: Block) -> bool:
     if CAPTION.match(block.text) or is_furniture(block.text):
         return False
     words = len(block.words)
-    return words >= _LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
+    table = block.text.startswith("|") and "\n" in block.text
+    return table or words >= _LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
 
 
 def _first_prose(parts: Sequence[Block]) -> int:
@@ -160,7 +161,9 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     for after in range(i + 1, len(parts)):
         if after in dated.used or is_prose(parts[after]):
             return True
-        if not (CAPTION.match(parts[after].text) or is_furniture(parts[after].text)):
+        text = parts[after].text
+        skipped = CAPTION.match(text) or is_furniture(text) or _TABLE_HEAD.match(text)
+        if not (skipped or year_heading(text)):
             return False
     return False
 
@@ -193,8 +196,8 @@ def _tells(block: Block) -> bool:
     if is_furniture(block.text) or _TABLE_HEAD.match(block.text) or is_chronology(block.text):
         return False
     small = any(word[0].islower() and len(word) > 3 for word in block.words)
-    long = len(block.words) > 3 and small
-    return long or bool(_LABEL.match(block.text)) or "|" in block.text
+    told = len(block.words) > 3 or _LABEL.match(block.text)
+    return bool(small and told) or "|" in block.text
 
 
 def _heading_shape(block: Block) -> bool:
