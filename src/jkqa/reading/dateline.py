@@ -1,59 +1,105 @@
 """The date that begins a line of a chronology, in any of the ways that people type it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jkqa.timex import Impossible, Mention, YearOf, leading
-from jkqa.types import DateRange
+from jkqa.timex import MONTHS, Impossible, Mention, YearOf, leading
+from jkqa.types import DateRange, Span
 
-_BULLET = re.compile(r"(?:[-*+•▪◦·–—]\s+)?(?:\*\*|__|\(|\[)?")
-_AFTER = re.compile(
-    r"(?P<close>\*\*|__|\)|\])?\s*(?P<mark>[:.–—|\u2012-]|\t)?(?:\*\*|__)?[\s\u00a0]*"
+_BULLET = re.compile(r"(?:[-*+•▪◦·–—]\s+)?(?:\[[ xX]\]\s+)?")
+_NUMBER = re.compile(r"\d{1,3}[.)]\s+")  # of a list; the date after it has a day
+_OPEN = r"(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em)>|\(|\[)"
+_OPENED = re.compile(f"{_OPEN}?")
+_CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
+_TIME = (
+    r"(?:(?:T|,?\s+(?:at\s+)?)(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b|Z\b|UTC\b|GMT\b"
+    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\s*[ap]\.?m\b\.?)(?![\w:]))?"
 )
-_YEAR_ALONE = re.compile(r"(?:chronology|timeline)?\W{0,3}((?:1[89]|20|21)\d\d)\W*", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"{_TIME}(?P<close>{_CLOSE})?\s*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    re.IGNORECASE,
+)
+_YEAR_ALONE = re.compile(
+    r"\W{0,3}(?:chronology|timeline|in|the\s+year|year)?\W{0,3}((?:1[89]|20|21)\d\d)\W*",
+    re.IGNORECASE,
+)
+_BARE_DAY = re.compile(  # 5, 14-16, 5 and 7: where the month stands above it
+    r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
+    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|[:;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
+)
+_VERB = re.compile(
+    r"(?:is|was|were|has|had|will|would|saw|brought|marked|became|proved|came|passed|turned)\b"
+)
+_FIGURES = re.compile(r"\d{1,4}\s?[-/.]\s?\d")
+_LED = re.compile(r"(?:in|on|during|the)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """A date at the beginning of a block; ``body`` is where the entry's text begins in it."""
+    """A date at the beginning of a block; ``body`` is where the entry's text begins in it.
+
+    ``marked``: a colon, a dash or a line end parts it from the text. ``alone``: it has the block
+    to itself. ``weak``: written as sentences write it too (``In April:``, ``12/1:``), or vague.
+    ``small``: what follows has a small letter, as in a sentence; ``verb``: it is the sentence's
+    verb (``5 May 2031 was a cold day``).
+    """
 
     dates: DateRange
     precision: str
     year_given: bool
     marked: bool
     body: int
+    alone: bool = False
+    weak: bool = False
+    small: bool = False
+    verb: bool = False
 
     @property
     def key(self) -> str:
-        """The date part of the locator."""
+        """The date part of the locator: the first day, or the month where no day is given."""
         assert self.dates.start
         iso = self.dates.start.isoformat()
-        whole = self.precision == "month" and self.dates.start.day == 1
-        return iso[:7] if whole else iso
+        return iso if self.precision == "day" else iso[:7]
 
     @property
     def certain(self) -> bool:
         """Whether it is an entry wherever it stands; else its neighbours decide."""
-        return self.marked and (self.year_given or self.precision == "day")
+        return self.marked and not self.weak
 
 
-def dateline(block: str, year_of: YearOf) -> Dateline | Impossible | None:
-    """The date at the head of a block; ``year_of`` where the line has no year."""
-    bullet = _BULLET.match(block)
-    offset = bullet.end() if bullet else 0
-    head = block[offset : offset + 80]
-    found = leading(head, year_of)
-    if found is None:
+def dateline(
+    block: str, year_of: YearOf, *, day_first: bool = False
+) -> Dateline | Impossible | None:
+    """The date at the head of a block; ``year_of`` where the line has no year.
+
+    ``day_first``: how 5/1/2031 is meant.
+    """
+    for offset in _offsets(block):
+        opened = offset[1]
+        head = block[opened : opened + 80]
+        found = leading(head, year_of, day_first=day_first)
+        if found is None or (offset[0] and not _is_day(found)):
+            continue
+        return _at(block, opened, found)
+    return None
+
+
+def bare_days(
+    block: str, month: int, year: int | None, *, year_given: bool
+) -> Dateline | Impossible | None:
+    """``5: ...`` or ``14-16: ...`` below the name of a month, which gives the year or does not."""
+    start = _offsets(block)[0][1]
+    match = _BARE_DAY.match(block, start)
+    if not match:
         return None
-    end = found.span.end
-    after = _AFTER.match(block, offset + end)
-    assert after
-    glued = after.end() == offset + end and after.end() < len(block)
+    written = f"{match['days']} {MONTHS[month - 1]}"
+    found = leading(f"{written}:", lambda _month, _day: year)
     if isinstance(found, Impossible):
-        return found if after["mark"] else None
-    if glued or _continues(block, after):
+        return replace(found, span=Span(start, match.end("days")))
+    if found is None or found.span.end != len(written):
         return None
-    return _dateline(found, after, block)
+    alone = match.end() >= len(block)
+    return Dateline(found.dates, "day", year_given, True, match.end(), alone)
 
 
 def year_heading(block: str) -> int | None:
@@ -62,12 +108,67 @@ def year_heading(block: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def figures_at(block: str) -> str:
+    """The block from where its date may begin, for dates in figures."""
+    start = _offsets(block)[0][1]
+    return block[start : start + 40]
+
+
+def _offsets(block: str) -> list[tuple[bool, int]]:
+    """Where a date may begin: behind a bullet, or behind the number of a list (then True)."""
+    bullet = _BULLET.match(block)
+    assert bullet
+    starts = [(False, bullet.end())]
+    number = _NUMBER.match(block, bullet.end())
+    if number:
+        starts.append((True, number.end()))
+    opened = []
+    for numbered, start in starts:
+        match = _OPENED.match(block, start)
+        assert match
+        opened.append((numbered, match.end()))
+    return opened
+
+
+def _is_day(found: Mention | Impossible) -> bool:
+    return isinstance(found, Mention) and found.precision == "day"
+
+
+def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impossible | None:
+    end = start + found.span.end
+    after = _AFTER.match(block, end)
+    assert after
+    glued = after.end() == end and after.end() < len(block)
+    if isinstance(found, Impossible):
+        span = Span(start, end)
+        return replace(found, span=span) if after["mark"] else None
+    if glued or _continues(block, after):
+        return None
+    return _dateline(found, after, block, block[start:end])
+
+
 def _continues(block: str, after: re.Match[str]) -> bool:
     """``June 25, which ...`` is a sentence that begins with a date, not an entry."""
     return after["mark"] is None and block[after.end() : after.end() + 1] == ","
 
 
-def _dateline(found: Mention, after: re.Match[str], block: str) -> Dateline:
-    alone = after.end() >= len(block)
-    marked = after["mark"] is not None or alone or "\n" in after.group()
-    return Dateline(found.dates, found.precision, found.year_given, marked, after.end())
+def _dateline(found: Mention, after: re.Match[str], block: str, written: str) -> Dateline:
+    rest = block[after.end() :]
+    small = rest[:1].islower()
+    alone = not rest
+    own_line = alone or "\n" in after.group()
+    marked = after["mark"] is not None or own_line or bool(after["close"] and not small)
+    figures = bool(_FIGURES.match(written))
+    vague = found.precision == "longer" or (found.precision == "month" and not found.year_given)
+    weak = vague or bool(_LED.match(written)) or (figures and not found.year_given)
+    return Dateline(
+        found.dates,
+        found.precision,
+        found.year_given,
+        marked,
+        after.end(),
+        alone=alone,
+        weak=weak,
+        small=small and not marked and not figures,
+        verb=not marked and bool(_VERB.match(rest)),
+    )

@@ -1,34 +1,28 @@
 """Which blocks of a text are entries of its chronology."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from jkqa.reading.dateline import Dateline, dateline, year_heading
+from jkqa.reading.dateline import Dateline
+from jkqa.reading.figures import day_first
+from jkqa.reading.heads import Heads, heads
 from jkqa.reading.lines import Block, stripped
-from jkqa.reading.masthead import parse_period
+from jkqa.reading.runs import entries_among, is_prose
+from jkqa.reading.scopes import Scope, runs_backwards, title_years
 from jkqa.reading.units import CHRONOLOGY, Piece
-from jkqa.timex import Impossible, year_within
+from jkqa.reading.years import Undated, years
+from jkqa.timex import Impossible
 from jkqa.types import DateRange, Notice, Span
 
-
-@dataclass(slots=True)
-class Years:
-    """The year of a date that gives none: its predecessor's, else the period's."""
-
-    period: DateRange | None
-    last: date | None = None
-
-    def __call__(self, month: int, _day: int) -> int | None:
-        """A chronology runs forwards: January after December is the next year's."""
-        if self.last is None:
-            return year_within(self.period, month)
-        return self.last.year + (month < self.last.month - 6) - (month > self.last.month + 6)
+_BESIDE = 2  # blocks: so near a line belongs to the list
 
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """Entries by the number of the block that they begin in, the blocks used up, and notices."""
+    """Entries by the number of the block that they begin in, the blocks used up, and notices.
+
+    Among the pieces may be paragraphs: short lines of the list whose date is none.
+    """
 
     pieces: dict[int, Piece]
     used: frozenset[int]
@@ -36,49 +30,83 @@ class Chronology:
 
 
 def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> Chronology:
-    """Find the entries. A date without a colon or dash counts only beside another entry."""
-    dates, notices = _datelines(blocks, period)
+    """Find the entries; a date that sentences begin with too counts only beside others."""
+    order, notice = day_first(blocks, period)
+    found = heads(blocks, order)
+    among = entries_among(blocks, found.datelines, found.headings)
+    dates, unread = _dated(blocks, found, sorted(among), period or _of_the_title(text, blocks))
+    unread |= found.impossible
+    notices = [notice] if notice else []
     pieces: dict[int, Piece] = {}
     used: set[int] = set()
-    for i, found in dates.items():
-        if not (found.certain or i - 1 in dates or i + 1 in dates or i - 2 in dates):
-            continue
+    for i, own in dates.items():
+        used.add(i)
         here = blocks[i].span
-        body = stripped(text, here.start + found.body, here.end)
+        body = stripped(text, here.start + own.body, here.end)
         if body.start == body.end:  # the date has a line to itself
-            if i + 1 >= len(blocks) or i + 1 in dates:
+            if i + 1 >= len(blocks) or i + 1 in dates or i + 1 in found.headings:
                 notices.append(Notice(blocks[i].line, "a date without an entry; left out"))
-                used.add(i)
                 continue
             body = blocks[i + 1].span
             used.add(i + 1)
-        pieces[i] = Piece(
-            "entry", CHRONOLOGY, body, Span(here.start, body.end), found.key, found.dates
-        )
-        used.add(i)
+        pieces[i] = Piece("entry", CHRONOLOGY, body, Span(here.start, body.end), own.key, own.dates)
+    for i in unread:
+        near = any(0 < abs(i - j) <= _BESIDE for j in (*pieces, *unread))
+        if near and not is_prose(blocks[i]):
+            pieces[i] = Piece("paragraph", CHRONOLOGY, blocks[i].span, blocks[i].span)
+            used.add(i)
+    notices.extend(_said_of(unread, blocks, pieces))
+    used.update(_at_work(found, blocks, pieces))
     return Chronology(pieces, frozenset(used), tuple(notices))
 
 
-def _datelines(
-    blocks: Sequence[Block], period: DateRange | None
-) -> tuple[dict[int, Dateline], list[Notice]]:
-    years = Years(period)
-    found: dict[int, Dateline] = {}
-    notices: list[Notice] = []
-    for i, block in enumerate(blocks):
-        year = year_heading(block.text)
-        if year:
-            years.last = date(year, 1, 1)
-            continue
-        if parse_period(block.text):
-            continue  # what the article covers: "July 2022 - June 2023"
-        head = dateline(block.text, years)
-        if isinstance(head, Impossible):
-            written = block.text[: head.span.end]
-            notices.append(
-                Notice(block.line, f"{written!r} {head.why}; kept as a paragraph, not an entry")
-            )
+def _dated(
+    blocks: Sequence[Block], found: Heads, among: Sequence[int], period: DateRange | None
+) -> tuple[dict[int, Dateline], dict[int, Impossible]]:
+    """The entries' datelines with their years, and those that have none."""
+    undated = [_undated(found.datelines[i], found.scope_of(i, period)) for i in among]
+    dates: dict[int, Dateline] = {}
+    unread: dict[int, Impossible] = {}
+    backwards = True if runs_backwards(blocks) else None
+    for i, year in zip(among, years(undated, backwards), strict=True):
+        head = found.in_year[i](year)
+        if isinstance(head, Dateline):
+            dates[i] = head
         elif head:
-            found[i] = head
-            years.last = head.dates.start
-    return found, notices
+            unread[i] = head
+    return dates, unread
+
+
+def _undated(head: Dateline, scope: Scope | None) -> Undated:
+    start = head.dates.start
+    assert start
+    year = start.year if head.year_given else None
+    return Undated(
+        start.month, start.day, year, scope.dates if scope else None, bool(scope and scope.binding)
+    )
+
+
+def _of_the_title(text: str, blocks: Sequence[Block]) -> DateRange | None:
+    """The years that the title names: what stands before the first paragraph."""
+    first = next((b.span.start for b in blocks if is_prose(b)), None)
+    return title_years(text[:first]) if first else None
+
+
+def _said_of(
+    unread: Mapping[int, Impossible], blocks: Sequence[Block], pieces: Collection[int]
+) -> Iterator[Notice]:
+    for i, none in unread.items():
+        block = blocks[i]
+        kept = i in pieces or is_prose(block)
+        rest = "kept as a paragraph, not an entry" if kept else "no entry"
+        yield Notice(block.line, f"{none.span.of(block.text)!r} {none.why}; {rest}")
+
+
+def _at_work(found: Heads, blocks: Sequence[Block], pieces: Collection[int]) -> Iterator[int]:
+    """The headings of years and months with an entry below; that of the chronology stays one."""
+    for i in found.headings - found.chronologies:
+        below = i + 1
+        while below in found.headings:
+            below += 1
+        if below < len(blocks) and below in pieces:
+            yield i

@@ -13,33 +13,38 @@
 from jkqa.timex.calendar import month_range
 from jkqa.timex.clock import by_the_clock
 from jkqa.timex.dates import (
+    MONTHS,
     Impossible,
     Mention,
     YearOf,
     impossible,
-    leading,
     mentions,
     month_number,
     year_within,
 )
 from jkqa.timex.grammar import read_time
+from jkqa.timex.leading import Figures, figures, leading, order_name
 from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
 from jkqa.timex.said import said
 
 __all__ = [
+    "MONTHS",
     "Anchored",
     "EventOf",
+    "Figures",
     "Impossible",
     "Mention",
     "Period",
     "Timex",
     "YearOf",
     "by_the_clock",
+    "figures",
     "impossible",
     "leading",
     "mentions",
     "month_number",
     "month_range",
+    "order_name",
     "read_time",
     "said",
     "united",

@@ -1,6 +1,6 @@
 """Dates as people type them. Pure: no clock, so what is left out is never taken from today.
 
-One grammar serves the lines of a chronology (``leading``) and running text (``mentions``).
+One grammar serves running text (``mentions``) and the lines of a chronology (``leading.py``).
 """
 
 import re
@@ -31,24 +31,24 @@ ABROAD = r"\s+(?:del?|da|do|das|dos|la|los|las)\s+(?!\d)\w"
 _LEAP = 2024
 _LONG_MONTH = rf"(?:{'|'.join(name for name in MONTHS if name != 'may')})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
-_YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
-_GAP = r"[\s.,]{0,4}"
-_TO = r"\s*(?:[-\u2010-\u2015/&]|to|through)\s*"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s.,]{0,3})?"
+YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
+GAP = r"[\s.,]{0,4}"
+TO = r"\s*(?:[-\u2010-\u2015/&]|to|through)\s*"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s.,]{0,3})?"
 
-_DATE = re.compile(
+DATE = re.compile(
     rf"""
-    (?<![\w$€£¥-]){_WEEKDAY}(?:
+    (?<![\w$€£¥-]){WEEKDAY}(?:
       (?P<iso>\d{{4}}(?:[-/]\d{{1,2}}[-/]|\.\s?\d{{1,2}}\.\s?)\d{{1,2}}(?!\d))
-    | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{_YEAR})
-    | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{_YEAR})
+    | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{YEAR})
+    | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})
     | (?P<from_a>(?<=\bbetween\s))?(?P<month_a>{MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
-        (?:(?(from_a)(?:{_TO}|\s+and\s+)|{_TO})(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
-        (?:{_GAP}(?P<year_a>{_YEAR}))?
+        (?:(?(from_a)(?:{TO}|\s+and\s+)|{TO})(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
+        (?:{GAP}(?P<year_a>{YEAR}))?
     | (?P<from_b>(?<=\bbetween\s))?(?P<day_b>{_DAY})
-        (?:(?(from_b)(?:{_TO}|\s+and\s+)|{_TO})(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
-        (?P<month_b>{MONTH})(?:(?:{_GAP}|-)(?P<year_b>{_YEAR}))?
-    | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{MONTH}){_GAP}(?P<year_c>{_YEAR})
+        (?:(?(from_b)(?:{TO}|\s+and\s+)|{TO})(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
+        (?P<month_b>{MONTH})(?:(?:{GAP}|-)(?P<year_b>{YEAR}))?
+    | (?:(?P<part>early|mid|late)[\s-]+)?(?P<month_c>{MONTH}){GAP}(?P<year_c>{YEAR})
     )
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -68,7 +68,7 @@ class Mention:
 
     span: Span
     dates: DateRange
-    precision: str  # "day" or "month"
+    precision: str  # "day", "month" or "longer"
     year_given: bool
 
 
@@ -85,18 +85,12 @@ def month_number(name: str) -> int:
     return _MONTH_OF[name.lower().rstrip(".")]
 
 
-def leading(text: str, year_of: YearOf) -> Mention | Impossible | None:
-    """The date that ``text`` begins with, if any; ``year_of`` fills in a year left out."""
-    found = _DATE.match(text)
-    return _resolve(found, year_of) if found else None
-
-
 @lru_cache(maxsize=512)
 def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
     """The dates in running text. A missing year comes from ``period``, else the date is skipped."""
     found: list[Mention] = []
-    for match in _DATE.finditer(text):
-        mention = _resolve(match, lambda month, _day: year_within(period, month))
+    for match in DATE.finditer(text):
+        mention = resolve(match, lambda month, _day: year_within(period, month))
         if isinstance(mention, Mention):
             found.append(mention)
     taken = [m.span for m in found]
@@ -109,10 +103,10 @@ def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
 
 def impossible(text: str) -> Span | None:
     """Where a text names a day that no calendar has: November 31, 30 February 2024."""
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         written = match["month_a"] or match["month_b"] or "-" in (match["iso"] or "")
         # of a leap year, so that only February 30 and the like are none
-        read = _resolve(match, lambda _month, _day: _LEAP)
+        read = resolve(match, lambda _month, _day: _LEAP)
         if written and isinstance(read, Impossible):
             return read.span
     return None
@@ -154,7 +148,7 @@ def _bare(match: re.Match[str], period: DateRange | None) -> Mention | None:
     )
 
 
-def _resolve(match: re.Match[str], default_year: YearOf) -> Mention | Impossible | None:
+def resolve(match: re.Match[str], default_year: YearOf) -> Mention | Impossible | None:
     """A match of the grammar as days; Impossible where the calendar has no such day."""
     span = Span(match.start(), match.end())
     try:

@@ -1,0 +1,126 @@
+"""What the lines of a text begin with: headings of years and months, dates, and what is no date."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from jkqa.reading.dateline import Dateline, bare_days, dateline
+from jkqa.reading.lines import Block
+from jkqa.reading.runs import is_prose
+from jkqa.reading.scopes import Scope, is_chronology_heading, scope
+from jkqa.timex import Impossible, month_range
+from jkqa.types import DateRange
+
+_LEAP = 2024
+_QUIET = 2  # paragraphs that may stand between the days below a month's name
+#: The date at the head of a block; the argument is its year where it gives none.
+InYear = Callable[[int | None], Dateline | Impossible | None]
+
+
+@dataclass(slots=True)
+class Heads:
+    """By the numbers of their blocks: datelines (without a year: in a leap year) and headings."""
+
+    datelines: dict[int, Dateline] = field(default_factory=dict)
+    in_year: dict[int, InYear] = field(default_factory=dict)
+    impossible: dict[int, Impossible] = field(default_factory=dict)
+    scopes: dict[int, Scope] = field(default_factory=dict)
+    months: set[int] = field(default_factory=set)
+    chronologies: set[int] = field(default_factory=set)
+
+    @property
+    def headings(self) -> set[int]:
+        """The headings that say a year, a period or a month."""
+        return {*self.scopes, *self.months}
+
+    def scope_of(self, block: int, period: DateRange | None) -> Scope | None:
+        """What is stated of the years of a block: by a heading, else by the whole document.
+
+        A year binds until the next one, or until another chronology begins.
+        """
+        found = Scope(period, False) if period else None
+        stated = found
+        for i in sorted({*self.scopes, *self.chronologies}):
+            if i >= block:
+                break
+            found = self.scopes.get(i, stated)
+            stated = stated if found is None or found.binding else found
+        return found
+
+
+@dataclass(slots=True)
+class _Month:
+    """The heading that bare days stand below, and how long ago the last was."""
+
+    dates: DateRange
+    year_given: bool
+    quiet: int = 0
+
+
+def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
+    """Read the beginning of every block; ``day_first`` is for days in figures."""
+    found = Heads()
+    month: _Month | None = None
+    for i, block in enumerate(blocks):
+        said = scope(block.text)
+        if is_chronology_heading(block.text):
+            found.chronologies.add(i)
+        if said:
+            found.scopes[i], month = said, None
+            continue
+        in_year = _dated(block.text, day_first)
+        head = in_year(_LEAP)
+        if isinstance(head, Dateline) and _is_month_heading(head, blocks, i, day_first):
+            found.months.add(i)
+            month = _Month(head.dates, head.year_given)
+            continue
+        if head is None and month and month.quiet <= _QUIET:
+            in_year = _below(block.text, month)
+            head = in_year(_LEAP)
+        if month:
+            month.quiet = 0 if head else month.quiet + 1
+        if isinstance(head, Impossible):
+            found.impossible[i] = head
+        elif head:
+            found.datelines[i], found.in_year[i] = head, in_year
+    return found
+
+
+def _dated(text: str, day_first: bool) -> InYear:
+    return lambda year: dateline(text, lambda _month, _day: year, day_first=day_first)
+
+
+def _below(text: str, month: _Month) -> InYear:
+    """A bare day below a month's name, which may give the year."""
+    start = _start(month.dates)
+
+    def in_year(year: int | None) -> Dateline | Impossible | None:
+        own = start.year if month.year_given else year
+        return bare_days(text, start.month, own, year_given=month.year_given)
+
+    return in_year
+
+
+def _start(dates: DateRange) -> date:
+    assert dates.start
+    return dates.start
+
+
+def _is_month_heading(head: Dateline, blocks: Sequence[Block], i: int, day_first: bool) -> bool:
+    """Whether days of that month follow a month on its own line, bare or written out."""
+    start = _start(head.dates)
+    if not head.alone or head.dates != month_range(start.year, start.month):
+        return False
+    month = _Month(head.dates, head.year_given)
+    for after in blocks[i + 1 : i + 3]:
+        if isinstance(_below(after.text, month)(_LEAP), Dateline):
+            return True
+        if after is blocks[i + 1]:
+            day = _dated(after.text, day_first)(start.year)
+            if isinstance(day, Dateline):
+                own = _start(day.dates)
+                same = (own.year, own.month) == (start.year, start.month)
+                return same and day.precision == "day"
+            if not is_prose(after):
+                return False
+    return False

@@ -1,0 +1,145 @@
+"""Which lines that begin with a date are entries, and which are sentences or a date of publication.
+
+A line is certain by its mark; others are judged by the lines beside them. Beside stands the line
+before or after, with at most one paragraph between; headings of years and months do not count.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+from jkqa.reading.dateline import Dateline
+from jkqa.reading.lines import Block
+from jkqa.reading.scopes import is_chronology_heading
+
+_SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
+_LONG = 20  # words: more than a heading has
+_MANY = 3  # lines in a row that vouch for each other
+
+
+def entries_among(
+    blocks: Sequence[Block], heads: Mapping[int, Dateline], headings: Collection[int]
+) -> set[int]:
+    """The numbers of the blocks that are entries; ``headings`` are those of years and months."""
+    order = [i for i in range(len(blocks)) if i not in headings]
+    at = {block: place for place, block in enumerate(order)}
+    runs = _runs([i for i in order if i in heads], at)
+    doubtful = _opening(blocks, heads, order, at)
+    found: set[int] = set()
+    for run in runs:
+        kept = [i for i in run if i not in doubtful and not heads[i].verb]
+        found |= _in_run(kept, heads, at, _led(run[0], blocks, headings))
+    return found
+
+
+def is_prose(block: Block) -> bool:
+    """Whether a block has the length or the end of a paragraph."""
+    words = len(block.words)
+    return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
+
+
+def _runs(heads: Sequence[int], at: Mapping[int, int]) -> list[list[int]]:
+    """The heads, parted where more than a paragraph stands between two."""
+    runs: list[list[int]] = []
+    for i in heads:
+        if runs and at[i] - at[runs[-1][-1]] <= 2:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return runs
+
+
+def _led(first: int, blocks: Sequence[Block], headings: Collection[int]) -> bool:
+    """Whether the heading of a chronology, of a year or of a month stands right above."""
+    above = first - 1
+    return above >= 0 and (above in headings or is_chronology_heading(blocks[above].text))
+
+
+def _in_run(
+    run: Sequence[int], heads: Mapping[int, Dateline], at: Mapping[int, int], led: bool
+) -> set[int]:
+    certain = {i for i in run if heads[i].certain}
+    if not certain and (len(run) >= _MANY or (led and (len(run) > 1 or heads[run[0]].marked))):
+        plain = {i for i in run if not heads[i].small}
+        certain = set(run) if led and len(run) >= _MANY else plain
+        certain = certain if len(certain) >= (1 if led else _MANY) else set()
+    found = set(certain)
+    while True:  # each that is found vouches for the next
+        more = {i for i in run if i not in found and _vouched(i, found, heads, at)}
+        if not more:
+            return found
+        found |= more
+
+
+def _vouched(
+    i: int, found: Collection[int], heads: Mapping[int, Dateline], at: Mapping[int, int]
+) -> bool:
+    before = any(0 < at[i] - at[j] <= 2 for j in found)
+    after = any(at[j] - at[i] == 1 for j in found)
+    return (before and after) if heads[i].small else (before or after)
+
+
+def _opening(
+    blocks: Sequence[Block],
+    heads: Mapping[int, Dateline],
+    order: Sequence[int],
+    at: Mapping[int, int],
+) -> set[int]:
+    """The date of publication, or a title that begins with a date, above the first paragraph."""
+    doubtful: set[int] = set()
+    for i in order:
+        block, head = blocks[i], heads.get(i)
+        if head is None:
+            if is_prose(block) or is_chronology_heading(block.text):
+                break
+        elif head.alone:
+            if _goes_on(i, blocks, heads, order, at) and not _out_of_line(i, heads):
+                break
+            doubtful.add(i)
+        elif is_prose(block) or not _before_prose(i, blocks, heads, order, at):
+            break
+        else:
+            doubtful.add(i)
+    return doubtful
+
+
+def _goes_on(
+    i: int,
+    blocks: Sequence[Block],
+    heads: Mapping[int, Dateline],
+    order: Sequence[int],
+    at: Mapping[int, int],
+) -> bool:
+    """Whether the paragraphs below a date on its own line lead to another such date."""
+    between = 0
+    for j in order[at[i] + 1 :]:
+        if j in heads:
+            return between > 0 and heads[j].alone
+        if not is_prose(blocks[j]) and between > 0:
+            return False
+        between += 1
+    return not any(j > i for j in heads)  # the only date: no chronology that it could be away from
+
+
+def _out_of_line(i: int, heads: Mapping[int, Dateline]) -> bool:
+    """Whether a date is later than all below it, though these run forwards."""
+    starts = [h.dates.start for j, h in heads.items() if j > i and h.year_given and h.dates.start]
+    own = heads[i].dates.start
+    forwards = len(starts) > 1 and all(a <= b for a, b in pairwise(starts))
+    return bool(own and heads[i].year_given and forwards and own > starts[-1])
+
+
+def _before_prose(
+    i: int,
+    blocks: Sequence[Block],
+    heads: Mapping[int, Dateline],
+    order: Sequence[int],
+    at: Mapping[int, int],
+) -> bool:
+    """Whether a paragraph and no other date follows."""
+    after = order[at[i] + 1 : at[i] + 3]
+    return (
+        bool(after)
+        and not any(j in heads for j in after)
+        and any(is_prose(blocks[j]) for j in after)
+    )

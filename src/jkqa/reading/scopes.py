@@ -1,0 +1,126 @@
+"""What a line says of the years of a chronology: a heading with a year, a stated period, a title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from jkqa.reading.dateline import year_heading
+from jkqa.reading.lines import Block, tidy
+from jkqa.reading.masthead import parse_period
+from jkqa.timex import month_number, month_range
+from jkqa.types import DateRange
+
+_YEAR = r"(?:1[89]|20|21)\d\d"
+_HEADING = 14  # words, at the most
+_OF_A_CHRONOLOGY = re.compile(
+    r"\b(?:chronolog\w+|time\s?lines?|calendar|milestones|sequence\s+of\s+events"
+    r"|(?:key|main|major)\s+(?:events|dates)|events)\b",
+    re.IGNORECASE,
+)
+_BACKWARDS = re.compile(
+    r"\b(?:(?:newest|latest|most\s+recent)\s+(?:entries\s+|events\s+)?first|reverse\s+(?:chronolog\w+|order))\b",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    r"[A-Z][a-z]{2,8}\.?\s*(?:\d{4})?\s*(?:[-\u2010-\u2015]|to|through)\s*[A-Z][a-z]{2,8}\.?\s*,?\s*\d{4}"
+)
+_YEARS = re.compile(
+    rf"(?<![\d-])({_YEAR})(?:\s*(?:[-\u2010-\u2015/]|to|through)\s*({_YEAR}|\d\d))?(?![\d-])"
+)
+_MONTH = re.compile(rf"([A-Z][a-z]{{2,8}}\.?),?\s+({_YEAR})(?!\d)")
+_LONE_YEARS = re.compile(rf"\W*{_YEAR}\s*[-\u2010-\u2015/]\s*(?:{_YEAR}|\d\d)\W*")
+_MARKS = re.compile(r"[*_#`]+")
+_LONG = 20  # words: nobody writes a title of this length
+_NOT_OF_THE_TEXT = re.compile(
+    r"(?:©|copyright|published|posted|updated|date\s*:|vol|issue|no\.|isbn|https?:)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The days that a heading or a stated period covers; ``binding`` where it is one year."""
+
+    dates: DateRange
+    binding: bool
+
+
+def scope(block: str) -> Scope | None:
+    """What a heading says of the years below it, or a line of the period covered."""
+    year = year_heading(block)
+    if year:
+        return Scope(_years(year, year), True)
+    for line in map(_plain, block.split("\n")):
+        stated = parse_period(line)
+        if stated:
+            return Scope(stated, False)
+    line = _plain(block)
+    if "\n" in block or len(line.split()) > _HEADING:
+        return None
+    if _LONE_YEARS.fullmatch(line) or (_OF_A_CHRONOLOGY.search(line) and not line.endswith(".")):
+        return _said(line)
+    return None
+
+
+def is_chronology_heading(block: str) -> bool:
+    """Whether a line is the heading of a list of events."""
+    line = _plain(block)
+    short = "\n" not in block and len(line.split()) <= _HEADING and not line.endswith(".")
+    return short and bool(_OF_A_CHRONOLOGY.search(line))
+
+
+def runs_backwards(blocks: Sequence[Block]) -> bool:
+    """Whether a heading says that the newest entry comes first."""
+    return any(len(b.words) <= _HEADING and _BACKWARDS.search(b.text) for b in blocks)
+
+
+def title_years(text: str) -> DateRange | None:
+    """The years that the first short line to name any gives: ``Line 9 in 2031``.
+
+    ``text`` is what stands before the article's first paragraph.
+    """
+    for raw in text.split("\n"):
+        line = _plain(raw)
+        if (
+            len(line.split()) >= _LONG
+            or _NOT_OF_THE_TEXT.match(line)
+            or re.search(r"\d[-/.]\d", line)
+        ):
+            continue
+        days = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})", line)
+        found = None if days else _said(line)
+        if found:
+            return found.dates
+    return None
+
+
+def _said(line: str) -> Scope | None:
+    """The only months or years that a line names."""
+    months = _MONTHS.search(line)
+    stated = parse_period(months.group()) if months else None
+    if stated:
+        return Scope(stated, False)
+    found = list(_YEARS.finditer(line))
+    if len(found) != 1:
+        return None
+    month = _MONTH.search(line)
+    if month and not found[0][2]:
+        try:
+            return Scope(month_range(int(month[2]), month_number(month[1])), False)
+        except KeyError:
+            pass
+    first = int(found[0][1])
+    last = (
+        int(f"{first // 100 if len(found[0][2]) == 2 else ''}{found[0][2]}")
+        if found[0][2]
+        else first
+    )
+    return Scope(_years(first, last), first == last) if first <= last else None
+
+
+def _years(first: int, last: int) -> DateRange:
+    return DateRange(date(first, 1, 1), date(last, 12, 31))
+
+
+def _plain(line: str) -> str:
+    return tidy(_MARKS.sub("", line))
