@@ -62,7 +62,8 @@ def typed(day: date) -> st.SearchStrategy[str]:
             f"{day.day}-{short}-{day.year}",
             f"{month} the {day.day}, {day.year}",
             f"{day:%Y/%m/%d}",
-            f"{day.month}/{day.day}/{day.year}",
+            # a day above 12 shows the order of a whole list
+            f"{day.month}/{day.day}/{day.year}" if day.day > 12 else f"{day.isoformat()}",
             f"{day.day}.{day.month}.{day.year}",
             f"{day:%A}, {month} {day.day}, {day.year}",
             f"{month}\u00a0{day.day},\u00a0{day.year}",

@@ -13,10 +13,11 @@ _OPENED = re.compile(f"{_OPEN}?")
 _CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b|Z\b|UTC\b|GMT\b"
-    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\s*[ap]\.?m\b\.?)(?![\w:]))?"
+    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\s*[ap]\.?m\b\.?)(?!\w|:\d))?"
 )
+_WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_TIME}(?P<close>{_CLOSE})?\s*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?\s*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(
@@ -95,7 +96,8 @@ def bare_days(
     written = f"{match['days']} {MONTHS[month - 1]}"
     found = leading(f"{written}:", lambda _month, _day: year)
     if isinstance(found, Impossible):
-        return replace(found, span=Span(start, match.end("days")))
+        why = f"is no day of {MONTHS[month - 1].title()}" if year else found.why
+        return Impossible(Span(start, match.end("days")), why)
     if found is None or found.span.end != len(written):
         return None
     alone = match.end() >= len(block)

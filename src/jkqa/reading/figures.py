@@ -35,10 +35,10 @@ def day_first(blocks: Sequence[Block], period: DateRange | None) -> tuple[bool, 
     order = _by_the_order(dates) if order is None else order
     if order is not None:
         return order, None
-    one = dates[0]
+    one = next(said for said in dates if said.one != said.two)
     return False, Notice(
         line,
-        f"days in figures like {one.one}/{one.two}/{one.year} are read month first, for nothing "
+        f"days in figures like {one.written} are read month first, for nothing "
         "in the list tells; write 5 January 2031 to be sure",
     )
 

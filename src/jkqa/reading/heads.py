@@ -1,13 +1,13 @@
 """What the lines of a text begin with: headings of years and months, dates, and what is no date."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jkqa.reading.dateline import Dateline, bare_days, dateline
 from jkqa.reading.lines import Block
 from jkqa.reading.runs import is_prose
-from jkqa.reading.scopes import Scope, is_chronology_heading, scope
+from jkqa.reading.scopes import Scope, is_chronology_heading, of_years, scope
 from jkqa.timex import Impossible, month_range
 from jkqa.types import DateRange
 
@@ -19,7 +19,11 @@ InYear = Callable[[int | None], Dateline | Impossible | None]
 
 @dataclass(slots=True)
 class Heads:
-    """By the numbers of their blocks: datelines (without a year: in a leap year) and headings."""
+    """By the numbers of their blocks: datelines (without a year: in a leap year) and headings.
+
+    ``scopes`` are headings that state years, ``months`` those that are a month with days below,
+    ``chronologies`` those of a list; ``of_a_year`` are entries that cover a whole year.
+    """
 
     datelines: dict[int, Dateline] = field(default_factory=dict)
     in_year: dict[int, InYear] = field(default_factory=dict)
@@ -27,6 +31,7 @@ class Heads:
     scopes: dict[int, Scope] = field(default_factory=dict)
     months: set[int] = field(default_factory=set)
     chronologies: set[int] = field(default_factory=set)
+    of_a_year: dict[int, Scope] = field(default_factory=dict)
 
     @property
     def headings(self) -> set[int]:
@@ -40,15 +45,15 @@ class Heads:
         """
         found = Scope(period, False) if period else None
         stated = found
-        for i in sorted({*self.scopes, *self.chronologies}):
+        for i in sorted({*self.scopes, *self.chronologies, *self.of_a_year}):
             if i >= block:
                 break
-            found = self.scopes.get(i, stated)
+            found = self.scopes.get(i) or self.of_a_year.get(i) or stated
             stated = stated if found is None or found.binding else found
         return found
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Month:
     """The heading that bare days stand below, and how long ago the last was."""
 
@@ -61,29 +66,56 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
     """Read the beginning of every block; ``day_first`` is for days in figures."""
     found = Heads()
     month: _Month | None = None
-    for i, block in enumerate(blocks):
-        said = scope(block.text)
-        if is_chronology_heading(block.text):
-            found.chronologies.add(i)
-        if said:
-            found.scopes[i], month = said, None
-            continue
-        in_year = _dated(block.text, day_first)
-        head = in_year(_LEAP)
-        if isinstance(head, Dateline) and _is_month_heading(head, blocks, i, day_first):
-            found.months.add(i)
-            month = _Month(head.dates, head.year_given)
-            continue
-        if head is None and month and month.quiet <= _QUIET:
-            in_year = _below(block.text, month)
-            head = in_year(_LEAP)
-        if month:
-            month.quiet = 0 if head else month.quiet + 1
-        if isinstance(head, Impossible):
-            found.impossible[i] = head
-        elif head:
-            found.datelines[i], found.in_year[i] = head, in_year
+    for i in range(len(blocks)):
+        month = _read(found, blocks, i, month, day_first)
     return found
+
+
+def _read(
+    found: Heads, blocks: Sequence[Block], i: int, month: _Month | None, day_first: bool
+) -> _Month | None:
+    """Enter what a block begins with; the month that the next one stands below comes back."""
+    block = blocks[i]
+    if is_chronology_heading(block.text):
+        found.chronologies.add(i)
+    said = scope(block.text)
+    if said:
+        found.scopes[i] = said
+        return None
+    in_year = _dated(block.text, day_first)
+    head = in_year(_LEAP)
+    if isinstance(head, Dateline) and _is_month_heading(head, blocks, i, day_first):
+        return _open(found, i, head)
+    if head is None and month and month.quiet <= _QUIET:
+        in_year = _below(block.text, month)
+        head = in_year(_LEAP)
+    if isinstance(head, Impossible):
+        found.impossible[i] = head
+    elif head:
+        _enter(found, i, head, in_year)
+    heading = head is None and not (is_prose(block) or _is_alone(found, i - 1))
+    if month is None or heading:
+        return None
+    return replace(month, quiet=0 if head else month.quiet + 1)
+
+
+def _open(found: Heads, i: int, head: Dateline) -> _Month:
+    """Begin a month with days below it, and its year where it gives one."""
+    found.months.add(i)
+    if head.year_given:
+        found.scopes[i] = of_years(_start(head.dates).year)
+    return _Month(head.dates, head.year_given)
+
+
+def _enter(found: Heads, i: int, head: Dateline, in_year: InYear) -> None:
+    found.datelines[i], found.in_year[i] = head, in_year
+    year = of_years(_start(head.dates).year)
+    if head.dates == year.dates:  # "2031: the year of the strike"
+        found.of_a_year[i] = year
+
+
+def _is_alone(found: Heads, i: int) -> bool:
+    return i in found.datelines and found.datelines[i].alone
 
 
 def _dated(text: str, day_first: bool) -> InYear:

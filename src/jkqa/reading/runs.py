@@ -28,6 +28,8 @@ def entries_among(
     found: set[int] = set()
     for run in runs:
         kept = [i for i in run if i not in doubtful and not heads[i].verb]
+        if not any(heads[i].certain for i in kept):
+            kept = [i for i in kept if not _heads_a_section(i, blocks, heads)]
         found |= _in_run(kept, heads, at, _led(run[0], blocks, headings))
     return found
 
@@ -36,6 +38,13 @@ def is_prose(block: Block) -> bool:
     """Whether a block has the length or the end of a paragraph."""
     words = len(block.words)
     return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
+
+
+def _heads_a_section(i: int, blocks: Sequence[Block], heads: Mapping[int, Dateline]) -> bool:
+    """``2030: The Fire``, with paragraphs below that have no date."""
+    if is_prose(blocks[i]) or heads[i].alone or i + 1 >= len(blocks) or i + 1 in heads:
+        return False
+    return is_prose(blocks[i + 1])
 
 
 def _runs(heads: Sequence[int], at: Mapping[int, int]) -> list[list[int]]:
@@ -111,14 +120,12 @@ def _goes_on(
     at: Mapping[int, int],
 ) -> bool:
     """Whether the paragraphs below a date on its own line lead to another such date."""
-    between = 0
-    for j in order[at[i] + 1 :]:
+    for between, j in enumerate(order[at[i] + 1 :]):
         if j in heads:
             return between > 0 and heads[j].alone
         if not is_prose(blocks[j]) and between > 0:
             return False
-        between += 1
-    return not any(j > i for j in heads)  # the only date: no chronology that it could be away from
+    return not any(j > i for j in heads)  # the only date is away from no others
 
 
 def _out_of_line(i: int, heads: Mapping[int, Dateline]) -> bool:

@@ -1,4 +1,4 @@
-"""What a line says of the years of a chronology: a heading with a year, a stated period, a title."""
+"""What a line says of a chronology's years: a heading with a year, a stated period, a title."""
 
 import re
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ def scope(block: str) -> Scope | None:
     """What a heading says of the years below it, or a line of the period covered."""
     year = year_heading(block)
     if year:
-        return Scope(_years(year, year), True)
+        return of_years(year)
     for line in map(_plain, block.split("\n")):
         stated = parse_period(line)
         if stated:
@@ -115,11 +115,13 @@ def _said(line: str) -> Scope | None:
         if found[0][2]
         else first
     )
-    return Scope(_years(first, last), first == last) if first <= last else None
+    return of_years(first, last) if first <= last else None
 
 
-def _years(first: int, last: int) -> DateRange:
-    return DateRange(date(first, 1, 1), date(last, 12, 31))
+def of_years(first: int, last: int | None = None) -> Scope:
+    """The scope of a year, which binds, or of several."""
+    last = last or first
+    return Scope(DateRange(date(first, 1, 1), date(last, 12, 31)), first == last)
 
 
 def _plain(line: str) -> str:

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from jkqa.timex.dates import (
     DATE,
-    GAP,
     MONTH,
     TO,
     WEEKDAY,
@@ -32,12 +31,14 @@ _SHORT_YEAR = re.compile(r"\s*,?\s*[’'‘](\d\d)(?!\w)")
 _RANGE = re.compile(TO, re.IGNORECASE)
 #: What may follow a range of days; a word in small letters goes on with a sentence.
 _ENDS = re.compile(r"(?:\*|_|`|</\w+>|\)|\])*\s*(?:[:;.|\u2010-\u2015-]|[A-Z\d“\"'‘]|$)")
-_WORD = rf"""(?:{MONTH}|Q[1-4]|H[12]|(?:{YEAR})|\d{{1,2}}(?:st|nd|rd|th)?(?![\w%])|early|mid(?:dle)?|late
-    |start|beginning|end|close|first|second|third|fourth|last|half|quarter|weeks?|days?|spring|summer
-    |autumn|fall|winter|in|on|during|the|of|and|to|through|until|or)(?!\w)"""
+_WORD = rf"""(?:{MONTH}|Q[1-4]|H[12]|(?:{YEAR})|\d{{1,2}}(?:st|nd|rd|th)?(?![\w%])|early|mid(?:dle)?
+    |late|start|beginning|end|close|first|second|third|fourth|last|half|quarter|weeks?|days?|spring|summer
+    |autumn|fall|winter|in|on|during|from|between|the|of|and|to|through|until|or)(?!\w)"""
 _SPOKEN = re.compile(rf"(?:{_WORD}[\s,./&\u2010-\u2015-]*)+", re.IGNORECASE | re.VERBOSE)
 _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::(?!\d)|;|\||[\u2012-\u2015]|-(?=\s)|\t|$|\n)")
-_JOINING = re.compile(r"(?:[\s,./&\u2010-\u2015-]|\b(?:in|on|and|or|to|the|of)\b)*", re.IGNORECASE)
+_JOINING = re.compile(
+    r"(?:[\s,./&\u2010-\u2015-]|\b(?:in|on|and|or|to|the|of|from|between)\b)*", re.IGNORECASE
+)
 _ANY_YEAR = re.compile(rf"(?<!\d){YEAR}")
 _LONG = re.compile(
     rf"{MONTH}|Q[1-4]|quarter|half|spring|summer|autumn|fall|winter|{YEAR}", re.IGNORECASE
@@ -52,6 +53,7 @@ _YEAR_LONG = timedelta(days=330)
 class Figures:
     """Two figures and a year that may be month and day or day and month: 5/1/2031."""
 
+    written: str
     one: int
     two: int
     year: int | None
@@ -81,7 +83,7 @@ def leading(text: str, year_of: YearOf, *, day_first: bool = False) -> Mention |
 
 def figures(text: str) -> list[Figures]:
     """The days in figures of unsaid order that ``text`` begins with: one, or two of a range."""
-    found = []
+    found: list[Figures] = []
     match = _NUMERIC.match(text)
     while match and len(found) < 2:
         found.append(_figures(match))
@@ -93,7 +95,7 @@ def figures(text: str) -> list[Figures]:
 def _figures(match: re.Match[str]) -> Figures:
     given = match["year"] or match["year_dashed"]
     year = int(given) + (2000 if len(given) == 2 else 0) if given else None
-    return Figures(int(match["one"]), int(match["two"] or match["two_dashed"]), year)
+    return Figures(match.group(), int(match["one"]), int(match["two"] or match["two_dashed"]), year)
 
 
 def _days(text: str, year_of: YearOf, day_first: bool) -> Mention | Impossible | None:
@@ -157,17 +159,19 @@ def _single(text: str, at: int, year_of: YearOf, day_first: bool) -> Mention | I
     return resolve(match, year_of) if match else None
 
 
-def _with_short_year(text: str, match: re.Match[str], year_of: YearOf) -> Mention | Impossible:
+def _with_short_year(
+    text: str, match: re.Match[str], year_of: YearOf
+) -> Mention | Impossible | None:
     """``5 Jan '31`` is of this century."""
-    found = resolve(match, lambda _month, _day: _LEAP)
+    found = resolve(match, year_of)
     short = _SHORT_YEAR.match(text, match.end())
-    if not short or isinstance(found, Impossible) or found.year_given:
-        return resolve(match, year_of)
-    found = resolve(match, lambda _month, _day: 2000 + int(short[1]))
+    seen = resolve(match, lambda _month, _day: 2000 + int(short[1])) if short else None
+    if not short or seen is None or (isinstance(seen, Mention) and seen.year_given):
+        return found
     span = Span(match.start(), short.end())
-    if isinstance(found, Impossible):
-        return replace(found, span=span)
-    return replace(found, span=span, year_given=True)
+    if isinstance(seen, Impossible):
+        return replace(seen, span=span)
+    return replace(seen, span=span, year_given=True)
 
 
 def _in_figures(
