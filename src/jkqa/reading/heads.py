@@ -68,6 +68,11 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
     month: _Month | None = None
     for i in range(len(blocks)):
         month = _read(found, blocks, i, month, day_first)
+    for i in found.scopes.keys() - found.months:
+        near = range(i + 1, i + 2 + _QUIET)
+        below = any(j in found.datelines or j in found.headings for j in near)
+        if not (below or found.scopes[i].stated):
+            del found.scopes[i]  # the heading of a section: "The events of 2019"
     return found
 
 

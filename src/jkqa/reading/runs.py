@@ -67,17 +67,21 @@ def _led(first: int, blocks: Sequence[Block], headings: Collection[int]) -> bool
 def _in_run(
     run: Sequence[int], heads: Mapping[int, Dateline], at: Mapping[int, int], led: bool
 ) -> set[int]:
-    certain = {i for i in run if heads[i].certain}
-    if not certain and (len(run) >= _MANY or (led and (len(run) > 1 or heads[run[0]].marked))):
-        plain = {i for i in run if not heads[i].small}
-        certain = set(run) if led and len(run) >= _MANY else plain
-        certain = certain if len(certain) >= (1 if led else _MANY) else set()
-    found = set(certain)
+    found = {i for i in run if heads[i].certain} or _together(run, heads, led)
     while True:  # each that is found vouches for the next
         more = {i for i in run if i not in found and _vouched(i, found, heads, at)}
         if not more:
             return found
         found |= more
+
+
+def _together(run: Sequence[int], heads: Mapping[int, Dateline], led: bool) -> set[int]:
+    """Where none is certain: many in a row, or a few below the heading of a chronology."""
+    if led and len(run) >= _MANY:
+        return set(run)
+    plain = {i for i in run if not heads[i].small}
+    few = 1 if led and (len(run) > 1 or all(heads[i].marked for i in run)) else _MANY
+    return plain if len(plain) >= few else set()
 
 
 def _vouched(

@@ -39,10 +39,14 @@ _NOT_OF_THE_TEXT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The days that a heading or a stated period covers; ``binding`` where it is one year."""
+    """The days that a heading covers; ``binding`` where it is one year.
+
+    ``stated``: the line is nothing but a period, of the list or of the whole document.
+    """
 
     dates: DateRange
     binding: bool
+    stated: bool = False
 
 
 def scope(block: str) -> Scope | None:
@@ -53,7 +57,7 @@ def scope(block: str) -> Scope | None:
     for line in map(_plain, block.split("\n")):
         stated = parse_period(line)
         if stated:
-            return Scope(stated, False)
+            return Scope(stated, False, stated=True)
     line = _plain(block)
     if "\n" in block or len(line.split()) > _HEADING:
         return None
