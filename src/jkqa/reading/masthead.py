@@ -135,19 +135,6 @@ def parse_period(line: str, *, named: bool = False) -> DateRange | None:
     return DateRange(month_range(since, first).start, month_range(until, last).end)
 
 
-def _one_of(written: str) -> DateRange | None:
-    """A year, years or a month. Raises KeyError where the month is none."""
-    years = _YEARS.fullmatch(written)
-    if not years:
-        return None
-    since, until = int(years["from"]), int(years["to"] or years["from"])
-    if years["month"] and not years["to"]:
-        return month_range(since, month_number(years["month"]))
-    if years["month"] or since > until:
-        return None
-    return DateRange(date(since, 1, 1), date(until, 12, 31))
-
-
 def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     """The names in the short lines below a title, and the institutions below the names."""
     found: list[Author] = []
@@ -177,3 +164,16 @@ def _named(line: str) -> list[Author]:
 def _is_name(line: str) -> bool:
     """Two to four words, each with a capital: ``Ji-Young Lee``."""
     return bool(_NAME.fullmatch(line)) and all(word[0].isupper() for word in line.split())
+
+
+def _one_of(written: str) -> DateRange | None:
+    """A year, years or a month. Raises KeyError where the month is none."""
+    years = _YEARS.fullmatch(written)
+    if not years:
+        return None
+    since, until = int(years["from"]), int(years["to"] or years["from"])
+    if years["month"] and not years["to"]:
+        return month_range(since, month_number(years["month"]))
+    if years["month"] or since > until:
+        return None
+    return DateRange(date(since, 1, 1), date(until, 12, 31))
