@@ -351,6 +351,7 @@ def test_a_date_of_publication_is_no_entry(published: str, form: object) -> None
     rows = [(date(2031, 1, 5), "Norvik refuses to pay."), (date(2031, 1, 19), "Halsa votes.")]
     text = f"The Ferry\n\nTora Lindqvist\n\n{published}\n\n{PROSE}{HEADING}{form(rows)}{OUTLOOK}"
     assert dated(text) == ["2031-01-05", "2031-01-19"]
+    assert dated(text.partition(HEADING)[0]) == []
 
 
 def test_a_chronology_alone_may_begin_with_a_date_on_its_own_line() -> None:

@@ -51,7 +51,8 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
             used.add(i + 1)
         pieces[i] = Piece("entry", CHRONOLOGY, body, Span(here.start, body.end), own.key, own.dates)
     for i in unread:
-        near = any(0 < abs(i - j) <= _BESIDE for j in (*pieces, *unread))
+        beside = (j for j in range(i - _BESIDE, i + _BESIDE + 1) if j != i)
+        near = any(j in pieces or j in unread for j in beside)
         if near and not is_prose(blocks[i]):
             pieces[i] = Piece("paragraph", CHRONOLOGY, blocks[i].span, blocks[i].span)
             used.add(i)
@@ -64,7 +65,8 @@ def _dated(
     blocks: Sequence[Block], found: Heads, among: Sequence[int], period: DateRange | None
 ) -> tuple[dict[int, Dateline], dict[int, Impossible]]:
     """The entries' datelines with their years, and those that have none."""
-    undated = [_undated(found.datelines[i], found.scope_of(i, period)) for i in among]
+    scopes = found.scopes_of(among, period)
+    undated = [_undated(found.datelines[i], own) for i, own in zip(among, scopes, strict=True)]
     dates: dict[int, Dateline] = {}
     unread: dict[int, Impossible] = {}
     backwards = True if runs_backwards(blocks) else None

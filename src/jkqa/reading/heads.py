@@ -1,5 +1,6 @@
 """What the lines of a text begin with: headings of years and months, dates, and what is no date."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -38,19 +39,21 @@ class Heads:
         """The headings that say a year, a period or a month."""
         return {*self.scopes, *self.months}
 
-    def scope_of(self, block: int, period: DateRange | None) -> Scope | None:
-        """What is stated of the years of a block: by a heading, else by the whole document.
+    def scopes_of(self, blocks: Sequence[int], period: DateRange | None) -> list[Scope | None]:
+        """What is stated of the years of blocks, in order: by a heading, else by the document.
 
         A year binds until the next one, or until another chronology begins.
         """
-        found = Scope(period, False) if period else None
-        stated = found
-        for i in sorted({*self.scopes, *self.chronologies, *self.of_a_year}):
-            if i >= block:
-                break
-            found = self.scopes.get(i) or self.of_a_year.get(i) or stated
-            stated = stated if found is None or found.binding else found
-        return found
+        found = stated = Scope(period, False) if period else None
+        above = deque(sorted({*self.scopes, *self.chronologies, *self.of_a_year}))
+        scopes: list[Scope | None] = []
+        for block in blocks:
+            while above and above[0] < block:
+                i = above.popleft()
+                found = self.scopes.get(i) or self.of_a_year.get(i) or stated
+                stated = stated if found is None or found.binding else found
+            scopes.append(found)
+        return scopes
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def entries_among(
     order = [i for i in range(len(blocks)) if i not in headings]
     at = {block: place for place, block in enumerate(order)}
     runs = _runs([i for i in order if i in heads], at)
-    doubtful = _opening(blocks, heads, order, at)
+    doubtful = _opening(blocks, heads, order, at, headings)
     found: set[int] = set()
     for run in runs:
         kept = [i for i in run if i not in doubtful and not heads[i].verb]
@@ -68,11 +68,16 @@ def _in_run(
     run: Sequence[int], heads: Mapping[int, Dateline], at: Mapping[int, int], led: bool
 ) -> set[int]:
     found = {i for i in run if heads[i].certain} or _together(run, heads, led)
-    while True:  # each that is found vouches for the next
-        more = {i for i in run if i not in found and _vouched(i, found, heads, at)}
-        if not more:
-            return found
-        found |= more
+    places = {at[i] for i in found}
+    more = True
+    while more:  # each that is found vouches for the next
+        more = False
+        for i in (*run, *reversed(run)):
+            if i not in found and _vouched(heads[i], at[i], places):
+                found.add(i)
+                places.add(at[i])
+                more = True
+    return found
 
 
 def _together(run: Sequence[int], heads: Mapping[int, Dateline], led: bool) -> set[int]:
@@ -84,12 +89,10 @@ def _together(run: Sequence[int], heads: Mapping[int, Dateline], led: bool) -> s
     return plain if len(plain) >= few else set()
 
 
-def _vouched(
-    i: int, found: Collection[int], heads: Mapping[int, Dateline], at: Mapping[int, int]
-) -> bool:
-    before = any(0 < at[i] - at[j] <= 2 for j in found)
-    after = any(at[j] - at[i] == 1 for j in found)
-    return (before and after) if heads[i].small else (before or after)
+def _vouched(head: Dateline, place: int, places: Collection[int]) -> bool:
+    before = place - 1 in places or place - 2 in places
+    after = place + 1 in places
+    return (before and after) if head.small else (before or after)
 
 
 def _opening(
@@ -97,11 +100,14 @@ def _opening(
     heads: Mapping[int, Dateline],
     order: Sequence[int],
     at: Mapping[int, int],
+    headings: Collection[int],
 ) -> set[int]:
     """The date of publication, or a title that begins with a date, above the first paragraph."""
     doubtful: set[int] = set()
     for i in order:
         block, head = blocks[i], heads.get(i)
+        if head and i - 1 in headings:
+            break
         if head is None:
             if is_prose(block) or is_chronology_heading(block.text):
                 break
@@ -129,7 +135,7 @@ def _goes_on(
             return between > 0 and heads[j].alone
         if not is_prose(blocks[j]) and between > 0:
             return False
-    return not any(j > i for j in heads)  # the only date is away from no others
+    return False
 
 
 def _out_of_line(i: int, heads: Mapping[int, Dateline]) -> bool:

@@ -3,6 +3,7 @@
 ::
 
     leading         the date that a line of a chronology begins with
+    figures         a day in figures that may be of either order: 5/1/2031
     mentions        the dates in running text
     impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
