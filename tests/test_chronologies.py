@@ -2,11 +2,13 @@
 
 from datetime import date, timedelta
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jkqa.reading import read
 from jkqa.reading.masthead import parse_period
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
@@ -424,3 +426,15 @@ def test_the_key_of_longer_stretches_is_their_first_month() -> None:
         PROSE + HEADING + "Spring 2030: One.\n\nMid-May 2030: Two.\n\n9 July 2030: Three." + OUTLOOK
     )
     assert [e.date for e in found] == ["2030-03", "2030-05", "2030-07-09"]
+
+
+@pytest.mark.parametrize("period", ["2031", "January 2031", "January - June 2031", "2031-2032"])
+def test_the_period_of_a_front_matter(tmp_path: Path, period: str) -> None:
+    path = tmp_path / "x.md"
+    path.write_text(
+        f"---\ntitle: T\nperiod: {period}\n---\n\n{PROSE}"
+        "## Timeline\n\n- Jan 5: One.\n- Jan 9: Two.\n"
+    )
+    document = read(path)
+    assert document.period == parse_period(period, named=True)
+    assert [e.date[4:] for e in document.entries] == ["-01-05", "-01-09"]

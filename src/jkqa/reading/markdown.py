@@ -134,10 +134,10 @@ def front_period(fields: dict[str, Any], name: str) -> DateRange | None:
     """The period that the front matter gives."""
     if "period" not in fields:
         return None
-    period = parse_period(str(fields["period"]))
+    period = parse_period(str(fields["period"]), named=True)
     if period is None:
         raise ReadError(
-            f"{name}: period {fields['period']!r} is none; expected e.g. 'May - Dec 2024'."
+            f"{name}: period {fields['period']!r} is none; expected e.g. 'May - Dec 2024' or 2024."
         )
     return period
 
