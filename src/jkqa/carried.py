@@ -17,9 +17,10 @@ from jkqa.tokenize import STOP_WORDS, Token, tokens
 _FRAME = frozenset(
     """who whom whose what which when where why how many much long often old big name article
     document text chronology say says said mention mentions tell told happen happened take took
-    taken place give given kind type exactly according author authors please did does part
+    taken place give given kind type according author authors please did does part
     concern concerned concerns belong belongs linked involve involved involves related regarding
-    called reason reasons go went come came make made get got put set thing things""".split()
+    called reason reasons go went come came make made get got put set thing things
+    together besides apart except exactly""".split()
 )
 _EMPTY = STOP_WORDS | _FRAME
 #: Numbers that are said of many things without being counted.

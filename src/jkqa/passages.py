@@ -106,14 +106,16 @@ def _in_time(
     """The entries of the period or about it, and all passages; all, where no entry is left.
 
     A filter by time can lose answers (a question may name the day of something else), so that one
-    that leaves no entry is not applied.
+    that leaves no entry is not applied, and what is about a time that bounds it stays: "for how
+    long had they not met before May?".
     """
     days = extent(retriever)
     if when is None or days is None or any(_covers(r, days) for r in when.ranges):
         return retriever.ranked(evidence, k)
     hits = retriever.ranked(evidence, max(k, _DEPTH))
+    bounds = evidence.query.dates
     about = [
-        any(when.has(dates) for dates in retriever.dates_of(hit.unit))
+        any(when.has(d) or any(map(d.overlaps, bounds)) for d in retriever.dates_of(hit.unit))
         for hit in hits
         if isinstance(hit.unit, Entry)
     ]

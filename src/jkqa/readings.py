@@ -20,8 +20,9 @@ from jkqa.tables import Tables
 from jkqa.tokenize import Token, terms, tokens
 from jkqa.types import Span
 
-#: In this share of the units a country is named that goes without saying.
-USUAL = 0.3
+#: In this share of the units a country is named that goes without saying, or in that one where
+#: it is named nearly as often as the one that is named most.
+USUAL, _ALSO, _NEARLY = 0.3, 0.2, 0.75
 #: So many texts are remembered.
 _KEPT = 2048
 #: What the keys of stances begin with that are no words: opposites, acts, countries.
@@ -135,7 +136,9 @@ class Readings:
     def usual(self) -> frozenset[str]:
         """The countries that so many units name that the others mean them without saying so."""
         counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
-        return frozenset(c for c, n in counts.items() if n >= USUAL * len(self._units))
+        units, most = len(self._units), max(counts.values(), default=0)
+        least = min(USUAL * units, max(_ALSO * units, _NEARLY * most))
+        return frozenset(c for c, n in counts.items() if n >= least)
 
     def misnamed(self, text: str) -> list[tuple[Name, frozenset[str], list[frozenset[str]]]]:
         """People whom a text gives an office that is none of theirs in the units: it, and those."""

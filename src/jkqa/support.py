@@ -8,7 +8,7 @@ from functools import cache, cached_property
 import numpy as np
 
 from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
-from jkqa.expect import PEOPLE, Ask, ask_of, asks_several, found_in, parts_of, sought_by
+from jkqa.expect import PEOPLE, Ask, alike, ask_of, asks_several, found_in, parts_of, sought_by
 from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, DateRange, Hit
@@ -212,7 +212,7 @@ class Inquiry:
             found = self.found(citation.quote)
             if found and found[0].fit > best:
                 best = max(best, found[0].fit * self._its(citation, found[0].span.start))
-        if best < 1.0 and self._is_unlike(words):
+        if best < 1.0 and self._is_unlike(words, citations):
             return min(best, _UNLIKE)
         return best * min(1.0, (self._named(citations) + 1) / self.ask.many if self.ask.many else 1)
 
@@ -231,13 +231,14 @@ class Inquiry:
             return _ANOTHERS
         return 1.0 - _APART * max((WEIGHTS[name.sort] for name in apart), default=0.0)
 
-    def _is_unlike(self, words: Sequence[Word]) -> bool:
+    def _is_unlike(self, words: Sequence[Word], citations: Sequence[Citation]) -> bool:
         """Whether nothing quoted is like what is counted, or like the kind of body asked for."""
         head = self.ask.head
-        return (
-            self.ask.kind in _SPECIFIC
-            and head not in _ANY | PEOPLE
-            and any(word.term == head and word.carried < _LIKE for word in words)
+        if self.ask.kind not in _SPECIFIC or head in _ANY | PEOPLE:
+            return False
+        said = map(self.retriever.readings.terms_in, (c.quote for c in citations))
+        return all(alike(head).isdisjoint(terms) for terms in said) and any(
+            word.term == head and word.carried < _LIKE for word in words
         )
 
     def _agrees(self, numbers: Sequence[int]) -> float:

@@ -1,5 +1,6 @@
 """What kind of answer a question expects, and where a text has one. Pure."""
 
+from jkqa.expect.alike import alike
 from jkqa.expect.amounts import currencies
 from jkqa.expect.asked import Ask, ask_of
 from jkqa.expect.counted import PEOPLE
@@ -18,6 +19,7 @@ __all__ = [
     "Lore",
     "Name",
     "Sought",
+    "alike",
     "ask_of",
     "asks_several",
     "asks_which_first",

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from jkqa.expect.alike import BODIES, NAMED, alike
 from jkqa.expect.named import SHIPS, Name, names
-from jkqa.expect.nouns import BODIES_ALIKE, BODY_KINDS, NAMED_ALIKE
+from jkqa.expect.nouns import BODY_KINDS
 from jkqa.expect.places import beside
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
@@ -14,10 +15,6 @@ from jkqa.types import Span
 #: Right before a name, whatever it names.
 _CALLS = re.compile(
     r"\b(?:called|named|dubbed|known\s+as|christened)\s+(?:the\s+)?[“\"]?$", re.IGNORECASE
-)
-_NAMED, _ALIKE = (
-    tuple(frozenset(term_of(word) for word in group) for group in groups)
-    for groups in (NAMED_ALIKE, BODIES_ALIKE)
 )
 #: What may stand between a name and what it names.
 _CALLED = frozenset("called named dubbed known as the".split())
@@ -86,10 +83,10 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     asked = {kind for kind in _KINDS if head in kind}
     before = text[: name.span.start]
     behind = text[name.span.end :]
-    if not placed and name.sort not in ("titled", "country"):
-        for group in _ALIKE:  # the airline Sahel Wings, of a carrier
-            if head in group and (_is_last(before, group) or _is_said_aside(behind, group)):
-                return 1.0
+    kin = alike(head, BODIES)
+    itself = not placed and name.sort not in ("titled", "country")
+    if len(kin) > 1 and itself and (_is_last(before, kin) or _is_said_aside(behind, kin)):
+        return 1.0  # the airline Sahel Wings, of a carrier
     if any("ship" in kind for kind in asked) and _ABOARD.search(before):
         return 1.0
     if head and name.sort not in ("titled", "country") and _LED.search(before):
@@ -141,7 +138,7 @@ def called(sought: Sought, text: str) -> Iterator[Found]:
 
 def _named_alike(head: str) -> Collection[str]:
     """The terms of what may be meant where something is to be named: a cutter, of a vessel."""
-    return frozenset({head}).union(*(group for group in _NAMED if head in group))
+    return alike(head, NAMED)
 
 
 def _is_aside(text: str, span: Span, head: Span) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
+from jkqa.expect.alike import COUNTED, alike
 from jkqa.expect.amounts import MONEY, NUMBER, ORDINAL, SHARE, TALLY, YEAR, matches
-from jkqa.expect.nouns import ALIKE, COUNTED_PEOPLE, CURRENCIES, FOR_PEOPLE, MEASURES
+from jkqa.expect.nouns import COUNTED_PEOPLE, CURRENCIES, FOR_PEOPLE, MEASURES
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions
@@ -30,7 +31,6 @@ _OTHERWISE = 0.5
 #: People who are counted, by their terms.
 PEOPLE = frozenset(term_of(word) for word in COUNTED_PEOPLE)
 _FOR_PEOPLE = frozenset(term_of(word) for word in FOR_PEOPLE)
-_ALIKE = tuple(frozenset(term_of(word) for word in group) for group in ALIKE)
 _NO_COUNT = frozenset(term_of(word) for word in (*MEASURES, *CURRENCIES))
 #: A bare number behind these counts people: "the rally drew some 800".
 _DRAWN = re.compile(
@@ -51,7 +51,7 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
     other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
     heads = sought.lore.alike(head) if head else frozenset()
-    heads = heads.union(*(group for group in _ALIKE if head in group))
+    heads |= alike(head, COUNTED)
     named = any(t.term in heads and not t.capital for t in run)
     in_row = head == "number"  # what number was she?
     of_people = bool(heads & PEOPLE) or head in sought.lore.countries

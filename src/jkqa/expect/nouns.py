@@ -65,6 +65,13 @@ ALIKE: tuple[frozenset[str], ...] = tuple(
         "flat apartment",
         "wagon car carriage coach",
         "prison jail",
+        "phone handset mobile telephone",
+        "proposal recommendation suggestion",
+        "surgery operation",
+        "item point",
+        "area field heading",
+        "picture photo photograph",
+        "deputy lawmaker legislator parliamentarian",
     )
 )
 #: What is named under one name or another: "the cutter, the Dawn", of a vessel.

@@ -16,7 +16,8 @@ _THINGS = (
     "|lake|river|bridge|port|airport|mosque|temple|prison|barracks"
 )
 _BETWEEN = (
-    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|will|can|the|an?)\b)[\w'’-]+\s+){0,3}?"
+    r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|will|can|the|an?|of|in|at|on|from|for|by|with"
+    r"|to)\b)[\w'’-]+\s+){0,3}?"
 )
 _ASKED = re.compile(
     r"^\W*(?:(?:to|in|at|for|from|with|by|on|of|through|against|under)\s+)?(?:which|what)\s+(?!of\b)"
