@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jkqa.events.countries import Countries, Named
 from jkqa.expect import names
 from jkqa.expect.sought import Lore
 from jkqa.names import simple
 from jkqa.premises.rows import counted, miscounted
-from jkqa.premises.speech import speakers_of, unheard
+from jkqa.premises.speech import addressed, speakers_of, unheard
 from jkqa.tokenize import tokens
 
 LORE = Lore(frozenset({"japan"}))
@@ -81,3 +82,26 @@ def test_only_the_same_of_a_row_is_the_same(asked: str, told: str, numeral: bool
     written = f"{ORDINALS.index(told) + 1}th" if numeral else told
     found = missed(f"Who won the {asked} match?", f"She won the {written} match.")
     assert found == (set() if asked == told else {asked})
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Denmark asks Japan to drop its claim.", False),
+        ("Denmark asks that Japan drop its claim.", False),
+        ("A court orders the government of Japan to pay.", False),
+        ("Denmark complains to Japan.", False),
+        ("Japan rejects what Denmark asks of Japan.", True),
+        ("The minister rejects the claim.", True),  # of whichever country
+    ],
+)
+def test_a_country_that_is_only_addressed_says_nothing(text: str, heard: bool) -> None:
+    rows = [{"names": [name], "adjectives": [], "capitals": []} for name in ("Japan", "Denmark")]
+    table = Countries.of(rows)
+
+    def countries(said: str) -> list[Named]:
+        return table.named(simple(tokens(said)), said)
+
+    for question in ("What did Japan say?", "How did Japan react?", "What was Japan's answer?"):
+        assert bool(list(addressed(countries, question, [text]))) != heard
+    assert not list(addressed(countries, "What did Denmark do to Japan?", [text]))

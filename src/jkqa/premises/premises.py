@@ -16,7 +16,7 @@ from jkqa.premises.pending import undecided
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.sites import Sites
-from jkqa.premises.speech import speakers_of, unheard
+from jkqa.premises.speech import addressed, speakers_of, unheard
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
 from jkqa.premises.undone import Undone
@@ -116,6 +116,7 @@ class Premises:
                 if country not in told.there
             ),
             *unheard(self._speakers, texts),
+            *addressed(self._retriever.readings.countries, self._question, texts),
             *miscounted(self._ordinals, texts),
             *self._subject.told_of_another(texts),
             *self._subject.is_not_who(texts),

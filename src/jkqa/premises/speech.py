@@ -1,8 +1,9 @@
 """Whether the units let somebody speak whom a question asks the words of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from jkqa.events.countries import Named as Country
 from jkqa.events.phrases import lemmas, phrase_lemmas
 from jkqa.expect import Name
 from jkqa.names import TITLES, simple
@@ -17,10 +18,24 @@ _SAYS = re.compile(
     r"|discuss|talk|agree|react|comment|suggest|claim|demand|pledge|vow)\b",
     re.IGNORECASE,
 )
+#: "What reply did she give?", "what was Ruritania's answer?"
+_ANSWER = r"(?:reply|answer|response|reaction|comment)"
+_GIVES = re.compile(
+    rf"\b(?:what|which)\s+{_ANSWER}\s+(?:did|does|had|has)\s+(?P<who>.{{3,60}}?)\s+"
+    r"(?:give|given|make|made|offer|offered|have|send|sent)\b"
+    rf"|\bwhat\s+(?:was|is)\s+(?P<whose>.{{3,60}}?)['’]s?\s+{_ANSWER}\b",
+    re.IGNORECASE,
+)
 #: Behind these a name is whom something is done to, or for.
 _OBJECT = frozenset(
     """to with by of for on from against at about between asks asked tells told urges urged calls
-    called meets met visits summons summoned implored implores warns warned thanks""".split()
+    called meets met visits summons summoned implored implores warns warned thanks orders ordered
+    demands demanded""".split()
+)
+#: Behind these and "that" stands who is to do something.
+_BIDDING = frozenset(
+    """asks asked orders ordered demands demanded urges urged requests requested insists insisted
+    rules ruled""".split()
 )
 #: What tells that something was said.
 _TELLING = frozenset(
@@ -35,20 +50,54 @@ _TELLING = frozenset(
         assure invite implore speak accept"""
     )
 )
+#: The countries that a text names.
+CountriesIn = Callable[[str], Sequence[Country]]
 _BETWEEN = frozenset("the his her their its former new then a an foreign prime counterpart".split())
 
 
 def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
     """Of whom a question asks what they said: each name as written, and its terms."""
-    asked = _SAYS.search(text)
+    asked = _who(text)
     return [
         (name.span.of(text), {t.term for t in name.words})
         for name in names
         if asked
         and name.sort not in ("country", "body")
         and not name.placed
-        and Span(*asked.span("who")).covers(name.span)
+        and asked.covers(name.span)
     ]
+
+
+def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterator[Absent]:
+    """Countries of which a question asks the words, and to which texts only have others speak.
+
+    One that goes unnamed may well speak: by its ministers, or as "the government".
+    """
+    asked = _who(text)
+    if not asked:
+        return
+    run = simple(tokens(text))
+    for one in countries(text):
+        span = Span(run[one.at].span.start, run[one.at + one.length - 1].span.end)
+        if not asked.start <= span.start < asked.end:
+            continue
+        told = [
+            _is_object(words, at.at, sentence)
+            for sentence in (s.of(t) for t in texts for s in sentences(t))
+            for words in [simple(tokens(sentence))]
+            for at in countries(sentence)
+            if at.country == one.country
+        ]
+        if told and all(told):
+            yield Absent(span.of(text), "speaker")
+
+
+def _who(text: str) -> Span | None:
+    """Where a question says whose words it asks for."""
+    asked = _SAYS.search(text) or _GIVES.search(text)
+    if not asked:
+        return None
+    return Span(*asked.span("who" if asked["who"] else "whose"))
 
 
 def unheard(speakers: Sequence[tuple[str, set[str]]], texts: Sequence[str]) -> Iterator[Absent]:
@@ -86,7 +135,8 @@ def _is_object(run: Sequence[Token], at: int, text: str) -> bool:
     """Whether the name at a token stands behind a preposition or a verb of telling."""
     while at > 0 and not set(",;:.()") & set(text[run[at - 1].span.end : run[at].span.start]):
         at -= 1
-        if run[at].word in _OBJECT:
+        bidden = at > 0 and run[at].word == "that" and run[at - 1].word in _BIDDING
+        if run[at].word in _OBJECT or bidden:
             return True
         if not (run[at].capital or run[at].word in TITLES | _BETWEEN):
             return False
