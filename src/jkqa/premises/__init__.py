@@ -11,6 +11,7 @@ succession  that one gives way to another
 pending   what a court is asked to have decided
 undone    what the very quotes say was not done
 nameless  what is to be named must have a name
+holders   an office that is asked about must be somebody's
 careers   before is not after, and offered not paid
 later     what it asks of must lie before the end
 """

@@ -7,11 +7,16 @@ from jkqa.expect import Name
 from jkqa.names import Vocabulary
 
 _WHOSE = re.compile(r"^['’]s?\s+\w")
-_OF = re.compile(r"\b\w+\s+(?:of|for)\s+(?:[\w.-]+\s+){0,3}$")
+_OF = re.compile(
+    r"\b(?:\w+\s+(?:of|for)|how\s+old\s+(?:is|was))\s+(?:[\w.-]+\s+){0,3}$", re.IGNORECASE
+)
 #: "of the Orsavan delta"
 _GOES_ON = re.compile(r"\s+[a-z]")
 #: Names of these sorts are people's.
 _PEOPLE = ("person", "titled", "perhaps")
+_WHOLE = ("person", "titled")
+#: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
+_BEHIND = 30  # characters
 
 
 def owners_of(names: Sequence[Name], text: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
@@ -36,12 +41,14 @@ def _is_owner(name: Name, text: str) -> bool:
 
 
 def is_anothers(owners: Sequence[frozenset[str]], names: Sequence[Name], at: int) -> bool:
-    """Whether the person named last before a place in a text is none of the owners.
+    """Whether the person named nearest before a place in a text, or nearer behind, is no owner.
 
-    False where nobody is named before it, or no owner is known.
+    False where nobody is named there, or no owner is known.
     """
-    before = [n for n in names if n.sort in ("person", "titled") and n.span.end <= at]
+    before = [n for n in names if n.sort in _WHOLE and n.span.end <= at]
+    behind = [n for n in names if n.sort in _WHOLE and 0 < n.span.start - at <= _BEHIND]
     if not owners or not before:
         return False
-    last = {t.term for t in before[-1].words}
-    return all(last.isdisjoint(owner) for owner in owners)
+    nearer = behind and behind[0].span.start - at < at - before[-1].span.end
+    named = {t.term for t in (behind[0] if nearer else before[-1]).words}
+    return all(named.isdisjoint(owner) for owner in owners)

@@ -8,6 +8,7 @@ from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
+from jkqa.premises.holders import unheld
 from jkqa.premises.later import later_than
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import Named, Told, countries_of, is_doer
@@ -96,6 +97,7 @@ class Premises:
             *(Absent(words, "act") for words in families.untold(self._question, quotes)),
             *self._undone.undone(quotes),
             *nameless(self._question, quotes),
+            *unheld(self._question, quotes, self._retriever.readings.names_of),
             *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
             *unpaid(self._question, quotes),
