@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import numbers_of
+from jkqa.expect import Name
+from jkqa.names import simple
 from jkqa.premises import Premises
 from jkqa.premises.denials import Denials
+from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.tokenize import tokens
 
 
 @pytest.mark.parametrize(
@@ -27,6 +31,29 @@ def test_whose_it_is(index: jkqa.Index, question: str, behind: str, anothers: bo
     [number] = numbers_of(index, "2031-06-03#1")
     at = index.units[number].text.index(behind)
     assert Premises(index, question, question).is_anothers(number, at) == anothers
+
+
+def person(text: str, whole: str) -> Name:
+    words = [t for t in simple(tokens(whole)) if t.span.of(whole) in text.split()]
+    return Name(tuple(words), "person", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "anothers"),
+    [
+        ("Maren Krag waited. Piet Vos, a 54-year-old cook, sang.", True),
+        ("Piet Vos, a cook, waited. The 54-year-old driver Maren Krag sang.", False),
+        ("Piet Vos waited long for the train and for 54-year-old Maren Krag.", False),
+        ("Piet Vos said on a cold and windy day: aged 54 he felt old. Maren Krag sang.", True),
+    ],
+)
+def test_how_old_somebody_is(index: jkqa.Index, text: str, anothers: bool) -> None:
+    question = "How old is Maren Krag?"
+    owners = owners_of([person("Maren Krag", question)], question, index.vocabulary)
+    assert owners
+    found = [person(who, text) for who in ("Maren Krag", "Piet Vos") if who in text]
+    found.sort(key=lambda name: name.span)
+    assert is_anothers(owners, found, text.index("54"), text) == anothers
 
 
 def denied(index: jkqa.Index, question: str, *texts: str) -> Iterator[str]:

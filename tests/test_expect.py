@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asking import LORE
-from jkqa.expect import Ask, ask_of, is_another, names, offices, parts_of
+from jkqa.expect import Ask, alike, ask_of, is_another, names, offices, parts_of
+from jkqa.expect.nouns import ALIKE, BODIES_ALIKE, NAMED_ALIKE
+from jkqa.tokenize import term_of
 
 # what is asked for
 
@@ -214,3 +216,12 @@ def test_another_office_is_none_of_those_held(
     assert not is_another(office, [*held, office])
     assert not is_another(office, [*held, office | {"party"}])  # said more fully
     assert is_another(frozenset({"judge"}), held) == bool(held)
+
+
+@given(st.sampled_from([row for rows in (ALIKE, BODIES_ALIKE, NAMED_ALIKE) for row in rows]))
+def test_words_for_one_kind_of_thing_mean_one_another(row: frozenset[str]) -> None:
+    terms = {term_of(word) for word in row}
+    for term in terms:
+        assert terms <= alike(term)
+        assert all(term in alike(other) for other in alike(term))
+    assert alike("qwx") == {"qwx"}

@@ -1,6 +1,7 @@
 """The signals of what is quoted: the kind of answer, whose it is, and words that stand apart."""
 
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -52,6 +53,25 @@ def test_a_word_that_is_nowhere_is_odd(index: jkqa.Index) -> None:
     assert odd.odd > fine.odd
     assert odd.covered < fine.covered
     assert odd.weakest < fine.weakest
+
+
+def test_what_is_off_the_topic_is_about_as_far_from_all(index: jkqa.Index) -> None:
+    """Whatever is quoted, the spread is the question's."""
+    on = ("Who blockaded the harbor at Kjeldhavn?", "How many warships took part in the exercise?")
+    off = ("How do I bake sourdough bread?", "Who painted the ceiling of the chapel?")
+    spread = {q: signals(index, q, "2031-03-15#1").spread for q in (*on, *off)}
+    assert min(spread[q] for q in on) > max(spread[q] for q in off)
+    assert all(signals(index, q, "p1").spread == spread[q] for q in spread)
+
+
+def test_a_lorry_is_like_a_truck(tmp_path: Path) -> None:
+    made = built(tmp_path, "March 3, 2031: The ferry lands 14 trucks in fog.")
+    fits = {
+        thing: signals(made, f"How many {thing} did the ferry land?", "2031-03-03#1").fit
+        for thing in ("trucks", "lorries", "sonnets")
+    }
+    assert fits["trucks"] == fits["lorries"] == 1.0
+    assert fits["sonnets"] < 0.5
 
 
 # the kind of answer, and whose it is

@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
+from asking import LORE
+from jkqa.expect import names
 from jkqa.expect.families import Families, Family, main_clause
 from jkqa.premises.careers import unpaid, untimed
+from jkqa.premises.holders import unheld
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
 from jkqa.premises.undone import Undone
@@ -62,6 +65,8 @@ def test_only_the_main_clause_asks() -> None:
     assert main_clause("After she resigned, who spoke?") == "who spoke?"
     assert main_clause("Who spoke after she resigned?") == "Who spoke"
     assert not list(FAMILIES.untold("Who spoke after she resigned?", ["Krag spoke."]))
+    assert main_clause("Who spoke on the day she resigned?") == "Who spoke"
+    assert main_clause("On the day she resigned, who spoke?") == "who spoke?"
 
 
 @given(ROWS)
@@ -198,3 +203,29 @@ def test_an_act_that_is_not_told_is_said(index: jkqa.Index) -> None:
     answer = index.ask("Who resigned at the first session of the inquiry?")
     assert answer.abstained
     assert "resigned" in str(answer.reason)
+
+
+def holders(question: str, *quotes: str) -> list[str]:
+    return [a.text for a in unheld(question, quotes, lambda text: names(text, None, LORE))]
+
+
+@pytest.mark.parametrize(
+    ("quotes", "held"),
+    [
+        (["The new fund will have a director general."], False),
+        (["Maren Krag opens the hall.", "The fund has a director general from Japan."], False),
+        (["Maren Krag becomes director general of the fund."], True),
+        (["Maren Krag will lead the fund."], True),  # in other words
+    ],
+)
+def test_an_office_must_be_somebodys(quotes: list[str], held: bool) -> None:
+    for asked in ("Who became", "Who was named", "Who is"):
+        question = f"{asked} the first director general of the fund?"
+        assert holders(question, *quotes) == ([] if held else ["director general"])
+    assert not holders("Where does the director general of the fund live?", *quotes)
+
+
+def test_what_something_stands_in_is_not_what_is_to_be_named() -> None:
+    quote = "Unlike others of a party she went herself."
+    assert not list(nameless("Which member of her party went herself?", [quote]))
+    assert list(nameless("Which party did she leave?", [quote]))

@@ -17,6 +17,7 @@ _PEOPLE = ("person", "titled", "perhaps")
 _WHOLE = ("person", "titled")
 #: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
 _BEHIND = 30  # characters
+_STOP = re.compile(r"[.,;:]\s")
 
 
 def owners_of(names: Sequence[Name], text: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
@@ -40,13 +41,21 @@ def _is_owner(name: Name, text: str) -> bool:
     )
 
 
-def is_anothers(owners: Sequence[frozenset[str]], names: Sequence[Name], at: int) -> bool:
-    """Whether the person named nearest before a place in a text, or nearer behind, is no owner.
+def is_anothers(
+    owners: Sequence[frozenset[str]], names: Sequence[Name], at: int, text: str
+) -> bool:
+    """Whether the person named last before a place in a text, or right behind it, is no owner.
 
     False where nobody is named there, or no owner is known.
     """
     before = [n for n in names if n.sort in _WHOLE and n.span.end <= at]
-    behind = [n for n in names if n.sort in _WHOLE and 0 < n.span.start - at <= _BEHIND]
+    behind = [
+        n
+        for n in names
+        if n.sort in _WHOLE
+        and 0 < n.span.start - at <= _BEHIND
+        and not _STOP.search(text[at : n.span.start])
+    ]
     if not owners or not before:
         return False
     nearer = behind and behind[0].span.start - at < at - before[-1].span.end

@@ -105,7 +105,8 @@ class Premises:
 
     def is_anothers(self, number: int, at: int) -> bool:
         """Whether what stands at a place in a unit's text is told of somebody else."""
-        return is_anothers(self._owners, self._retriever.readings.names(number), at)
+        text = self._retriever.units[number].text
+        return is_anothers(self._owners, self._retriever.readings.names(number), at, text)
 
     def _lacking_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         told = Told(self._retriever.readings, numbers)
