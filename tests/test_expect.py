@@ -162,6 +162,14 @@ def test_any_words_ask_for_something(question: str) -> None:
         ("Who was caught, and was later freed?", []),  # the same one
         ("Who met Vos; in which town was it?", ["Who met Vos", "in which town was it?"]),
         ("They met in June; what was said there?", []),  # only says of what
+        (
+            "When did the ferry duty begin and when was it dropped?",
+            ["When did the ferry duty begin", "when was the ferry duty dropped?"],
+        ),
+        (
+            "Why did Eva Lund resign, and when did she tell it?",
+            ["Why did Eva Lund resign", "when did Eva Lund tell it?"],
+        ),
     ],
 )
 def test_questions_are_taken_apart(question: str, parts: list[str]) -> None:

@@ -33,10 +33,10 @@ def test_a_part_that_no_quote_answers_has_one_of_its_own(index: jkqa.Index) -> N
     when = inquiry(index, "When is it to open?")
     first = select(inquiry(index, "How many containers does the yard move?"), [unit])[:1]
     assert "sixty" in quoted(index, first, unit)[0]
-    further = lacking(when, unit, first)
+    further = lacking(when, [unit], first)
     assert "March 2039" in quoted(index, further, unit)[0]
-    assert lacking(when, unit, further) == []
-    assert lacking(inquiry(index, "What did they approve?"), unit, []) == []  # any sentence will do
+    assert lacking(when, [unit], further) == []
+    assert lacking(inquiry(index, "What did they approve?"), [unit], []) == []  # any will do
 
 
 def test_both_parts_are_in_the_answer(index: jkqa.Index) -> None:
@@ -44,3 +44,16 @@ def test_both_parts_are_in_the_answer(index: jkqa.Index) -> None:
     assert not answer.abstained
     assert "sixty" in answer.text
     assert "March 2039" in answer.text
+
+
+def test_a_second_answer_of_the_same_kind_is_another(tmp_path: Path) -> None:
+    """Where two are wanted, one that is quoted does not do for both."""
+    days = ("May 3, 2031: A ferry sinks.", "May 9, 2031: The ferry is raised.")
+    made = built(tmp_path, *days)
+    sunk, raised = (made.unit(f"2031-05-{day}#1") for day in ("03", "09"))
+    when = inquiry(made, "When did the ferry sink?")
+    first = lacking(when, [sunk], [])
+    assert quoted(made, first, sunk) == [days[0]]
+    assert lacking(when, [sunk, raised], first) == []
+    assert lacking(when, [sunk], first, wanted=2) == []  # the same day again
+    assert quoted(made, lacking(when, [sunk, raised], first, wanted=2), raised) == [days[1]]

@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections import Counter
 from dataclasses import replace
 
 from jkqa.abstain import why_not
@@ -24,6 +25,8 @@ _SHARE_SEVERAL = 0.03
 #: What a unit gains for a further part of a question by its score for the whole, and loses if it
 #: answers another part already; both are logarithms of a likelihood, as low as the least.
 _WHOLE, _TAKEN, _LEAST = 15.0, 2.0, 1e-12
+#: Of a part that asks for another answer of the same kind, so many units are looked through.
+_NEAR = 3
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
@@ -143,8 +146,13 @@ def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     units = [unit for _, unit in parts]
     chosen = select(inquiry, [*units, *_of_that_day(inquiry, _likely_units(inquiry, likely))])
     further: list[Quotable] = []
+    kinds: Counter[str] = Counter()
     for part, unit in parts:
-        further += lacking(part, unit, [*chosen, *further])
+        further += lacking(part, [unit], [*chosen, *further])
+        kinds[part.ask.kind] += 1
+        if kinds[part.ask.kind] > 1 and len(chosen) + len(further) < MOST_QUOTES:
+            near = [hit.unit for hit in part.hits[:_NEAR]]
+            further += lacking(part, [unit, *near], [*chosen, *further], kinds[part.ask.kind])
     return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
 
 

@@ -52,12 +52,33 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
     return [*firsts, *others][:MOST_QUOTES]
 
 
-def lacking(part: Inquiry, unit: Unit, chosen: Sequence[Quotable]) -> list[Quotable]:
-    """The sentence of a unit with what a part of a question asks for, if none chosen has it."""
-    if part.ask.kind == "other" or any(_fit(part, q) >= _HELD for q in chosen):
+def lacking(
+    part: Inquiry, units: Sequence[Unit], chosen: Sequence[Quotable], wanted: int = 1
+) -> list[Quotable]:
+    """The sentence with what a part of a question asks for, unless those chosen have it already.
+
+    ``wanted`` are how many different answers of that kind they must have, as the parts before may
+    ask for the same kind: "how many for it, and how many against?".
+    """
+    if part.ask.kind == "other":
         return []
-    found = [q for q in _quotables(part.retriever, part.evidence, unit) if _fit(part, q) >= _HELD]
-    return sorted(found, key=lambda q: (-q.score, q.span))[:1]
+    had = set().union(*(_answers(part, q) for q in chosen))
+    if len(had) >= wanted:
+        return []
+    found = [
+        q
+        for unit in dict.fromkeys(units)
+        for q in _quotables(part.retriever, part.evidence, unit)
+        if not _answers(part, q) <= had
+    ]
+    return sorted(found, key=lambda q: (-q.score, q.unit, q.span))[:1]
+
+
+def _answers(part: Inquiry, q: Quotable) -> set[str]:
+    """The short answers in a piece that fit what a part asks for."""
+    text = part.retriever.document(part.retriever.units[q.unit].document).text
+    said = q.span.of(text)
+    return {f.span.of(said).lower() for f in part.found(said) if f.fit >= _HELD}
 
 
 def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:

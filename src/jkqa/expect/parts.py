@@ -57,6 +57,15 @@ _WHICH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 3  # words of a part
+#: What a question is about: what stands behind its first auxiliary.
+_SUBJECT_OF = re.compile(
+    rf"\b{_AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+(?:[\w’'-]+\s+){{1,2}}?"
+    r"[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    rf"(?P<before>\b{_WH}\b[^?]*?\b{_AUXILIARY}\s+)(?:it|he|she|they)\b", re.IGNORECASE
+)
 
 
 def parts_of(question: str) -> list[str]:
@@ -88,7 +97,16 @@ def _cut(question: str) -> list[str]:
     cut = _CUT.search(question)
     if not cut or (cut.group().startswith(";") and not _ASKS.match(question)):
         return []
-    return [question[: cut.start()], question[cut.end() :]]
+    first, second = question[: cut.start()], question[cut.end() :]
+    return [first, _meant(first, second)]
+
+
+def _meant(first: str, second: str) -> str:
+    """A second question in which the first one's subject stands for "it": roughly, with a verb."""
+    subject = _SUBJECT_OF.search(first)
+    if subject is None:
+        return second
+    return _PRONOUN.sub(lambda match: f"{match['before']}{subject['subject']}", second, count=1)
 
 
 def _again(question: str) -> list[str]:
