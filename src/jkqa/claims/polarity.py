@@ -7,7 +7,8 @@ from typing import Any
 
 from jkqa.claims.numerals import CARDINAL
 from jkqa.events.phrases import Phrases, lemmas
-from jkqa.tokenize import STOP_WORDS, Token, term_of
+from jkqa.names import simple
+from jkqa.tokenize import STOP_WORDS, Token, term_of, tokens
 from jkqa.types import Span
 
 _NOT = frozenset("not no never without nor neither nobody nothing none cannot".split())
@@ -50,7 +51,7 @@ class Opposites:
     """The table: opposites as phrases with their side, phrases that deny, and acts."""
 
     sides: Phrases[tuple[str, int]]
-    deny: Phrases[bool]
+    deny: Phrases[frozenset[str]]  # the adverbs that a text must have as they are
     negative: Phrases[bool]
     acts: Phrases[str]
 
@@ -66,7 +67,7 @@ class Opposites:
                 for side, sign in zip(pair, (1, -1), strict=True)
                 for words in side
             ),
-            Phrases((words, True) for table in tables for words in table.get("deny", ())),
+            Phrases((words, _adverbs(words)) for table in tables for words in table.get("deny", ())),
             Phrases((words, True) for table in tables for words in table.get("negative", ())),
             Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
         )
@@ -147,8 +148,10 @@ def _denials(
     found = []
     at = 0
     while at < len(run):
-        length, _ = opposites.deny.longest(terms, at)
+        length, adverbs = opposites.deny.longest(terms, at)
         word = run[at].word
+        if not any(own <= {t.word for t in run[at : at + length]} for own in adverbs):
+            length = 0
         if length and _IS_NOUN.match(text, run[at + length - 1].span.end):
             length = 0
         if not length and (word in _NOT or word.endswith("n't")) and not _is_idle(run, at):
@@ -159,6 +162,11 @@ def _denials(
             found.append((Span(run[at].span.start, end), ats))
         at += length or 1
     return found
+
+
+def _adverbs(words: str) -> frozenset[str]:
+    """``Hardly`` denies; ``hard work``, of the same stem, does not."""
+    return frozenset(t.word for t in simple(tokens(words)) if t.word.endswith("ly"))
 
 
 def _is_stopped(run: Sequence[Token], terms: Sequence[str], at: int) -> bool:
