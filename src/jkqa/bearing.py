@@ -1,7 +1,7 @@
 """Which units bear a sentence out, how strongly, and in what they differ from it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -9,9 +9,11 @@ import numpy as np
 
 from jkqa.borne import Borne, may_add
 from jkqa.claims.amounts import equal
+from jkqa.claims.cases import cases
 from jkqa.claims.clauses import clauses
-from jkqa.claims.compare import Evidence, Judge
+from jkqa.claims.compare import Judge
 from jkqa.claims.details import Details, Reader, joined
+from jkqa.claims.evidence import Beyond, Evidence
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.numbers import Quantity
@@ -23,7 +25,6 @@ from jkqa.names import simple
 from jkqa.premises.rows import counted, miscounted
 from jkqa.retrieval import Evidence as Scored
 from jkqa.retrieval import Retriever
-from jkqa.sentences import sentences
 from jkqa.spelling import is_english
 from jkqa.tokenize import terms, tokens
 from jkqa.types import Entry, Span, Unit
@@ -44,7 +45,7 @@ class Bearing:
     def __init__(self, retriever: Retriever) -> None:
         self.retriever = retriever
         tables = retriever.tables
-        self._proper, self._lower = _cases(retriever.units)
+        self._proper, self._lower = cases(retriever.units)
         self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
         self._units = [self._read(unit) for unit in retriever.units]
         self._known = Known.of(self._units)
@@ -129,6 +130,7 @@ class Bearing:
             joined([self._row(row) for own in rows for row in own]),
             frozenset().union(*(self._contexts[number] for number in numbers)),
             self._beside(rows),
+            self._beyond(scored, numbers[0], rows[0]),
         )
         found = self._judge.differences(said, evidence)
         found.sort(key=lambda pair: pair[1])
@@ -147,7 +149,8 @@ class Bearing:
 
     def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:
         """Ordinals that units do not have before the same word: the third is not the fourth."""
-        ordinals = counted(simple(tokens(said.text)))
+        pairs = counted(simple(tokens(said.text)))
+        ordinals = [p for p in pairs if not any(w.span.covers(p[0].span) for w in said.times)]
         texts = [self.retriever.units[number].text for number in numbers]
         bare = told_bare(said, [self._units[number] for number in numbers])
         found = [a.text for a in miscounted(ordinals, texts) if a.text not in bare]
@@ -192,6 +195,17 @@ class Bearing:
             if 0 <= other < len(units) and units[other].unit == units[row].unit and other not in own
         }
         return joined([self._row(row) for row in sorted(near)]).signs if near else None
+
+    def _beyond(self, scored: Scored, number: int, close: Sequence[int]) -> tuple[Beyond, ...]:
+        """The sentences of a paragraph beside the nearest one."""
+        if isinstance(self.retriever.units[number], Entry) or not close:
+            return ()
+        nearest = float(scored.sentences[close[0]])
+        return tuple(
+            Beyond(self._row(row), row > close[0], nearest - float(scored.sentences[row]))
+            for row in self.retriever.sentences_of(number)
+            if row != close[0]
+        )
 
     def _showing(
         self, said: Details, scored: Scored, number: int, close: Sequence[int]
@@ -282,16 +296,3 @@ def _own(unit: Unit) -> list[When]:
         return []
     precision = "day" if len(unit.date) > len("2024-06") else "month"
     return [When(unit.dates, precision, Span(0, 0), own=True)]  # type: ignore[arg-type]
-
-
-def _cases(units: Iterable[Unit]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that stand with a capital inside sentences, and those that stand small."""
-    proper, lower = set[str](), set[str]()
-    for unit in units:
-        starts = {span.start for span in sentences(unit.text)}
-        for token in tokens(unit.text):
-            if not token.capital:
-                lower.add(token.word)
-            elif token.span.start not in starts:
-                proper.add(token.word)
-    return frozenset(proper - lower), frozenset(lower)

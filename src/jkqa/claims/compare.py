@@ -16,6 +16,7 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
+from jkqa.claims.anothers import anothers
 from jkqa.claims.derived import (
     is_apart,
     is_more_by,
@@ -27,13 +28,13 @@ from jkqa.claims.derived import (
     is_since,
 )
 from jkqa.claims.details import Details
+from jkqa.claims.evidence import Evidence
 from jkqa.claims.known import Known
 from jkqa.claims.manner import manner
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.otherwise import counted_otherwise, dated_otherwise
-from jkqa.claims.polarity import Signs
 from jkqa.claims.sums import is_summed
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
@@ -41,19 +42,6 @@ from jkqa.verdicts import Difference
 
 _VISITED = re.compile(r"\bvisit(?:s|ed|ing)? (?:the )?$", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of\s+(?:the|these|those|its|their)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A unit, or a few, that may bear a sentence out.
-
-    ``whole`` are its details, ``close`` those of its sentences that are nearest to the claim.
-    """
-
-    whole: Details
-    close: Details
-    context: frozenset[str] = frozenset()  # terms of its heading
-    beside: Signs | None = None  # of the sentences next to the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +58,7 @@ class Judge:
             *self._times(said, evidence.whole),
             *self._numbers(said, evidence),
             *self._names(said, evidence),
+            *self._anothers(said, evidence),
         ]
         return found + manner(said, evidence.close, evidence.whole, evidence.beside)
 
@@ -184,12 +173,34 @@ class Judge:
             )
         return found
 
+    def _anothers(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
+        """Names that the evidence has, but not for what the sentence tells of them."""
+        found = anothers(said, evidence.close, evidence.beyond, self._is_in)
+        return [
+            (
+                Difference(
+                    "place" if named.placed else "name",
+                    named.span.of(said.text),
+                    other.span.of(evidence.close.text),
+                ),
+                named.span,
+            )
+            for named, other in found
+            if self._has(named, said, evidence)
+        ]
+
+    def _is_in(self, named: Named, told: Details) -> bool:
+        alike = any(set(named.terms) & set(n.terms) for n in told.names)
+        return alike or self.matcher.has(named, told)
+
     def _goes_with(self, country: Named, said: Details) -> bool:
         """Whether a country of the evidence is only where somebody comes from whom both name."""
         return any(country.country in self.known.country_of(n) for n in said.names if not n.country)
 
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole
+        if _in_another_city(named, evidence):
+            return False
         if self.matcher.has(named, told, evidence.context):
             return not _only_inside(named, evidence)
         if named.country:
@@ -257,6 +268,13 @@ def _only_inside(named: Named, evidence: Evidence) -> bool:
     having = [t for t in evidence.whole.names if set(named.terms) <= set(t.terms)]
     inside = bool(having) and not any(t.placed or len(t.terms) == len(named.terms) for t in having)
     return inside and any(t.placed and t.sort == "place" for t in evidence.close.names)
+
+
+def _in_another_city(named: Named, evidence: Evidence) -> bool:
+    """Whether a text that tells of an event in one city only has the country of the other."""
+    if not named.placed or not named.city or set(named.terms) <= evidence.whole.terms:
+        return False
+    return any(t.placed and (t.city or not t.country) for t in evidence.close.names)
 
 
 def _worked_out(number: Quantity, text: str, told: Details) -> bool:

@@ -77,7 +77,13 @@ def _is_object(said: Signs, denier: Signs, key: str) -> bool:
 
 
 def _both(denier: Signs, other: Signs, key: str) -> bool:
-    """``no right to an exclusive zone``, ``no exclusive zone``: the same is denied in both."""
+    """``no right to an exclusive zone``, ``no exclusive zone``: the same is denied in both.
+
+    A pair of opposites says by itself which of the two is denied, but for the very same word.
+    """
+    words = {k for k, span in denier.at.items() if span == denier.at[key] and not k.startswith("=")}
+    if key.startswith("=") and not words & other.signs.keys():
+        return False
     return any(
         span.covers(denier.at[key]) and set(keys) & {k for _, ks in other.denied for k in ks}
         for span, keys in denier.denied

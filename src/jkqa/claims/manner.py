@@ -5,11 +5,12 @@ import re
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
-from jkqa.claims.kept import kept_or_lost
+from jkqa.claims.kept import carried_or_failed, kept_or_lost, still_or_no_longer
 from jkqa.claims.polarity import Signs
 from jkqa.claims.roles import same, swapped
 from jkqa.claims.subject import done_otherwise
-from jkqa.claims.undone import called_off, denies_any, undone
+from jkqa.claims.undone import affirmed, called_off, denies_any, undone
+from jkqa.tokenize import term_of
 from jkqa.types import Span
 from jkqa.verdicts import Difference
 
@@ -32,6 +33,9 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
     denied = denied_alone(said.signs, told.signs, whole.signs)
     if denied and not unheard:
         return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
+    done = _done_after_all(said, told)
+    if done:
+        return [done]
     names = frozenset(term for named in said.names for term in (*named.terms, *named.titles))
     key = denied_throughout(said.signs, whole.signs, names)
     if key:
@@ -46,6 +50,26 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
     return _acts(said, told, whole)
 
 
+#: "Did not send an offering", and no "not to send" or "no offering".
+_PLAINLY_NOT = re.compile(r"(?:not|never|\w+n['’]t)\s+(?P<verb>[\w-]+)", re.IGNORECASE)
+
+
+def _done_after_all(said: Details, told: Details) -> tuple[Difference, Span] | None:
+    """What a sentence denies, and the nearest sentences tell word for word."""
+    theirs = [*(span for span, _ in told.signs.denied), *told.signs.negative]
+    for span, keys in said.signs.denied:
+        plain = _PLAINLY_NOT.match(said.text, span.start, span.end)
+        if len(keys) < 2 or not plain or term_of(plain["verb"].lower()) != keys[0]:
+            continue
+        if span in said.signs.since:
+            continue
+        place = affirmed(keys, told.text, theirs)
+        if place and not is_unheard_of(said.text, told.text):
+            words = _around(told.text, place)
+            return Difference("negation", span.of(said.text), words), span
+    return None
+
+
 def _acts(said: Details, told: Details, whole: Details) -> Found:
     """What the sentence tells as done, or as called off, and the text does not."""
     act = undone(said.text, said.names, whole.text, told.text)
@@ -58,7 +82,11 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     off = called_off(said.text, whole.text)
     if off and not (whole.signs.negative or whole.signs.denied):
         return [(Difference("negation", off.of(said.text), told.text.strip()), off)]
-    pair = kept_or_lost(said.text, told.text)
+    pair = (
+        kept_or_lost(said.text, told.text)
+        or still_or_no_longer(said.text, told.text)
+        or carried_or_failed(said.text, told.text)
+    )
     if pair:
         mine, theirs = pair
         return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]

@@ -1,5 +1,6 @@
 """Names in a text: people and bodies, places, countries. Pure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,7 @@ _CALENDAR = frozenset(
 )
 #: What stands before a place; "to" and "from" stand before people as well.
 PLACED = frozenset("in at near off outside around".split())
+_SITES = frozenset("venue seat site scene setting".split())
 _TOWARDS = PLACED | frozenset("from to into via through toward towards".split())
 
 
@@ -50,6 +52,8 @@ class Named:
     titles: tuple[str, ...] = ()
 
 
+#: A name with a number is whole: "Falkensund-2 Pavel Ruzicka" are two.
+_NUMBERED = re.compile(r"-\d+$")
 #: Says of a folded word whether it is a proper name, given that it is written with a capital, and
 #: whether it begins a sentence.
 IsProper = Callable[[str, bool], bool]
@@ -81,7 +85,7 @@ def _countries(run: Sequence[Token], text: str, countries: Countries) -> list[Na
     found = []
     for c in countries.named(run, text):
         span = Span(run[c.at].span.start, run[c.at + c.length - 1].span.end)
-        placed = _is_placed(run, c.at, _TOWARDS)
+        placed = _is_placed(run, c.at, _TOWARDS) or _is_site(run, c.at + c.length)
         terms = tuple(t.term for t in run[c.at : c.at + c.length])
         found.append(Named(terms, "country", c.at, c.length, span, placed, c.country, c.capital))
     return found
@@ -101,7 +105,7 @@ def _joins(
             return True
         if between.strip(" \u00a0."):
             return False
-        if run[i - 1].span.of(text).endswith(("'s", "’s")):
+        if run[i - 1].span.of(text).endswith(("'s", "’s")) or _NUMBERED.search(run[i - 1].word):
             return False
     return (
         token.capital
@@ -133,7 +137,7 @@ def _named(
         kept = [i for i in kept if i != first]
     terms = tuple(dict.fromkeys(run[i].term for i in kept))
     span = Span(run[kept[0]].span.start, run[last - 1].span.end)
-    placed = _is_placed(run, at, PLACED)
+    placed = _is_placed(run, at, PLACED) or _is_site(run, last)
     titles = tuple(run[i].term for i in range(max(0, first - 4), first) if run[i].word in TITLES)
     sort: Sort = "place" if placed else "name"
     return [Named(terms, sort, kept[0], last - kept[0], span, placed, titles=titles)]
@@ -144,3 +148,11 @@ def _is_placed(run: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     if before == "the" and at > 1:
         before = run[at - 2].word
     return before in words
+
+
+def _is_site(run: Sequence[Token], end: int) -> bool:
+    """``Lipovec was where they met``, ``became the seat of``: whatever it is told to be in."""
+    words = [token.word for token in run[end : end + 4]]
+    return words[:1] in (["was"], ["is"], ["became"], ["becomes"], ["remained"]) and bool(
+        words[1:2] == ["where"] or (words[1:2] == ["the"] and words[2:3] and words[2] in _SITES)
+    )

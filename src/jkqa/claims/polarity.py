@@ -12,8 +12,10 @@ from jkqa.tokenize import STOP_WORDS, Token, term_of, tokens
 from jkqa.types import Span
 
 _NOT = frozenset("not no never without nor neither nobody nothing none cannot".split())
-#: "not only", "no doubt", "no less than", "not least": these deny nothing.
-_NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder".split())
+#: Before a phrase that denies they take the denial back: "not declined to collect them".
+_OF_VERBS = frozenset("not never cannot".split())
+#: "not only", "no doubt", "no less than", "not least", "no confidence": these deny nothing.
+_NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder confidence".split())
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
 #: Verbs that end what follows them,
 _STOPPING = frozenset("stop cease halt suspend quit finish end discontinu paus".split())
@@ -29,7 +31,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 #: "Traced the failure to corroded pins" denies nothing.
 _IS_NOUN = re.compile(r"(?<=\bfailure to)\s+(?:the|a|an|its|his|her|their|\w+ed)\b", re.IGNORECASE)
 #: Of what is only set aside: another text need not speak of it.
-_BARE = re.compile(r"(?:without|rather than|instead of)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:without|rather than|instead of|in the absence of)\b", re.IGNORECASE)
 #: Who succeeds at the fifth attempt has failed before, and the other way round.
 _TRIED = frozenset("succeed success fail failur win victori lose defeat".split())
 _AT_LAST = re.compile(
@@ -67,7 +69,9 @@ class Opposites:
                 for side, sign in zip(pair, (1, -1), strict=True)
                 for words in side
             ),
-            Phrases((words, _adverbs(words)) for table in tables for words in table.get("deny", ())),
+            Phrases(
+                (words, _adverbs(words)) for table in tables for words in table.get("deny", ())
+            ),
             Phrases((words, True) for table in tables for words in table.get("negative", ())),
             Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
         )
@@ -127,6 +131,7 @@ def signs(
     negative = tuple(
         Span(run[at].span.start, run[at + length - 1].span.end)
         for at, length, _ in opposites.negative.all(terms)
+        if not (at and run[at - 1].word in _OF_VERBS and _denier(run, terms, at, opposites))
     )
     since = tuple(span for span, _ in denials if _SINCE.match(text, span.end))
     bare = tuple(span for span, _ in denials if _BARE.match(text, span.start))
@@ -148,20 +153,37 @@ def _denials(
     found = []
     at = 0
     while at < len(run):
-        length, adverbs = opposites.deny.longest(terms, at)
+        length = _denier(run, terms, at, opposites)
         word = run[at].word
-        if not any(own <= {t.word for t in run[at : at + length]} for own in adverbs):
-            length = 0
         if length and _IS_NOUN.match(text, run[at + length - 1].span.end):
             length = 0
         if not length and (word in _NOT or word.endswith("n't")) and not _is_idle(run, at):
             length = 1
+            twice = _denier(run, terms, at + 1, opposites)
+            if twice and word in _OF_VERBS:
+                at += 1 + twice
+                continue
         if length:
-            ats = _scope(run, text, at + length)
+            ats = _scope(run, text, at + length + _of_whom(run, at))
             end = run[ats[-1]].span.end if ats else run[at + length - 1].span.end
             found.append((Span(run[at].span.start, end), ats))
         at += length or 1
     return found
+
+
+def _denier(run: Sequence[Token], terms: Sequence[str], at: int, opposites: Opposites) -> int:
+    """How many words at ``at`` deny what follows; 0 for none."""
+    length, adverbs = opposites.deny.longest(terms, at) if at < len(run) else (0, [])
+    words = {token.word for token in run[at : at + length]}
+    return length if any(own <= words for own in adverbs) else 0
+
+
+def _of_whom(run: Sequence[Token], at: int) -> int:
+    """``Neither head of state comments``: no comment is made; how many words say of whom."""
+    words = [token.word for token in run[at : at + 4]]
+    if words[:1] != ["neither"] or len(words) < 2 or words[1] in STOP_WORDS:
+        return 0
+    return 3 if words[2:3] == ["of"] and len(words) == 4 else 1
 
 
 def _adverbs(words: str) -> frozenset[str]:

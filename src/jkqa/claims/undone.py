@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jkqa.claims.mentions import Named
+from jkqa.claims.numerals import CARDINAL
 from jkqa.events.phrases import lemmas
 from jkqa.names import simple
 from jkqa.tokenize import STOP_WORDS, Token, tokens
@@ -80,6 +81,8 @@ _PAST = frozenset(
 _BEFORE_NOUN = frozenset("a an the of by with for to in on at from its his her their and".split())
 _WEAK = frozenset("say tell take make get hold give have go becom see bring call name".split())
 _BREAK = re.compile(r"[.;:!?—][”\"’]?\s|[;—]|\s–\s")
+#: "Years of hard work" lie behind whoever tells of them.
+_SPENT = re.compile(r"\b(?:years|months|weeks|days|decades) of (?:\w+ )?$", re.IGNORECASE)
 _REACH = 14  # words
 _ALIKE = 5  # letters that two words of one stem share
 
@@ -116,9 +119,17 @@ def _verb(run: Sequence[Token], names: Sequence[Named]) -> int | None:
     for i, token in enumerate(run):
         if not i or i in inside or token.capital or run[i - 1].word in _BEFORE_NOUN:
             continue
+        if _is_attribute(run, i):
+            continue
         if token.word in _PAST or (token.word.endswith("ed") and len(token.word) > 4):
             return i
     return None
+
+
+def _is_attribute(run: Sequence[Token], at: int) -> bool:
+    """``Seven forced labourers``: no verb, as what is counted follows."""
+    follows = at + 1 < len(run) and run[at + 1].word not in STOP_WORDS and not run[at + 1].capital
+    return run[at - 1].word in CARDINAL and follows
 
 
 def _only_open(run: Sequence[Token], at: int, told: str) -> str:
@@ -128,6 +139,8 @@ def _only_open(run: Sequence[Token], at: int, told: str) -> str:
         return ""
     theirs = simple(tokens(told))
     found = [i for i, term in enumerate(lemmas(theirs)) if term == verb]
+    if any(_SPENT.search(told, 0, theirs[i].span.start) for i in found):
+        return ""
     clauses = [_clause(told, theirs[i].span) for i in found]
     opens = [
         any(
@@ -195,3 +208,25 @@ def _shared(some: set[str], others: set[str]) -> bool:
     return bool(some & others) or any(
         a[:_ALIKE] == b[:_ALIKE] for a in some for b in others if min(len(a), len(b)) >= _ALIKE
     )
+
+
+def affirmed(said: Sequence[str], told: str, denied: Sequence[Span]) -> Span | None:
+    """Where a text tells, word for word, as done what a sentence denies with the terms ``said``.
+
+    ``denied`` are the places of what the text itself denies.
+    """
+    run = simple(tokens(told))
+    terms = lemmas(run)
+    for at, term in enumerate(terms):
+        behind = [i for i in range(at + 1, min(at + _NEXT, len(run))) if terms[i] == said[1]]
+        if term != said[0] or not behind:
+            continue
+        place = Span(run[at].span.start, run[behind[0]].span.end)
+        before = told[_clause(told, place).start : place.start]
+        open_ = _OPEN.search(before) or _NEGATIVE.search(" ".join(before.split()[-_NEAR:]))
+        if not open_ and not any(span.covers(run[at].span) for span in denied):
+            return place
+    return None
+
+
+_NEXT = 4  # words from one of two terms to the other

@@ -21,6 +21,16 @@ _FIRST_MONTHS = re.compile(
     r"(?: of (?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+#: "the third of June" is 3 June.
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+    twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh
+    twenty-eighth twenty-ninth thirtieth thirty-first""".split()
+_WORDED_DAY = re.compile(
+    rf"\b(?P<day>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}) of "
+    rf"(?P<month>(?:{'|'.join(MONTHS)})(?:,? \d{{4}})?)\b",
+    re.IGNORECASE,
+)
 #: Days of the shortest month, and how far part of a month reaches beyond its third.
 _SHORTEST, _SLACK = 28, timedelta(days=6)
 _COUNTS = "zero one two three four five six seven eight nine ten eleven".split()
@@ -52,6 +62,7 @@ def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
     """The times of a text in order. A missing year comes from the period, as in ``mentions``."""
     found = [_first_months(match, period) for match in _FIRST_MONTHS.finditer(text)]
     kept = [when for when in found if when]
+    kept += [w for match in _WORDED_DAY.finditer(text) for w in _worded_day(match, period)]
     for mention in mentions(text, period):
         if not _taken(mention.span, kept) and mention.dates.start:
             precision: Precision = "day" if mention.precision == "day" else "month"
@@ -62,6 +73,13 @@ def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
         if not _taken(span, kept):
             kept.append(When(DateRange(date(year, 1, 1), date(last, 12, 31)), "year", span))
     return tuple(sorted(kept, key=lambda when: when.span))
+
+
+def _worded_day(match: re.Match[str], period: DateRange | None) -> list[When]:
+    """The day, as if it were in figures; none that no calendar has."""
+    plain = f"{1 + _ORDINALS.index(match['day'].lower())} {match['month'].capitalize()}"
+    days = [m for m in mentions(plain, period) if m.precision == "day" and m.dates.start]
+    return [When(day.dates, "day", Span(*match.span())) for day in days]
 
 
 def agree(said: When, told: When) -> bool:
