@@ -152,6 +152,7 @@ def test_each_clause_is_quoted_and_may_be_cited(index: jkqa.Index) -> None:
             ("Okoro stayed away from the chapel.", "Okoro sent a wreath."),
         ),
         ("Okoro met Lind in Port Vell on 4 May.", ()),
+        ("Port Vell was where Okoro and Lind had their last talks.", ()),
     ],
 )
 def test_clauses(text: str, parts: tuple[str, ...]) -> None:

@@ -41,6 +41,15 @@ def anothers(
     return [(named, other) for named, other in found if other]
 
 
+def in_another_city(named: Named, said: Details, told: Details, close: Details) -> bool:
+    """Whether a text that tells of an event in one city only has the country of the other."""
+    if not named.placed or not named.city or set(named.terms) <= told.terms:
+        return False
+    ours = {term for own in said.names for term in own.terms}
+    there = [t for t in close.names if t.placed and not ours & set(t.terms)]
+    return any(t.city or not t.country for t in there)
+
+
 def _doer(named: Named, said: Details, close: Details, beyond: Sequence[Beyond]) -> Named | None:
     """Whom the nearest sentences tell of, where all that they leave unsaid is the name."""
     rivals = [

@@ -28,6 +28,8 @@ _HAVING = re.compile(r"^having (?P<rest>.+)$")
 _HAVING_FIRST = re.compile(r"^Having (?P<aside>[^,;:]+), (?P<main>[^;:]+)$")
 _HAVING_LAST = re.compile(r"^(?P<main>[^;:]+), having (?P<aside>[^;:]+)$")
 #: Two clauses, each with a subject and a verb.
+#: "Where Okoro and Lind met": two names are joined, and no clauses.
+_UNTOLD = re.compile(r"\b(?:where|when|that|whom|which)(?: [^\W\d_a-z][\w’'-]*)+$")
 _JOINT = re.compile(r"(?:;|,? (?:and|but|while|whereas|although|though|yet)) (?=\S+ )")
 #: What may stand before the subject of the second: "and ten days later Lind spoke".
 _LEAD = re.compile(
@@ -88,7 +90,7 @@ def _joint(text: str, names: Sequence[Named]) -> tuple[str, ...]:
     subject = _subject(text)
     for match in _JOINT.finditer(text):
         first, second = text[: match.start()].rstrip(","), text[match.end() :]
-        if not subject or not _VERB.search(first):
+        if not subject or not _VERB.search(first) or _UNTOLD.search(first):
             continue
         if _PRONOUN.match(second):
             who = _meant(text, subject, second, [n for n in names if n.span.end <= match.start()])

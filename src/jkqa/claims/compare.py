@@ -16,7 +16,7 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
-from jkqa.claims.anothers import anothers
+from jkqa.claims.anothers import anothers, in_another_city
 from jkqa.claims.derived import (
     is_apart,
     is_more_by,
@@ -199,7 +199,7 @@ class Judge:
 
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole
-        if _in_another_city(named, evidence):
+        if in_another_city(named, said, told, evidence.close):
             return False
         if self.matcher.has(named, told, evidence.context):
             return not _only_inside(named, evidence)
@@ -268,13 +268,6 @@ def _only_inside(named: Named, evidence: Evidence) -> bool:
     having = [t for t in evidence.whole.names if set(named.terms) <= set(t.terms)]
     inside = bool(having) and not any(t.placed or len(t.terms) == len(named.terms) for t in having)
     return inside and any(t.placed and t.sort == "place" for t in evidence.close.names)
-
-
-def _in_another_city(named: Named, evidence: Evidence) -> bool:
-    """Whether a text that tells of an event in one city only has the country of the other."""
-    if not named.placed or not named.city or set(named.terms) <= evidence.whole.terms:
-        return False
-    return any(t.placed and (t.city or not t.country) for t in evidence.close.names)
 
 
 def _worked_out(number: Quantity, text: str, told: Details) -> bool:
