@@ -1,14 +1,14 @@
 """Text to blocks: runs of lines that belong together, with their places in the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from jkqa.reading.opening import is_date, is_entry, opens
+from jkqa.reading.opening import is_entry
+from jkqa.reading.wrapping import Line, Wrapping, wrapping
 from jkqa.types import Span
 
-WIDEST = 130  # columns: beyond it nobody wraps by hand
 BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
 _SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"\+?([-=~*_#\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
@@ -27,6 +27,19 @@ class Block:
     def words(self) -> list[str]:
         """The block's words."""
         return self.text.split()
+
+    def column(self, text: str) -> int:
+        """How far from the beginning of its line in ``text`` the block begins."""
+        return self.span.start - text.rfind("\n", 0, self.span.start) - 1
+
+    def touches(self, below: "Block") -> bool:
+        """Whether no blank line is between this block and the one ``below`` it."""
+        return self.line + self.text.count("\n") + 1 >= below.line
+
+    def to(self, last: "Block", text: str) -> "Block":
+        """One block from the beginning of this to the end of ``last``."""
+        span = Span(self.span.start, last.span.end)
+        return Block(span, self.line, span.of(text))
 
 
 def tidy(text: str) -> str:
@@ -48,13 +61,12 @@ def blocks(text: str) -> list[Block]:
     A line that begins an entry ends the block before it, and a row of a table is a block.
     """
     lines = list(_lines(text))
-    width = wrap_width(lines)
+    kinds = groupby(lines, key=lambda x: (bool(x.text), is_row(x.text)))
+    stretches = [(row, list(group)) for (filled, row), group in kinds if filled]
+    wrapped = wrapping([_bare(text, group) for row, group in stretches if not row])
     joined: list[Block] = []
-    for (filled, row), group in groupby(lines, key=lambda x: (bool(x.text), is_row(x.text))):
-        if row:
-            joined.extend(rows(text, list(group)))
-        elif filled:
-            joined.extend(_join(text, list(group), width))
+    for row, group in stretches:
+        joined.extend(rows(text, group) if row else _join(text, group, wrapped))
     return joined
 
 
@@ -68,13 +80,7 @@ def rows(text: str, lines: list[Block]) -> list[Block]:
     bare = [_inner(text, line) for line in lines if not _BETWEEN.fullmatch(line.text)]
     if any(is_entry(row.text) for row in bare):
         return bare
-    return [spanning(text, lines[0], lines[-1])]
-
-
-def spanning(text: str, first: Block, last: Block) -> Block:
-    """One block from the beginning of ``first`` to the end of ``last``."""
-    span = Span(first.span.start, last.span.end)
-    return Block(span, first.line, span.of(text))
+    return [lines[0].to(lines[-1], text)]
 
 
 def _inner(text: str, line: Block) -> Block:
@@ -93,30 +99,14 @@ def _lines(text: str) -> Iterator[Block]:
         start += len(raw) + 1
 
 
-def wrap_width(lines: Sequence[Block]) -> int | None:
-    """The column at which the text was wrapped by hand, or None where lines are paragraphs."""
-    goes_on = [
-        (line.text, after.text)
-        for line, after in pairwise(lines)
-        if line.text and after.text
-        if not (is_date(line.text) or opens(after.text, line.text, line.text))
-    ]
-    longest = max((len(line.text) for line in lines), default=0)
-    if not goes_on or longest > WIDEST:
-        return None
-    if len(goes_on) >= 4:
-        full = sum(len(line) > 0.6 * longest for line, _ in goes_on)
-        return longest if full > 0.5 * len(goes_on) else None
-    broken = all(len(line) + 1 + len(after.split()[0]) > longest for line, after in goes_on)
-    return longest if broken and any(after[0].islower() for _, after in goes_on) else None
-
-
-def _join(text: str, lines: list[Block], width: int | None) -> Iterator[Block]:
-    """Join lines that were broken at the width; a clearly short line ends its block."""
+def _join(text: str, lines: list[Block], wrapped: Wrapping | None) -> Iterator[Block]:
+    """Join lines that were broken at the width; each is a block where none is."""
     begin = 0
-    for i, line in enumerate(lines):
-        last = i == len(lines) - 1
-        short = last or width is None or len(line.text) < 0.6 * width
-        if short or opens(lines[i + 1].text, line.text, lines[begin].text):
-            yield spanning(text, lines[begin], line)
-            begin = i + 1
+    ends = wrapped.ends(_bare(text, lines)) if wrapped else range(len(lines))
+    for end in ends:
+        yield lines[begin].to(lines[end], text)
+        begin = end + 1
+
+
+def _bare(text: str, lines: list[Block]) -> list[Line]:
+    return [Line(line.text, line.column(text)) for line in lines]

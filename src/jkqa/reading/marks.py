@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jkqa.reading.dateline import Dateline
-from jkqa.reading.lines import Block, rows, spanning, stripped
+from jkqa.reading.lines import Block, rows, stripped
 from jkqa.reading.opening import dated, is_entry, opens
 from jkqa.types import Span
 
@@ -111,7 +111,7 @@ class _Walk:
         lines = [self._line(number) for number in range(*at)]
         dated_rows = rows(self.text, lines[2:]) if lines[2:] else []
         if len(dated_rows) < len(lines[2:]) or not any(is_entry(r.text) for r in dated_rows):
-            dated_rows = [spanning(self.text, lines[0], lines[-1])]
+            dated_rows = [lines[0].to(lines[-1], self.text)]
         for row in dated_rows:
             yield Marked(_readable(row), items=items)
 
@@ -124,7 +124,7 @@ class _Walk:
         first = 0
         for i, line in enumerate(lines):
             if i + 1 == len(lines) or opens(lines[i + 1].text, line.text, lines[first].text):
-                block = spanning(self.text, lines[first], line)
+                block = lines[first].to(line, self.text)
                 yield from _pictured(self.text, _readable(block), items)
                 first = i + 1
 
@@ -220,5 +220,5 @@ def _one(text: str, parts: list[Marked]) -> list[Marked]:
     own = any(opens(part.block.text, ".", part.block.text) for part in parts[1:])
     if len(parts) == 1 or own:
         return parts
-    whole = _readable(spanning(text, parts[0].block, parts[-1].block))
+    whole = _readable(parts[0].block.to(parts[-1].block, text))
     return [replace(parts[0], block=whole, heading=0)]

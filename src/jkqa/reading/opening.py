@@ -5,7 +5,8 @@ import re
 from jkqa.reading.dateline import Dateline, dateline
 from jkqa.timex import Impossible
 
-SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
+_NOTES = r"(?:\[[^\[\]]{1,24}\])*"  # [1], [citation needed]
+SENTENCE_END = re.compile(rf"[.!?:;…][”’\"')\]]*{_NOTES}$|[”\"]{_NOTES}$")
 _DAY_ALONE = re.compile(
     r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D"
 )

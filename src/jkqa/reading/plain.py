@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jkqa.reading.dateline import year_heading
 from jkqa.reading.entries import Chronology, chronology
+from jkqa.reading.items import with_their_own
 from jkqa.reading.lines import Block, blocks, tidy
 from jkqa.reading.masthead import (
     Masthead,
@@ -40,7 +41,7 @@ _EXPLICIT = re.compile(
 
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order, and what a reader should know of the file."""
-    parts = _with_credits(blocks(text), text)
+    parts = with_their_own(text, _with_credits(blocks(text), text))
     first = _first_prose(parts)
     top = masthead(_head(parts[:first]))
     dated = _chronology(text, parts, top.period)
