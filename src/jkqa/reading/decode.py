@@ -24,6 +24,19 @@ _WEB_PAGE = re.compile(
     r"\ufeff?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+#: A break that is only allowed; at the end of a line it parts a word, which ``rejoined`` sees to.
+_ALLOWED = re.compile(r"[\u00ad\u200b\u2060\ufeff]+(?=[^\n\u00ad\u200b\u2060\ufeff])")
+#: Letters set as one sign, and hyphens that do not break: nobody types them in a question.
+_TYPESET = str.maketrans(
+    {"\u2010": "-", "\u2011": "-"}
+    | dict(
+        zip(
+            "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06",
+            "ff fi fl ffi ffl st st".split(),
+            strict=True,
+        )
+    )
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -36,6 +49,7 @@ _BOMS = (
 def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     r"""The text of a file, without byte-order mark and with ``\n`` line ends.
 
+    What only typesetting needs is out: soft hyphens within lines, ligatures, hyphens of a kind.
     Raises ReadError for what is empty, binary, or larger than MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
@@ -55,7 +69,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
             f"{name}: this is a web page's source; expected its text. "
             "Open it in a browser and save or copy the text to a .txt file."
         )
-    return text, notices
+    return _ALLOWED.sub("", text.translate(_TYPESET)), notices
 
 
 def _characters(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:

@@ -25,6 +25,7 @@ _BEHIND = re.compile(r"(?P<head>\S.*?)\s{3,}(?P<number>\d{1,4})")
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _PAGE = 5  # lines, at the least
 _HEAD = 12  # words, at the most
+_NUMBERED_HEAD = 24  # where a number at its side rises
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,11 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
 
 def _mark(at: int, text: str) -> _Mark | None:
     line = text.strip()
-    if len(line.split()) > _HEAD or year_heading(line):
+    if year_heading(line):
         return None
     for form in (_LONE, _NAMED, _BEFORE, _BEHIND):
         found = form.fullmatch(line)
-        if found:
+        if found and _words(found["head"]) <= _NUMBERED_HEAD:
             return _Mark(at, int(found["number"]), _shape(found["head"]))
     return None
 
@@ -173,9 +174,11 @@ def _next(lines: Sequence[Line], i: int, step: int, out: set[int]) -> int | None
 
 def _is_head(text: str) -> bool:
     line = text.strip()
-    return (
-        len(line.split()) <= _HEAD and not line.endswith((".", ",", ";", ":")) and not dated(line)
-    )
+    return _words(line) <= _HEAD and not line.endswith((".", ",", ";", ":")) and not dated(line)
+
+
+def _words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def _shape(text: str) -> str:
