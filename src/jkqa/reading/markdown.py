@@ -12,12 +12,20 @@ from typing import Any, cast
 from jkqa.errors import ReadError
 from jkqa.reading.dateline import year_heading
 from jkqa.reading.entries import Chronology, chronology
+from jkqa.reading.furniture import is_caption
 from jkqa.reading.lines import tidy
 from jkqa.reading.marks import Marked, marked
-from jkqa.reading.masthead import Masthead, authors_of, is_below_the_title, parse_period, period_of
+from jkqa.reading.masthead import (
+    Masthead,
+    authors_of,
+    is_below_the_title,
+    named,
+    parse_period,
+    period_of,
+)
 from jkqa.reading.opening import dated as dated_line
 from jkqa.reading.opening import is_date
-from jkqa.reading.plain import CAPTION, undated
+from jkqa.reading.plain import undated
 from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import Author, DateRange, Edition, Notice
 
@@ -107,7 +115,7 @@ def _pieces(parts: list[Marked], dated: Chronology) -> Iterator[Piece | Notice]:
             section = section if inside else tidy(block.text)
         elif _FOOTNOTE.match(block.text):
             yield Notice(block.line, f"a footnote; left out: {tidy(block.text)[:60]!r}")
-        elif part.picture or CAPTION.match(block.text.lstrip("*_ ")):
+        elif part.picture or is_caption(block.text.lstrip("*_ ")):
             yield Piece("figure", section, block.span, block.span)
         else:
             if inside:
@@ -126,7 +134,7 @@ def front_masthead(fields: dict[str, Any], fallback: Masthead, name: str) -> Mas
         title=str(fields.get("title") or fallback.title),
         series=str(fields.get("series") or fallback.series),
         period=front_period(fields, name) or fallback.period,
-        authors=_authors(fields.get("authors"), name) or fallback.authors,
+        authors=_authors(fields, name) or fallback.authors,
     )
 
 
@@ -150,9 +158,14 @@ def front_edition(fields: dict[str, Any], name: str) -> Edition:
     return cast(Edition, edition)
 
 
-def _authors(value: Any, name: str) -> tuple[Author, ...]:
+def _authors(fields: dict[str, Any], name: str) -> tuple[Author, ...]:
+    """Those of ``authors``, a list or names in a row, or of ``author``, which names one or more."""
+    value = fields.get("authors")
     if value is None:
-        return ()
+        written = tidy(str(fields.get("author") or ""))
+        return named(written) or ((Author(written),) if written else ())
+    if isinstance(value, str) and named(value):
+        return named(value)
     if not isinstance(value, list):
         raise ReadError(f"{name}: authors must be a list of names, or of name and affiliation.")
     return tuple(

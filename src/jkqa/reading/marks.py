@@ -180,7 +180,7 @@ def _heads(text: str) -> bool:
 
 
 def _with_their_own(text: str, found: list[Marked]) -> list[Marked]:
-    """An entry that is a list's item keeps its other paragraphs and the items below it."""
+    """An entry keeps the list below it, and one that is an item its other paragraphs too."""
     kept: list[Marked] = []
     i = 0
     while i < len(found):
@@ -188,6 +188,9 @@ def _with_their_own(text: str, found: list[Marked]) -> list[Marked]:
         if found[i].items and is_entry(found[i].block.text):
             inside = found[i].items
             while end < len(found) and found[end].items[: len(inside)] == inside:
+                end += 1
+        elif not found[i].heading and is_entry(found[i].block.text):
+            while end < len(found) and found[end].items and not found[end].heading:
                 end += 1
         kept.extend(_one(text, found[i:end]))
         i = end

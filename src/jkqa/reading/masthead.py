@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jkqa.reading.furniture import is_furniture
 from jkqa.reading.lines import Block, tidy
 from jkqa.reading.opening import SENTENCE_END, is_date
 from jkqa.timex import month_number, month_range
@@ -20,14 +21,6 @@ _YEARS = re.compile(
     rf"(?:(?P<month>{_MONTH})\s*,?\s*)?(?P<from>(?:1[89]|20|21)\d\d)"
     r"(?:\s*(?:[-\u2010-\u2015]|to|through)\s*(?P<to>\d{4}))?"
 )
-_FURNITURE = re.compile(
-    r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
-    |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
-    |skip\sto.*|copyright.*|©.*|all\srights\sreserved.*|follow\sus.*|cookies?.*|newsletter.*|contents
-    |(?:connect\swith\s|about\s)?the\sauthors?|previous.*|next\sarticle.*|\d+\smin(?:ute)?s?\sread
-    |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*)$""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _BY = (
     r"(?:(?:written|compiled|edited|reported|translated|introduced|collected|words|text|story|"
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
@@ -38,6 +31,15 @@ _BYLINE = re.compile(
 _AUTHORS = re.compile(
     r"^(?:(?:(?:written|compiled|words|text|story|report)\s+)?by\s+|authors?:\s*)", re.IGNORECASE
 )
+_CREDIT = re.compile(  # a case study by A and B; compiled for C by D
+    r"(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:study|report|essay|article|account|analysis|paper|story|"
+    r"written|compiled|prepared|collected|told)\b(?:\s+\S+){0,8}?\s+by\s+(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"(?:from|to|cc|reply-to|sent|date|subject):\s*(?P<said>\S.*)?", re.IGNORECASE)
+_SUBJECT = re.compile(r"subject:\s*(?:(?:re|fwd?):\s*)*(?P<said>\S.*)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*.*")
+_MENU = 2  # lines above a title, at the most, of which one is the series
 _PERIOD_IS = re.compile(r"^period(?:\s+covered)?\s*:\s*", re.IGNORECASE)
 _CHRONOLOGY = re.compile(
     r"(?:(?:a|the|short|brief|full|detailed)\s+)*(?:chronolog(?:y|ies)|time-?\s?lines?|"
@@ -65,15 +67,10 @@ class Masthead:
     authors: tuple[Author, ...] = ()
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a short line belongs to the page and not to the article."""
-    return bool(_FURNITURE.match(tidy(text)))
-
-
 def is_byline(text: str) -> bool:
     """Whether a short line names an author or an author's institution."""
     line = tidy(text)
-    return bool(_BYLINE.match(line) or _AFFILIATION.search(line) or _is_name(line))
+    return bool(_is_credit(line) or _AFFILIATION.search(line) or _is_name(line))
 
 
 def period_of(line: str) -> DateRange | None:
@@ -84,7 +81,7 @@ def period_of(line: str) -> DateRange | None:
 def is_below_the_title(text: str) -> bool:
     """Whether a short line says who wrote an article, where, or of what time it tells."""
     line = tidy(text)
-    if period_of(line) or is_furniture(line) or _BYLINE.match(line):
+    if period_of(line) or is_furniture(line) or _is_credit(line):
         return len(line.split()) <= _BESIDE
     return len(line.split()) <= _BESIDE and is_byline(line) and not SENTENCE_END.search(line)
 
@@ -98,18 +95,70 @@ def masthead(head: Sequence[Block]) -> Masthead:
     """Read the short lines that stand before an article's first paragraph."""
     lines = [tidy(block.text) for block in head]
     period = next((p for p in map(parse_period, lines) if p), None)
-    cut = next((i for i, line in enumerate(lines) if _BYLINE.match(line)), len(lines))
+    subject = _subject(lines)
+    lines = [line for line in lines if not (subject and _MAIL.fullmatch(line))]
+    cut = next((i for i, line in enumerate(lines) if _ends_the_title(lines, i)), len(lines))
     own = [line for line in lines[:cut] if not _is_beside_the_title(line)]
+    if cut < len(lines) and not own:  # of a title that names a university
+        own = [line for line in lines[:cut] if not _is_of_the_page(line)]
     own = [line for line in own if not is_chronology(line)] or own
-    title = max(own, key=lambda line: len(line.split()), default="")
-    after = lines[lines.index(title) + 1 :] if title else lines[cut:]
-    names = {line for line in after if _is_name(line)} if cut == len(lines) else set()
-    series = next((line for line in own if line != title and line not in names), "")
-    return Masthead(title, series, period, authors_of(after))
+    own = [line for line in own if not _NUMBERED.fullmatch(line)] or own
+    title = subject or max(own, key=lambda line: len(line.split()), default="")
+    after = lines[lines.index(title) + 1 :] if title in lines else lines[0 if subject else cut :]
+    authors = authors_of(_not_shouted(title, after))
+    names = {author.name for author in authors} if cut == len(lines) else set()
+    above = own.index(title) if title in own else 0
+    others = [] if subject else own[:above] * (above <= _MENU) + own[above + 1 :]
+    series = next((line for line in others if line not in names), "")
+    return Masthead(title, series, period, authors)
+
+
+def is_said(line: str, top: Masthead) -> bool:
+    """Whether a line above an article has gone into its masthead, or only dates or heads it."""
+    if line in (top.title, top.series) or is_chronology(line) or _is_of_the_page(line):
+        return True
+    if any(a.name in line or a.affiliation == line for a in top.authors):
+        return True
+    return line.endswith(top.title) and bool(_SUBJECT.fullmatch(line))
+
+
+def _subject(lines: Sequence[str]) -> str:
+    """The subject in the head of a message, which has a sender or a date besides."""
+    found = [_SUBJECT.fullmatch(line) for line in lines]
+    head = sum(bool(_MAIL.fullmatch(line)) for line in lines)
+    return next((match["said"] for match in found if match), "") if head > 1 else ""
+
+
+def _is_credit(line: str) -> bool:
+    """Whether a line says who wrote or made something."""
+    if _BYLINE.match(line):
+        return True
+    credit = _CREDIT.fullmatch(line)
+    return bool(credit and named(credit["names"]))
+
+
+def _ends_the_title(lines: Sequence[str], i: int) -> bool:
+    """Whether a line is a byline; the first of all may be a title that names an author."""
+    if _BYLINE.match(lines[i]):
+        return True
+    return _is_credit(lines[i]) and not all(map(_is_of_the_page, lines[:i]))
+
+
+def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
+    """The lines without those in capitals, unless one alone is, as a journal sets a name."""
+    shouted = [line for line in lines if line.isupper() and not _BYLINE.match(line)]
+    own = any(line.casefold() in title.casefold() for line in shouted)
+    if len(shouted) == 1 and not (title.isupper() or own):
+        return list(lines)
+    return [line for line in lines if line not in shouted]
 
 
 def _is_beside_the_title(line: str) -> bool:
-    marks = _ISSUE.search(line) or _AFFILIATION.search(line) or parse_period(line)
+    return bool(_AFFILIATION.search(line)) or _is_of_the_page(line)
+
+
+def _is_of_the_page(line: str) -> bool:
+    marks = _ISSUE.search(line) or parse_period(line)
     return bool(marks) or is_furniture(line) or is_date(line)
 
 
@@ -141,24 +190,38 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     for line in lines:
         if is_furniture(line) or is_chronology(line) or parse_period(line):
             continue
-        by = _AUTHORS.match(line)
+        by, credit = _AUTHORS.match(line), _CREDIT.fullmatch(line)
         if by:
-            found.extend(_named(line[by.end() :]))
+            found.extend(named(line[by.end() :]))
+        elif credit and named(credit["names"]):
+            found.extend(named(credit["names"]))
         elif _AFFILIATION.search(line) and not _BYLINE.match(line):
             if found and not found[-1].affiliation:
                 found[-1] = Author(found[-1].name, line)
+            else:
+                found.extend(_with_institutions(line))
         elif _is_name(line):
             found.append(Author(line))
     return tuple(found)
 
 
-def _named(line: str) -> list[Author]:
+def named(line: str) -> tuple[Author, ...]:
     """``A, B and C``, or a name and the institution behind a comma."""
     name, comma, rest = line.partition(",")
     if comma and " and " not in line and _is_name(name):
-        return [Author(name, rest.strip())]
+        return (Author(name, rest.strip()),)
     names = [part.strip() for part in re.split(r",|\band\b|&", line)]
-    return [Author(name) for name in names if _is_name(name)]
+    return tuple(Author(name) for name in names if _is_name(name))
+
+
+def _with_institutions(line: str) -> tuple[Author, ...]:
+    """``A, Institute of X, and B, University of Y``; nothing for any other line."""
+    parts = [part.partition(",") for part in re.split(r",?\s+and\s+(?=[^,]+,)", line)]
+    fits = all(
+        _is_name(name) and _AFFILIATION.search(rest) and rest.strip()[:1].isupper()
+        for name, _, rest in parts
+    )
+    return tuple(Author(name, rest.strip()) for name, _, rest in parts) if fits else ()
 
 
 def _is_name(line: str) -> bool:

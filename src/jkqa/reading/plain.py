@@ -10,32 +10,31 @@ from collections.abc import Iterator, Sequence
 
 from jkqa.reading.dateline import year_heading
 from jkqa.reading.entries import Chronology, chronology
+from jkqa.reading.furniture import is_caption, is_credit, is_furniture, is_reference
 from jkqa.reading.items import with_their_own
 from jkqa.reading.lines import Block, blocks, tidy
 from jkqa.reading.masthead import (
     Masthead,
     is_byline,
     is_chronology,
-    is_furniture,
+    is_said,
     masthead,
     parse_period,
 )
-from jkqa.reading.opening import SENTENCE_END
+from jkqa.reading.opening import SENTENCE_END, is_date
 from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 
-CAPTION = re.compile(
-    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*(?:\d+\b|:(?=\s*(?:\S+\s+){5}))",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(r"(?:photo|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE)
 _ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
 _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _LONG = 20  # words: nobody writes a heading of this length
 _HEADING = 16  # words, at the most
+_CLOSING = 12  # words, at the least, of a paragraph behind the last entry
 _EXPLICIT = re.compile(
-    r"(?:[ivx\d]+[.)]\s+\S.*|introduction|overview|summary|background|analysis)", re.IGNORECASE
+    r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*|introduction|overview|summary|"
+    r"background|analysis)",
+    re.IGNORECASE,
 )
 
 
@@ -61,8 +60,7 @@ def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
     """A photographer's credit on a line of its own belongs to the caption above it."""
     joined: list[Block] = []
     for block in parts:
-        short = len(block.words) <= 8 and _CREDIT.match(block.text)
-        if short and joined and CAPTION.match(joined[-1].text):
+        if is_credit(block.text) and joined and is_caption(joined[-1].text):
             span = Span(joined[-1].span.start, block.span.end)
             joined[-1] = Block(span, joined[-1].line, span.of(text))
         else:
@@ -72,7 +70,7 @@ def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph by its shape."""
-    if CAPTION.match(block.text) or is_furniture(block.text):
+    if is_caption(block.text) or is_furniture(block.text) or is_reference(block.text):
         return False
     words = len(block.words)
     table = block.text.startswith("|") and "\n" in block.text
@@ -110,40 +108,85 @@ def _is_dated_title(parts: Sequence[Block], found: Chronology) -> bool:
 
 
 def _head(parts: Sequence[Block]) -> list[Block]:
-    return [b for b in parts if not CAPTION.match(b.text)]
+    return [b for b in parts if not is_caption(b.text)]
 
 
 def _body(
     parts: Sequence[Block], first: int, dated: Chronology, top: Masthead
 ) -> Iterator[Piece | Notice]:
-    section = _opening(parts[:first], top)
+    section = before = _opening(parts[:first], top)
     units = [i for i in range(first, len(parts)) if i in dated.used or _is_unit(parts, i, dated)]
     end = units[-1] if units else first
+    closing = _closing(parts, dated)
+    beside = _of_the_page(parts, first, end, top)
     inside = False  # of the chronology
-    for i in range(len(parts)):
-        block = parts[i]
+    for i, block in enumerate(parts):
         if i in dated.pieces:
             inside = True
             yield dated.pieces[i]
-        elif i in dated.used or i > end:
+        elif i in dated.used or year_heading(block.text):
             continue
-        elif CAPTION.match(block.text):
+        elif is_caption(block.text) and i <= end:
             yield Piece("figure", section, block.span, block.span)
-        elif i < first or is_furniture(block.text) or year_heading(block.text):
-            continue
+        elif i < first or i > end or is_furniture(block.text) or is_reference(block.text):
+            known = is_said(tidy(block.text), top) or _named(block) == section
+            yield from () if i in beside or (i < first and known) else _left_out(block)
         elif _is_heading(parts, i, dated) and not _is_told(parts, i, dated):
-            section, inside = tidy(block.text), False
+            section, inside = _named(block), False
         elif is_prose(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
+            if i == closing:
+                section, inside = before, False
             if inside or not is_prose(block):
                 section = CHRONOLOGY
                 yield undated(block, dated)
+            else:
+                before = section
             yield Piece("paragraph", section, block.span, block.span)
         else:
-            yield Notice(block.line, f"left out as part of the page: {tidy(block.text)[:60]!r}")
+            yield from _left_out(block)
+
+
+def _left_out(block: Block) -> Iterator[Notice]:
+    """Say what is left out, but for the page's buttons."""
+    if is_reference(block.text):
+        yield Notice(block.line, f"a footnote; left out: {tidy(block.text)[:60]!r}")
+    elif not is_furniture(block.text):
+        yield Notice(block.line, f"left out as part of the page: {tidy(block.text)[:60]!r}")
+
+
+def _of_the_page(parts: Sequence[Block], first: int, end: int, top: Masthead) -> set[int]:
+    """The short lines of menus above the title and behind the text, by the buttons before them."""
+    title = next((i for i, b in enumerate(parts[:first]) if tidy(b.text) == top.title), 0)
+    found: set[int] = set()
+    for places in (range(title), range(end + 1, len(parts))):
+        button = next((i for i in places if is_furniture(parts[i].text)), places.stop)
+        found |= {i for i in places if i > button and len(parts[i].words) <= _HEADING}
+    return found
+
+
+def _closing(parts: Sequence[Block], dated: Chronology) -> int | None:
+    """The paragraph that ends a text behind its chronology, with no heading of its own.
+
+    It stands apart, in a text none of whose entries goes on in a paragraph of its own.
+    """
+    last = max(dated.used, default=-1)
+    after = last + 1
+    if last < 0 or after >= len(parts) or not is_prose(parts[after]):
+        return None
+    if parts[last].touches(parts[after]) or len(parts[after].words) < _CLOSING:
+        return None
+    within = range(min(dated.used), last)
+    own = (i for i in within if i not in dated.used and is_prose(parts[i]))
+    return None if any(not parts[i - 1].touches(parts[i]) for i in own) else after
+
+
+def _named(heading: Block) -> str:
+    """A heading without what is drawn about it."""
+    return tidy(heading.text).strip("*=~# ")
 
 
 def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
-    shaped = is_prose(parts[i]) or CAPTION.match(parts[i].text)
+    shaped = is_prose(parts[i]) or is_caption(parts[i].text)
     return bool(shaped) or _is_at_the_edge(parts, i, dated)
 
 
@@ -163,7 +206,7 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
         if after in dated.used or is_prose(parts[after]):
             return True
         text = parts[after].text
-        skipped = CAPTION.match(text) or is_furniture(text) or _TABLE_HEAD.match(text)
+        skipped = is_caption(text) or is_furniture(text) or _TABLE_HEAD.match(text)
         if not (skipped or year_heading(text)):
             return False
     return False
@@ -186,7 +229,7 @@ def _reaches(parts: Sequence[Block], i: int, dated: Chronology, step: int) -> bo
     k = i + step
     while 0 <= k < len(parts) and k not in dated.used:
         told = _tells(parts[k]) and not is_prose(parts[k])
-        if not (told or CAPTION.match(parts[k].text) or year_heading(parts[k].text)):
+        if not (told or is_caption(parts[k].text) or year_heading(parts[k].text)):
             return False
         k += step
     return 0 <= k < len(parts)
@@ -205,16 +248,18 @@ def _heading_shape(block: Block) -> bool:
     text = block.text
     question = text.endswith(("?", "!"))
     ends = bool(SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
-    return len(block.words) <= _HEADING and not ends and "\n" not in text and "|" not in text
+    if not any(map(str.isalnum, text)) or "\n" in text or "|" in text:
+        return False
+    return len(block.words) <= _HEADING and not ends
 
 
 def _opening(head: Sequence[Block], top: Masthead) -> str:
     """The section of the first paragraph: a heading right above it, if that is not the byline."""
-    last = next((b for b in reversed(head) if not CAPTION.match(b.text)), None)
+    last = next((b for b in reversed(head) if not is_caption(b.text)), None)
     if last is None:
         return INTRODUCTION
-    line = tidy(last.text)
-    if _EXPLICIT.fullmatch(line):
+    line = _named(last)
+    if _EXPLICIT.fullmatch(line) and not is_date(line):
         return line
     named = line in (top.title, top.series) or is_furniture(line) or is_byline(line)
     longer = len(line.split()) >= 3 and any(word[0].islower() for word in line.split())

@@ -9,6 +9,7 @@ from typing import Any
 
 from jkqa.errors import ReadError
 from jkqa.reading.decode import MAX_BYTES, decode
+from jkqa.reading.furniture import without_buttons
 from jkqa.reading.markdown import (
     front_edition,
     front_masthead,
@@ -39,7 +40,7 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
-        text, lines, said = without_pages(text)
+        text, lines, said = without_pages(without_buttons(text))
         top, pieces, found = plain(text)
         found = (*said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)

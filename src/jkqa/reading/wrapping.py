@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jkqa.reading.furniture import begins_caption, is_credit, is_reference
 from jkqa.reading.items import begins_item, bullet
 from jkqa.reading.opening import SENTENCE_END, is_date, is_entry, opens
 
@@ -17,6 +18,7 @@ _NARROWEST = 36  # columns: shorter lines are a list
 _SHORT = 0.6  # of the width: so much of it a line within a paragraph has
 _WORD = 15  # columns, which a line may be longer than the longest proof
 _HEADING = 12  # words, at the most
+_BYLINE = re.compile(r"(?:[Bb]y|BY)(?:\s+[A-Z][\w'’.-]*){2,4}")
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Za-z]+){0,3}:(?:\s|$)")
 
 
@@ -52,7 +54,7 @@ class Wrapping:
 
     def _goes_on(self, lines: Sequence[Line], i: int, begin: int) -> bool:
         first, line, after = lines[begin], lines[i], lines[i + 1]
-        if opens(after.text, line.text, first.text) or "\t" in after.text:
+        if _opens(after.text, line.text, first.text):
             return False
         deeper = after.column > line.column
         if begins_item(after.text, line.text, first.text, deeper=deeper):
@@ -61,7 +63,7 @@ class Wrapping:
             return True
         if len(line.text) > self.width + 2 * _WORD:
             return False
-        if _within_sentence(line.text, after.text):
+        if _within_sentence(line.text, after.text) or (i > begin and line.text.endswith(",")):
             return i > begin or len(line.text) >= _SHORT * self.width
         return self._is_full(line, after) and not self._heads(lines, i + 1)
 
@@ -77,7 +79,7 @@ class Wrapping:
             return False
         ended = SENTENCE_END.search(here) or len(here.split()) > _HEADING
         goes_on = lines[i + 1].text[:1].islower() or self._is_full(lines[i], lines[i + 1])
-        return not (ended or here[:1].islower() or goes_on)
+        return not (ended or here[:1].islower() or goes_on or is_credit(here))
 
 
 def wrapping(stretches: Sequence[Sequence[Line]]) -> Wrapping | None:
@@ -99,6 +101,17 @@ def wrapping(stretches: Sequence[Sequence[Line]]) -> Wrapping | None:
 def longest(lines: Sequence[Line]) -> int:
     """The length of the longest line; addresses of pages, which nobody can break, are none."""
     return max((len(line.text) for line in lines if _is_worded(line)), default=0)
+
+
+def _opens(after: str, line: str, first: str) -> bool:
+    """Whether a line begins an entry or a caption, is a row or a byline; no entry within a note."""
+    if (
+        "\t" in after
+        or _BYLINE.fullmatch(after)
+        or (begins_caption(after) and SENTENCE_END.search(line))
+    ):
+        return True
+    return opens(after, line, first) and not is_reference(first)
 
 
 def _is_worded(line: Line) -> bool:

@@ -1,0 +1,68 @@
+"""What stands on a page beside an article: menus, buttons, notices of cookies, captions, notes."""
+
+import re
+
+_FURNITURE = re.compile(
+    r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
+    |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
+    |skip\sto.*|copyright.*|©.*|all\srights\sreserved.*|follow\sus.*|cookies?.*|newsletter.*|contents
+    |(?:connect\swith\s|about\s)?the\sauthors?|previous.*|next\sarticle.*|\d+\smin(?:ute)?s?\sread
+    |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*
+    |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
+    |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
+    |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
+    |view\sthis\se-?mail.*|unsubscribe.*|you\sare\sreceiving\sthis\s(?:e-?mail|letter|message).*
+    |get\s(?:the\sbest\sof|all)\s.*\b(?:journalism|stories|inbox|newsletters?)\b.*|jump\sto\s.*
+    |from\s\S+,\sthe\sfree\sencyclop(?:e|ae|æ)dia|this\spage\swas\slast\s.*|categor(?:y|ies):.*
+    |(?:we|(?:this|our)\s(?:web)?site)\suses?\scookies\b.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAPTION = re.compile(
+    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*"
+    r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*:)",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"[\w.]+(?:\s*\d+|\s+caption)?\s*:")
+_CREDITED = re.compile(
+    r"\S.*[.\s(](?:photo(?:graph)?|image|picture|illustration)s?(?:\scredit)?\s*:\s*[^.:?!]{2,60}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CREDIT = re.compile(
+    r"(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE
+)
+_EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_TRAIL = re.compile(r".+?\s[>»›]\s.+")
+_LONGEST_CAPTION = 60  # words
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a short line belongs to the page and not to the article."""
+    line = " ".join(text.split())
+    return bool(_FURNITURE.match(line) or _TRAIL.fullmatch(line))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a block is the caption of a picture: by its first word, or by a credit at its end."""
+    if _CAPTION.match(text):
+        return True
+    return bool(_CREDITED.match(text)) and len(text.split()) <= _LONGEST_CAPTION
+
+
+def begins_caption(line: str) -> bool:
+    """Whether a line begins like a caption with a colon: ``Image caption: a quay``."""
+    return bool(_CAPTION.match(line) and _COLON.match(line))
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says no more than whose picture it is."""
+    return len(text.split()) <= 8 and bool(_CREDIT.match(text))
+
+
+def is_reference(text: str) -> bool:
+    """Whether a block is a note at the foot of an encyclopedia's page, behind ``^``."""
+    return text.startswith("^")
+
+
+def without_buttons(text: str) -> str:
+    """A page's text without the buttons that an encyclopedia has behind its headings."""
+    return _EDIT.sub("", text)
