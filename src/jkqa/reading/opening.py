@@ -7,6 +7,9 @@ from jkqa.timex import Impossible
 
 _NOTES = r"(?:\[[^\[\]]{1,24}\])*"  # [1], [citation needed]
 SENTENCE_END = re.compile(rf"[.!?:;…][”’\"')\]]*{_NOTES}$|[”\"]{_NOTES}$")
+_JOINING = "on|of|in|by|to|at|from|since|until|till|before|after|between|and|the|a|for|with|around"
+HANGING = re.compile(rf"\s(?:{_JOINING})$")  # a line that ends so goes on
+_JOINED = re.compile(rf"(?:{_JOINING})\s")
 _DAY_ALONE = re.compile(
     r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D"
 )
@@ -36,13 +39,15 @@ def opens(line: str, before: str, first: str) -> bool:
     """Whether a line begins an entry.
 
     ``before`` stands right above it, ``first`` begins the block that both stand in. A date and a
-    colon are enough. Others may also stand at the head of a line by the chance of where it was
-    broken: they need the end of a sentence before them, or an entry of their own kind.
+    colon are enough, unless a preposition stands before them. Others may also stand at the head of
+    a line by the chance of where it was broken: they need the end of a sentence before them, or an
+    entry of their own kind.
     """
-    sign = _sign(line)
+    ended = bool(SENTENCE_END.search(before))
+    within = HANGING.search(before) or (_JOINED.match(line) and not ended)
+    sign, own = "" if within else _sign(line), _sign(first)
     if sign in ("", "date:"):
         return bool(sign)
-    ended, own = bool(SENTENCE_END.search(before)), _sign(first)
     alike = sign == own or {sign, own} == {"month:", "date:"}
     if sign == "day":
         return alike

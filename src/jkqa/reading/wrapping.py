@@ -11,14 +11,17 @@ from itertools import pairwise
 
 from jkqa.reading.furniture import begins_caption, is_credit, is_reference
 from jkqa.reading.items import begins_item, bullet
-from jkqa.reading.opening import SENTENCE_END, is_date, is_entry, opens
+from jkqa.reading.opening import HANGING, SENTENCE_END, is_date, is_entry, opens
 
 WIDEST = 130  # columns: beyond it nobody wraps by hand
 _NARROWEST = 36  # columns: shorter lines are a list
 _SHORT = 0.6  # of the width: so much of it a line within a paragraph has
 _WORD = 15  # columns, which a line may be longer than the longest proof
 _HEADING = 12  # words, at the most
-_BYLINE = re.compile(r"(?:[Bb]y|BY)(?:\s+[A-Z][\w'’.-]*){2,4}")
+_BLANK = re.compile(r"[ \t]")  # where a line may break
+_NAME = r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+"
+_LONE = re.compile(rf"(?:By\s+)?{_NAME}")
+_BYLINE = re.compile(rf"(?:By|BY)\s+{_NAME}")
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Za-z]+){0,3}:(?:\s|$)")
 
 
@@ -73,13 +76,17 @@ class Wrapping:
         return taken > self.width or (long and taken >= self.least)
 
     def _heads(self, lines: Sequence[Line], i: int) -> bool:
-        """Whether a line below the end of a sentence is the heading of what follows it."""
-        here = lines[i].text
-        if i + 1 >= len(lines) or not SENTENCE_END.search(lines[i - 1].text):
+        """Whether a line is the heading of what follows it, or a name below another line."""
+        above, here = lines[i - 1].text, lines[i].text
+        if i + 1 >= len(lines) or SENTENCE_END.search(here) or is_credit(here):
             return False
-        ended = SENTENCE_END.search(here) or len(here.split()) > _HEADING
-        goes_on = lines[i + 1].text[:1].islower() or self._is_full(lines[i], lines[i + 1])
-        return not (ended or here[:1].islower() or goes_on or is_credit(here))
+        below = lines[i + 1].text
+        if here[:1].islower() or below[:1].islower() or self._is_full(lines[i], lines[i + 1]):
+            return False
+        if SENTENCE_END.search(above):
+            return len(here.split()) <= _HEADING
+        new = HANGING.search(above) or opens(below, here, here) or bullet(below)
+        return bool(_LONE.fullmatch(here)) and not new
 
 
 def wrapping(stretches: Sequence[Sequence[Line]]) -> Wrapping | None:
@@ -105,11 +112,8 @@ def longest(lines: Sequence[Line]) -> int:
 
 def _opens(after: str, line: str, first: str) -> bool:
     """Whether a line begins an entry or a caption, is a row or a byline; no entry within a note."""
-    if (
-        "\t" in after
-        or _BYLINE.fullmatch(after)
-        or (begins_caption(after) and SENTENCE_END.search(line))
-    ):
+    row = "\t" in after or " | " in after
+    if row or _BYLINE.fullmatch(after) or (begins_caption(after) and SENTENCE_END.search(line)):
         return True
     return opens(after, line, first) and not is_reference(first)
 
@@ -126,7 +130,7 @@ def _is_labelled(lines: Sequence[Line]) -> bool:
 
 def _taken(line: str, after: str) -> int:
     """The columns that a line would have with the first word of the next."""
-    return len(line) + 1 + len(after.split(maxsplit=1)[0])
+    return len(line) + 1 + len(_BLANK.split(after, 1)[0])
 
 
 def _within_sentence(line: str, after: str) -> bool:
