@@ -83,6 +83,245 @@ def test_the_width_of_the_lines_changes_nothing(
     assert [flat(p.span.of(text)) for p in pieces if p.kind == "paragraph"] == [BODY]
 
 
+WIKI = (
+    "Halsa ferry\nFrom Openpedia, the free encyclopedia\nJump to navigation Jump to search\n\n"
+    f"{BODY}[1][citation needed]\n\nContents\n1 Background\n2 Timeline\n2.1 Before the vote\n"
+    f"3 See also\n\nBackground[edit]\n{BODY}[2]\n\nTimeline[edit]\n"
+    + "\n".join(f"* {written}: {words}[3]" for written, words in ROWS)
+    + "\n\nSee also[edit]\nList of ferries\nLorn\n\nReferences[edit]\n"
+    '^ a b "The crossing of the sound and its price in money and fish". Sundposten. 8 May 2030.\n'
+    "^ Holm, Anna (2031). Boats and Blame. Halsa: Vinga. pp. 12-19.\n"
+    "This page was last edited on 4 June 2032, at 11:20 (UTC).\n"
+)
+REPORT = (
+    "Briefing note\n\nThe Ferry of Lorn\n\nPrepared for: Council of Norvik\nAuthor: Tora Lind\n"
+    "Version: 3 (final)\n\nContents\n1 Purpose\n2 Chronology\n\n1 Purpose\n"
+    f"{BODY}\n\nMain actors\n- Norvik\n- Halsa\n- The union\n- The court\n- The state\n\n"
+    "2 Chronology of events\n"
+    + "\n".join(f"\u2022 {written} \u2013 {words}" for written, words in ROWS)
+    + f"\n\n3 Next steps\n{BODY}\n"
+)
+CASE = (
+    "The Ferry of Lorn\n\nA case study by Tora Lind and Maja Berg\n\n"
+    f"{BODY}\n\nKey dates\n\n"
+    + "\n".join(
+        f"\u2022 {written}: {words[:-1]}\n  \u25e6 A budget of 32 million\n  \u25e6 Twelve boats"
+        for written, words in ROWS
+    )
+    + f"\n\nLessons\n\n{BODY}\n"
+)
+DIARY = (
+    f"From the diary of a ferryman\n\nLorn, January to May 2031\n\n{BODY}\n\n"
+    + "\n\n".join(
+        f"{written}. {words} And so it went on, week after week." for written, words in ROWS
+    )
+    + "\n\nThe ferryman returned to Lorn in 2032, and his diary was published by a friend.\n"
+)
+
+
+@pytest.mark.parametrize("hanging", [False, True])
+@pytest.mark.parametrize("sample", [WIKI, REPORT, CASE, DIARY])
+def test_wrapping_a_document_changes_no_unit(tmp_path: Path, sample: str, hanging: bool) -> None:
+    unwrapped = read(tmp_path, sample)
+    for width in range(50, 111):
+        document = read(tmp_path, within(sample, width, hanging=hanging))
+        assert told(document) == told(unwrapped), width
+        assert document.title == unwrapped.title
+        assert document.authors == unwrapped.authors
+        assert len(document.notices) == len(unwrapped.notices)
+
+
+def within(text: str, width: int, *, hanging: bool) -> str:
+    """The text with lines of that width, those of an item perhaps set below its first word."""
+    lines = []
+    for line in text.split("\n"):
+        column = len(line) - len(line.lstrip("*\u2022\u25e6 ")) if hanging else 0
+        lines.append(
+            textwrap.fill(line, width, break_on_hyphens=False, subsequent_indent=" " * column)
+        )
+    return "\n".join(lines)
+
+
+def told(document: Document) -> list[tuple[str, str, str]]:
+    return [(str(unit.locator), unit.section, flat(unit.text)) for unit in document.units]
+
+
+def test_what_the_samples_are(tmp_path: Path) -> None:
+    wiki, report, case, diary = (read(tmp_path, text) for text in (WIKI, REPORT, CASE, DIARY))
+    assert [d.title for d in (wiki, report, case, diary)] == [
+        "Halsa ferry",
+        "The Ferry of Lorn",
+        "The Ferry of Lorn",
+        "From the diary of a ferryman",
+    ]
+    assert [unit.section for unit in wiki.passages] == ["Introduction", "Background"]
+    assert [unit.section for unit in report.passages] == ["1 Purpose", "3 Next steps"]
+    assert [a.name for a in report.authors] == ["Tora Lind"]
+    assert [a.name for a in case.authors] == ["Tora Lind", "Maja Berg"]
+    assert [str(e.locator) for d in (wiki, report, case, diary) for e in d.entries] == LOCATORS * 4
+    assert case.entries[0].text.endswith("no more\n  ◦ A budget of 32 million\n  ◦ Twelve boats")
+    assert case.notices == ()
+    assert [unit.section for unit in diary.passages] == ["Introduction"] * 2
+    assert diary.notices == ()
+    said = [n.message for n in wiki.notices]
+    assert sum("footnote" in message for message in said) == 2
+    assert "left out as part of the page: 'List of ferries'" in said
+    assert "left out as part of the page: 'Prepared for: Council of Norvik'" in [
+        n.message for n in report.notices
+    ]
+
+
+def test_what_stands_above_the_text_is_named_when_it_is_left_out(tmp_path: Path) -> None:
+    head = "The Ferry of Lorn and its Long Quarrel\n\nA year of storms\n\ntold in three parts"
+    document = read(tmp_path, f"{head}\n\n1. Winter\n\n{BODY}\n")
+    assert (document.title, document.series) == (
+        head.split("\n", maxsplit=1)[0],
+        "A year of storms",
+    )
+    said = [(n.line, n.message) for n in document.notices]
+    assert said == [(5, "left out as part of the page: 'told in three parts'")]
+
+
+@pytest.mark.parametrize("before", ["on", "of", "until"])
+def test_a_date_behind_a_preposition_begins_no_entry(tmp_path: Path, before: str) -> None:
+    text = (
+        f"The council of the town met four times in that long winter, at last {before}\n"
+        "5 January 2031: nobody spoke, and nobody who was there has spoken of it since.\n"
+    )
+    document = read(tmp_path, f"The Ferry\n\n{text}\n{text}")
+    assert document.entries == ()
+    assert paragraphs(document) == [flat(text)] * 2
+
+
+@pytest.mark.parametrize("sub", ["  - ", "  \u25e6 ", "\u2013 ", "    * "])
+@pytest.mark.parametrize("mark", ["", "* ", "\u2022 "])
+def test_a_list_below_an_entry_belongs_to_it(tmp_path: Path, mark: str, sub: str) -> None:
+    rows = "\n".join(
+        f"{mark}{written}: {words}\n{sub}three boats\n{sub}no crew" for written, words in ROWS
+    )
+    document = read(tmp_path, f"The Ferry\n\n{BODY}\n\nChronology\n\n{rows}\n")
+    assert entries(document) == [
+        (day, f"{words} {sub.strip()} three boats {sub.strip()} no crew") for day, words in ENTRIES
+    ]
+    assert document.notices == ()
+
+
+def test_a_list_of_its_own_belongs_to_no_entry(tmp_path: Path) -> None:
+    rows = "\n".join(f"- {written}: {words}" for written, words in ROWS)
+    document = read(
+        tmp_path, f"The Ferry\n\n{BODY}\n\nChronology\n\n{rows}\n- Nobody paid for any boat.\n"
+    )
+    assert entries(document) == ENTRIES
+    assert paragraphs(document) == [BODY, "- Nobody paid for any boat."]
+
+
+def test_a_list_below_a_dated_paragraph_in_markdown(tmp_path: Path) -> None:
+    rows = (
+        "**5 January 2031** They agree on\n\n- a boat, and\n- a crew.\n\n**6 January 2031** Calm."
+    )
+    document = read(tmp_path, f"# A Ferry\n\n{BODY}\n\n## Timeline\n\n{rows}\n", "ferry.md")
+    assert [entry.text for entry in document.entries] == [
+        "They agree on\n\n- a boat, and\n- a crew.",
+        "Calm.",
+    ]
+    assert document.notices == ()
+
+
+PASTED = (
+    "Skip to main content\nMenu\nPolitics\nBusiness\nOpinion\nSign in\n"
+    'We use cookies to improve your experience. By clicking "Accept all" you agree to them.\n'
+    "Accept all\nHome > Business > Ferries\nThe long fight over the ferry of Lorn\nBy Tora Lind\n"
+    "Published 14 November 2031, 09:15\n6 min read\nShare this\nCopy link\n"
+    f"The ferry in August. Photograph: Luis Prado/Agencia Norte\n{BODY}\nTimeline\n"
+    f"{ROWS[0][0]}\n{ROWS[0][1]}\nImage caption: The quay\n{ROWS[1][0]}\n{ROWS[1][1]}\n"
+    "Related articles\nBoats that dream\nMost read\n1\nThe minister who loved fish\n"
+    "Get the best of our journalism every Friday.\n© 2031 Sundposten\n"
+)
+
+
+def test_a_page_that_was_pasted_whole(tmp_path: Path) -> None:
+    document = read(tmp_path, PASTED)
+    assert (document.title, document.series) == ("The long fight over the ferry of Lorn", "")
+    assert [a.name for a in document.authors] == ["Tora Lind"]
+    assert [(str(u.locator), flat(u.text)) for u in document.units] == [
+        ("fig1", "The ferry in August. Photograph: Luis Prado/Agencia Norte"),
+        ("p1", BODY),
+        ENTRIES[0],
+        ("fig2", "Image caption: The quay"),
+        ENTRIES[1],
+    ]
+    assert document.passages[1].section == "Introduction"
+    assert document.notices == ()
+
+
+def test_a_message_has_its_subject_for_a_title(tmp_path: Path) -> None:
+    head = (
+        'From: "The Letter" <letter@sund.example>\nTo: subscribers\n'
+        "Subject: The Letter #47: The ferry, week by week\nDate: Fri, 13 Jun 2031 06:30:11 +0200"
+    )
+    text = f"{head}\n\nTHE LETTER\n\nGood morning,\n\n{BODY}\n\n*** THE END ***\n\n{BODY}\n"
+    for written in (text, wrapped(text, 72)):
+        document = read(tmp_path, written)
+        assert document.title == "The Letter #47: The ferry, week by week"
+        assert (document.series, document.authors) == ("", ())
+        assert [unit.section for unit in document.passages] == ["Introduction", "THE END"]
+
+
+def test_headings_in_capitals_are_no_authors(tmp_path: Path) -> None:
+    head = "IN THE COURT OF LORN\n\nMARITIME DIVISION\n\nBERG SHIPPING LIMITED\n\nTHE FACTS"
+    assert read(tmp_path, f"{head}\n\n{BODY}\n").authors == ()
+    document = read(tmp_path, f"The Ferry of Lorn\n\nTORA LIND\n\n{BODY}\n")
+    assert [a.name for a in document.authors] == ["TORA LIND"]
+
+
+def test_names_with_their_institutions(tmp_path: Path) -> None:
+    names = "Tora Lind, Institute of Ferries, Halsa, and Maja Berg, University of Lorn"
+    for line in (names, names.replace(", and ", "\n")):
+        document = read(tmp_path, f"The Long Crossing of the Sound of Lorn\n\n{line}\n\n{BODY}\n")
+        assert [(a.name, a.affiliation) for a in document.authors] == [
+            ("Tora Lind", "Institute of Ferries, Halsa"),
+            ("Maja Berg", "University of Lorn"),
+        ]
+
+
+@pytest.mark.parametrize(
+    "field", ["author: Tora Lind", "authors: Tora Lind", "authors: [Tora Lind]"]
+)
+def test_the_author_in_the_front_matter(tmp_path: Path, field: str) -> None:
+    document = read(tmp_path, f"---\n{field}\n---\n# A Ferry\n\n{BODY}\n", "ferry.md")
+    assert [a.name for a in document.authors] == ["Tora Lind"]
+
+
+def test_what_only_typesetting_needs(tmp_path: Path) -> None:
+    rows = (
+        "5 Sep\u00adtember 2031: The cus\u00adtoms of\ufb01ce of Sainte\u2011Aure \ufb02oods.\n\n"
+        "31 June 2031: Nothing."
+    )
+    text = f"The Ferry\n\n{BODY}\n\nAn ap\u00ad\n\u00adple\u200b.\n\nChronology\n\n{rows}\n"
+    document = read(tmp_path, text)
+    assert entries(document) == [("2031-09-05#1", "The customs office of Sainte-Aure floods.")]
+    line = text.split("\n").index("31 June 2031: Nothing.") + 1
+    assert [n.line for n in document.notices if "31 June" in n.message] == [line]
+
+
+def test_a_long_head_of_pages_whose_number_rises(tmp_path: Path) -> None:
+    head = "Revue de la mer \u2013 Review of the Sea and of all its Ferries, vol. 12, n\u00b0 3"
+    pages = "\n\n".join(f"{head}          {n}\n\n{BODY}" for n in (41, 42, 43))
+    document = read(tmp_path, f"The Ferry\n\n{BODY}\n\n{pages}\n")
+    assert paragraphs(document) == [BODY] * 4
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_paragraph_behind_the_last_entry(tmp_path: Path, gap: str) -> None:
+    rows = gap.join(f"{written}: {words}" for written, words in ROWS)
+    text = f"The Ferry\n\n{BODY}\n\nChronology\n\n{rows}"
+    closing = read(tmp_path, f"{text}\n\n{BODY}\n")
+    assert [unit.section for unit in closing.passages] == ["Introduction"] * 2
+    assert closing.notices == ()
+    own = read(tmp_path, f"{text}\n\nIt was a cold day.\n\n6 May 2031: Calm.\n\n{BODY}\n")
+    assert [unit.section for unit in own.passages] == ["Introduction", "Chronology", "Chronology"]
+
+
 @given(st.lists(st.tuples(DAYS, SENTENCES), min_size=1))
 def test_a_table_is_a_list(rows: list[tuple[date, str]]) -> None:
     from jkqa.reading.markdown import markdown

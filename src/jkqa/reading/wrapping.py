@@ -134,6 +134,8 @@ def _taken(line: str, after: str) -> int:
 
 
 def _within_sentence(line: str, after: str) -> bool:
+    if HANGING.search(line):
+        return True
     return after[:1].islower() and not SENTENCE_END.search(line)
 
 
