@@ -62,9 +62,9 @@ def with_their_own(text: str, parts: "Sequence[Block]") -> "list[Block]":
 
 def _end_of_own(text: str, parts: "Sequence[Block]", i: int) -> int:
     """Where what belongs to a block ends: right behind it, unless it is an entry with a list."""
-    if not _is_dated(parts[i].text):
-        return i + 1
     end = i + 1
+    if end == len(parts) or not bullet(parts[end].text) or not _is_dated(parts[i].text):
+        return end
     mark, column = bullet(parts[i].text), parts[i].column(text)
     far = False
     while end < len(parts):

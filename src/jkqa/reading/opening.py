@@ -1,6 +1,7 @@
 """Where a line inside a block begins an entry of its own."""
 
 import re
+from functools import lru_cache
 
 from jkqa.reading.dateline import Dateline, dateline
 from jkqa.timex import Impossible
@@ -18,6 +19,7 @@ _YEAR = re.compile(r"\d{4}")
 _LEAP = 2024  # has every day: whether a line begins with a date does not hang on its year
 
 
+@lru_cache(maxsize=1 << 14)
 def dated(text: str) -> Dateline | Impossible | None:
     """The date at the head of ``text``, whatever its year; Impossible for one that is none."""
     return dateline(text, lambda _month, _day: _LEAP)
