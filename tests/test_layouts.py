@@ -254,6 +254,13 @@ def test_a_page_that_was_pasted_whole(tmp_path: Path) -> None:
     assert document.notices == ()
 
 
+@pytest.mark.parametrize("words", ["Share prices fell", "Previous mayors had paid", "Jump to it"])
+def test_a_sentence_that_begins_like_a_button_is_kept(tmp_path: Path, words: str) -> None:
+    told = f"{words} for the ferry of Lorn."
+    document = read(tmp_path, f"The Ferry\n\n{BODY}\n\n{told}\n\n{BODY}\n")
+    assert paragraphs(document) == [BODY, told, BODY]
+
+
 def test_a_message_has_its_subject_for_a_title(tmp_path: Path) -> None:
     head = (
         'From: "The Letter" <letter@sund.example>\nTo: subscribers\n'

@@ -2,21 +2,28 @@
 
 import re
 
-_FURNITURE = re.compile(
+_BUTTON = re.compile(
     r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
     |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
-    |skip\sto.*|copyright.*|©.*|all\srights\sreserved.*|follow\sus.*|cookies?.*|newsletter.*|contents
+    |skip\sto.*|follow\sus.*|cookies?.*|newsletter.*|contents
     |(?:connect\swith\s|about\s)?the\sauthors?|previous.*|next\sarticle.*|\d+\smin(?:ute)?s?\sread
     |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
     |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
-    |view\sthis\se-?mail.*|unsubscribe.*|you\sare\sreceiving\sthis\s(?:e-?mail|letter|message).*
-    |get\s(?:the\sbest\sof|all)\s.*\b(?:journalism|stories|inbox|newsletters?)\b.*|jump\sto\s.*
+    |view\sthis\se-?mail.*|unsubscribe.*|jump\sto\s.*)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What pages say in sentences.
+_SAID = re.compile(
+    r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you\sare\sreceiving\sthis\s(?:e-?mail|letter).*
+    |get\s(?:the\sbest\sof|all)\s.*\b(?:journalism|stories|inbox|newsletters?)\b.*
     |from\s\S+,\sthe\sfree\sencyclop(?:e|ae|æ)dia|this\spage\swas\slast\s.*|categor(?:y|ies):.*
     |(?:we|(?:this|our)\s(?:web)?site)\suses?\scookies\b.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SENTENCE = 5  # words, from which on a line with a full stop is no button
+_LONGEST = 16  # words of a button, of a link to other articles
 _CAPTION = re.compile(
     r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*"
     r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*:)",
@@ -38,7 +45,9 @@ _LONGEST_CAPTION = 60  # words
 def is_furniture(text: str) -> bool:
     """Whether a short line belongs to the page and not to the article."""
     line = " ".join(text.split())
-    return bool(_FURNITURE.match(line) or _TRAIL.fullmatch(line))
+    words = len(line.split())
+    told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
+    return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
 
 
 def is_caption(text: str) -> bool:
