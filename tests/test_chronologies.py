@@ -438,3 +438,76 @@ def test_the_period_of_a_front_matter(tmp_path: Path, period: str) -> None:
     document = read(path)
     assert document.period == parse_period(period, named=True)
     assert [e.date[4:] for e in document.entries] == ["-01-05", "-01-09"]
+
+
+def words(text: str) -> list[tuple[str, str]]:
+    """Date and text of every entry."""
+    return [(e.date, e.text) for e in entries(text)[0]]
+
+
+def test_what_stands_under_a_date_of_its_own_is_its_entry() -> None:
+    found = words(
+        PROSE
+        + HEADING
+        + "12 January 2031\n\nNorvik offers half of the price.\n\nPhoto: Tora Lind\n\n"
+        "8 February 2031\n\nRead more: Who owns the ferry?\n\nHalsa shows its own plans.\n\n"
+        "The council objects at once.\n\nAdvertisement\n\nIts mayor resigns the same day.\n\n"
+        "3 March 2031\n\nContract signed\n\nIt runs for thirty years." + OUTLOOK
+    )
+    assert found == [
+        ("2031-01-12", "Norvik offers half of the price."),
+        ("2031-02-08", "Halsa shows its own plans.\n\nThe council objects at once."),
+        ("2031-02-08", "Its mayor resigns the same day."),
+        ("2031-03-03", "Contract signed\n\nIt runs for thirty years."),
+    ]
+
+
+def test_a_line_right_below_an_entry_belongs_to_it_where_blanks_part_the_entries() -> None:
+    diary = "8 May 2031: Rain all day.\n\n9 May 2031: No mail.\nIn the evening they sang.\n\n"
+    assert words(PROSE + diary + "10 May 2031: Sun." + OUTLOOK)[1] == (
+        "2031-05-09",
+        "No mail.\nIn the evening they sang.",
+    )
+    assert told("8 May 2031: Rain.\nThe lake rose by a foot.\n9 May 2031: Sun.\n") == [
+        "2031-05-08",
+        "2031-05-09",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Notes", "Sources", "4. References", "Bibliography[edit]", "Further reading"]
+)
+def test_notes_and_sources_end_a_chronology(heading: str) -> None:
+    rows = "5 January 2031: Norvik refuses to pay.\n\n9 January 2031: Halsa votes on it."
+    sources = "16 April 2031: ‘Why we pay’, The Post.\n\n2 May 2031 – Letter of the mayor"
+    assert told(f"{rows}\n\n{heading}\n\n{sources}") == ["2031-01-05", "2031-01-09"]
+    again = f"{rows}\n\n{heading}\n\n{sources}\n\n{HEADING}3 June 2031: The ferry sinks."
+    assert told(again) == ["2031-01-05", "2031-01-09", "2031-06-03"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "7 Jan 2031\tNorvik refuses\n21 Jan 2031\tHalsa pays\n1 Jul 2031\tThe ferry runs again",
+        "7 Jan 2031\tnobody pays\n21 Jan 2031\tHalsa pays\n1 Jul 2031\tthe ferry runs again",
+        "7 Jan 2031 Norvik refuses\n21 Jan 2031 Halsa pays\n1 Jul 2031 The ferry runs again",
+        "No.\tDate\tEvent\n1\t7 Jan 2031\tOne\n2\t21 Jan 2031\tTwo\n3\t1 Jul 2031\tThree",
+    ],
+)
+def test_the_last_row_of_a_list_is_an_entry_like_the_others(rows: str) -> None:
+    assert dated(PROSE + HEADING + rows + "\n\n" + PROSE) == [
+        "2031-01-07",
+        "2031-01-21",
+        "2031-07-01",
+    ]
+
+
+@pytest.mark.parametrize("item", ["({0}) {1}:", "{0}) {1}:", "[{2}] {1}:", "({0}) On {1}, the"])
+def test_items_with_letters_or_brackets(item: str) -> None:
+    days = ["22 April 2030", "30 May 2030", "14 September 2030"]
+    rows = [item.format("abc"[i], day, i + 1) + " town paid." for i, day in enumerate(days)]
+    assert dated(PROSE + "\n\n".join(rows) + OUTLOOK) == [
+        "2030-04-22",
+        "2030-05-30",
+        "2030-09-14",
+    ]

@@ -7,7 +7,10 @@ from jkqa.timex import MONTHS, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
 _BULLET = re.compile(r"(?:[-*+•▪◦·–—]\s+)?(?:\[[ xX]\]\s+)?")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+")  # of a list; the date after it has a day
+_NUMBER = re.compile(  # of a list; the date after it has a day
+    r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)"
+    r"|(?P<lettered>(?:\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\)|\[\d{1,3}\])\s+(?:On\s+)?))"
+)
 _OPEN = r"(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em)>|\(|\[)"
 _OPENED = re.compile(f"{_OPEN}?")
 _CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
@@ -17,7 +20,7 @@ _TIME = (
 )
 _WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?\s*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _YEAR_ALONE = re.compile(
@@ -75,12 +78,13 @@ def dateline(
 
     ``day_first``: how 5/1/2031 is meant.
     """
-    for offset in _offsets(block):
-        opened = offset[1]
+    for number, opened in _offsets(block):
         head = block[opened : opened + 80]
         found = leading(head, year_of, day_first=day_first)
-        if found is None or (offset[0] and not _is_day(found)):
+        if found is None or (number and not _is_day(found)):
             continue
+        if number and number["lettered"] and block[opened + found.span.end :][:1] == ",":
+            return _item(block, opened + found.span.end + 1, found)
         return _at(block, opened, found)
     return None
 
@@ -116,14 +120,14 @@ def figures_at(block: str) -> str:
     return block[start : start + 40]
 
 
-def _offsets(block: str) -> list[tuple[bool, int]]:
-    """Where a date may begin: behind a bullet, or behind the number of a list (then True)."""
+def _offsets(block: str) -> list[tuple[re.Match[str] | None, int]]:
+    """Where a date may begin: behind a bullet, or behind the number of a list, which it names."""
     bullet = _BULLET.match(block)
     assert bullet
-    starts = [(False, bullet.end())]
+    starts: list[tuple[re.Match[str] | None, int]] = [(None, bullet.end())]
     number = _NUMBER.match(block, bullet.end())
     if number:
-        starts.append((True, number.end()))
+        starts.append((number, number.end()))
     opened = []
     for numbered, start in starts:
         match = _OPENED.match(block, start)
@@ -134,6 +138,14 @@ def _offsets(block: str) -> list[tuple[bool, int]]:
 
 def _is_day(found: Mention | Impossible) -> bool:
     return isinstance(found, Mention) and found.precision == "day"
+
+
+def _item(block: str, begin: int, found: Mention | Impossible) -> Dateline | None:
+    """``(a) On 22 April 2031, the Claimant ...``: an entry among its like."""
+    if isinstance(found, Impossible):
+        return None
+    begin += len(block[begin:]) - len(block[begin:].lstrip())
+    return Dateline(found.dates, found.precision, found.year_given, False, begin, weak=True)
 
 
 def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impossible | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from jkqa.reading.below import parted_by_blanks, right_below, under_date
 from jkqa.reading.dateline import Dateline
 from jkqa.reading.figures import day_first
 from jkqa.reading.heads import Heads, heads
@@ -37,19 +38,7 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     dates, unread = _dated(blocks, found, sorted(among), period or _of_the_title(text, blocks))
     unread |= found.impossible
     notices = [notice] if notice else []
-    pieces: dict[int, Piece] = {}
-    used: set[int] = set()
-    for i, own in dates.items():
-        used.add(i)
-        here = blocks[i].span
-        body = stripped(text, here.start + own.body, here.end)
-        if body.start == body.end:  # the date has a line to itself
-            if i + 1 >= len(blocks) or i + 1 in dates or i + 1 in found.headings:
-                notices.append(Notice(blocks[i].line, "a date without an entry; left out"))
-                continue
-            body = blocks[i + 1].span
-            used.add(i + 1)
-        pieces[i] = Piece("entry", CHRONOLOGY, body, Span(here.start, body.end), own.key, own.dates)
+    pieces, used = _pieces(text, blocks, found, dates, notices)
     for i in unread:
         beside = (j for j in range(i - _BESIDE, i + _BESIDE + 1) if j != i)
         near = any(j in pieces or j in unread for j in beside)
@@ -59,6 +48,44 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     notices.extend(_said_of(unread, blocks, pieces))
     used.update(_at_work(found, blocks, pieces))
     return Chronology(pieces, frozenset(used), tuple(notices))
+
+
+def _pieces(
+    text: str,
+    blocks: Sequence[Block],
+    found: Heads,
+    dates: Mapping[int, Dateline],
+    notices: list[Notice],
+) -> tuple[dict[int, Piece], set[int]]:
+    """The entries by the block that each begins in, and all blocks used; the rest is said."""
+    pieces: dict[int, Piece] = {}
+    used = set(dates)
+    ends = {*dates, *found.headings, *found.chronologies, *found.impossible}
+    apart = parted_by_blanks(blocks, dates)
+    for i, own in dates.items():
+        here = blocks[i].span
+        body = stripped(text, here.start + own.body, here.end)
+        if body.start < body.end:
+            last = right_below(blocks, i, ends) if apart else i
+            used.update(range(i, last + 1))
+            body = Span(body.start, blocks[last].span.end)
+            pieces[i] = _entry(own, body, Span(here.start, body.end))
+            continue
+        after = dates.get(min((j for j in ends if j > i), default=i))
+        goes_on = after is not None and after is not own and after.alone
+        below = under_date(blocks, i, ends, goes_on=goes_on)
+        if not below:
+            notices.append(Notice(blocks[i].line, "a date without an entry; left out"))
+        for told in below:
+            body = Span(blocks[told[0]].span.start, blocks[told[-1]].span.end)
+            first = i if told[0] == i + 1 else told[0]
+            pieces[first] = _entry(own, body, Span(blocks[first].span.start, body.end))
+            used.update(told)
+    return pieces, used
+
+
+def _entry(own: Dateline, body: Span, line: Span) -> Piece:
+    return Piece("entry", CHRONOLOGY, body, line, own.key, own.dates)
 
 
 def _dated(

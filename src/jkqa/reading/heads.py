@@ -8,7 +8,13 @@ from datetime import date
 from jkqa.reading.dateline import Dateline, bare_days, dateline
 from jkqa.reading.lines import Block
 from jkqa.reading.runs import is_prose
-from jkqa.reading.scopes import Scope, is_chronology_heading, of_years, scope
+from jkqa.reading.scopes import (
+    Scope,
+    is_apparatus_heading,
+    is_chronology_heading,
+    of_years,
+    scope,
+)
 from jkqa.timex import Impossible, month_range
 from jkqa.types import DateRange
 
@@ -69,14 +75,21 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
     """Read the beginning of every block; ``day_first`` is for days in figures."""
     found = Heads()
     month: _Month | None = None
+    ended = False  # the chronology, by its notes or sources
     for i in range(len(blocks)):
-        month = _read(found, blocks, i, month, day_first)
+        text = blocks[i].text
+        ended = not is_chronology_heading(text) if ended else _ends(found, text)
+        month = None if ended else _read(found, blocks, i, month, day_first)
     for i in found.scopes.keys() - found.months:
         near = range(i + 1, i + 2 + _QUIET)
         below = any(j in found.datelines or j in found.headings for j in near)
         if not (below or found.scopes[i].stated):
             del found.scopes[i]  # the heading of a section: "The events of 2019"
     return found
+
+
+def _ends(found: Heads, text: str) -> bool:
+    return bool(found.datelines) and is_apparatus_heading(text)
 
 
 def _read(

@@ -29,7 +29,7 @@ def entries_among(
     for run in runs:
         kept = [i for i in run if i not in doubtful and not heads[i].verb]
         if not any(heads[i].certain for i in kept):
-            kept = [i for i in kept if not _heads_a_section(i, blocks, heads)]
+            kept = _without_headings(kept, blocks, heads)
         found |= _in_run(kept, heads, at, _led(run[0], blocks, headings))
     return found
 
@@ -38,6 +38,14 @@ def is_prose(block: Block) -> bool:
     """Whether a block has the length or the end of a paragraph."""
     words = len(block.words)
     return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
+
+
+def _without_headings(
+    run: Sequence[int], blocks: Sequence[Block], heads: Mapping[int, Dateline]
+) -> list[int]:
+    """The run without headings of sections; two rows right above vouch for the last of a list."""
+    above = {i for i in run if not _heads_a_section(i, blocks, heads)}
+    return [i for i in run if i in above or {i - 1, i - 2} <= above]
 
 
 def _heads_a_section(i: int, blocks: Sequence[Block], heads: Mapping[int, Dateline]) -> bool:

@@ -31,6 +31,12 @@ _YEARS = re.compile(
 _MONTH = re.compile(rf"([A-Z][a-z]{{2,8}}\.?),?\s+({_YEAR})(?!\d)")
 _LONE_YEARS = re.compile(rf"\W*{_YEAR}\s*[-\u2010-\u2015/]\s*(?:{_YEAR}|\d\d)\W*")
 _MARKS = re.compile(r"[*_#`]+")
+_APPARATUS = re.compile(
+    r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
+    r"|works\s+cited|further\s+reading|external\s+links)"
+    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?(?:\s*\[edit\])?\W*",
+    re.IGNORECASE,
+)
 _LONG = 20  # words: nobody writes a title of this length
 _NOT_OF_THE_TEXT = re.compile(
     r"(?:©|copyright|published|posted|updated|date\s*:|vol|issue|no\.|isbn|https?:)", re.IGNORECASE
@@ -71,6 +77,11 @@ def is_chronology_heading(block: str) -> bool:
     line = _plain(block)
     short = "\n" not in block and len(line.split()) <= _HEADING and not line.endswith(".")
     return short and bool(_OF_A_CHRONOLOGY.search(line))
+
+
+def is_apparatus_heading(block: str) -> bool:
+    """Whether a line is the heading of notes or sources, whose dates are no entries."""
+    return bool(_APPARATUS.fullmatch(block))
 
 
 def runs_backwards(blocks: Sequence[Block]) -> bool:

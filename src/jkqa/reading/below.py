@@ -1,0 +1,73 @@
+"""What belongs to an entry besides its first line: the text below a date on a line of its own."""
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from jkqa.reading.lines import Block
+from jkqa.reading.masthead import is_furniture
+from jkqa.reading.runs import is_prose
+
+_ASIDE = re.compile(  # a caption, a credit, a link to another page
+    r"(?:(?:image|photo(?:graph)?|picture|video|map)s?(?:\s+(?:caption|credit|source|by))?\s*:"
+    r"|(?:figure|fig\.?|table|map|chart)\s*\d|(?:credit|source)s?\s*:|read\s+(?:more|also)\b"
+    r"|(?:see\s+also|related|more\s+on\s+this|watch|listen)\s*:|getty\s+images\b)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[-*+•◦▪‣·–]\s+\S")
+_MOST = 8  # blocks below one date: more than that is an article's section
+
+
+def is_aside(block: Block) -> bool:
+    """Whether a block stands among entries and is none of their text."""
+    page = is_furniture(block.text) and not block.text.endswith(".")
+    return page or bool(_ASIDE.match(block.text))
+
+
+def under_date(
+    blocks: Sequence[Block], i: int, ends: Collection[int], *, goes_on: bool
+) -> list[list[int]]:
+    """The blocks that tell what happened on the day that stands alone in block ``i``.
+
+    They come in stretches, parted by what belongs to the page. ``ends`` are the blocks that begin
+    something else; ``goes_on``: the next of them is another date that stands alone, and all
+    paragraphs up to it are this one's. Else it is one paragraph, or a headline and one.
+    """
+    found: list[list[int]] = [[]]
+    told: list[int] = []
+    for j in range(i + 1, len(blocks)):
+        if j in ends:
+            break
+        if is_aside(blocks[j]):
+            found.append([])
+            continue
+        if told and not (is_prose(blocks[j]) or _ITEM.match(blocks[j].text)):
+            break
+        if told and not goes_on and is_prose(blocks[told[-1]]):
+            break
+        found[-1].append(j)
+        told.append(j)
+    if len(told) > _MOST:
+        return [told[:1]]
+    return [stretch for stretch in found if stretch]
+
+
+def parted_by_blanks(blocks: Sequence[Block], entries: Collection[int]) -> bool:
+    """Whether a blank line stands between any two entries of a list."""
+    return len(entries) > 1 and all(
+        other - one > 1 or not _touch(blocks, one) for one, other in pairwise(sorted(entries))
+    )
+
+
+def right_below(blocks: Sequence[Block], i: int, ends: Collection[int]) -> int:
+    """The last of the paragraphs that follow block ``i`` without a blank line."""
+    while i + 1 < len(blocks) and i + 1 not in ends and _touch(blocks, i):
+        if not is_prose(blocks[i + 1]) or is_aside(blocks[i + 1]):
+            break
+        i += 1
+    return i
+
+
+def _touch(blocks: Sequence[Block], i: int) -> bool:
+    lines = blocks[i].text.count("\n") + 1
+    return blocks[i + 1].line == blocks[i].line + lines
