@@ -511,3 +511,40 @@ def test_items_with_letters_or_brackets(item: str) -> None:
         "2030-05-30",
         "2030-09-14",
     ]
+
+
+YEARS = ["1884", "1903–1905", "1917", "1950s", "2022 to today"]
+SPANS = ["1884-01-01/1884-12-31", "1903-01-01/1905-12-31", "1917-01-01/1917-12-31"]
+SPANS += ["1950-01-01/1959-12-31", "2022-01-01/"]
+TOLD = ["A shop opens.", "The firm moves.", "Josiah dies.", "It makes timers.", "It makes more."]
+
+
+@pytest.mark.parametrize("row", ["{}\n{}", "{}\n\n{}", "{}: {}", "{} – {}", "{} {}", "- {}: {}"])
+@pytest.mark.parametrize("heading", ["", HEADING])
+def test_a_history_by_years(row: str, heading: str) -> None:
+    rows = [row.format(year, text) for year, text in zip(YEARS, TOLD, strict=True)]
+    found, _ = entries(PROSE + heading + "\n\n".join(rows) + OUTLOOK)
+    assert [str(e.dates) for e in found] == SPANS
+    assert [e.text for e in found] == TOLD
+
+
+@pytest.mark.parametrize("row", ["### {}\n\n{}", "- **{}** {}", "**{}**: {}", "{}\n{}"])
+def test_a_history_by_years_in_markdown(tmp_path: Path, row: str) -> None:
+    rows = [row.format(year, text) for year, text in zip(YEARS, TOLD, strict=True)]
+    path = tmp_path / "x.md"
+    path.write_text(f"# Our clocks\n\n{PROSE}## Timeline\n\n" + "\n\n".join(rows) + "\n")
+    found = read(path).entries
+    assert [str(e.dates) for e in found] == SPANS
+    assert [e.text for e in found] == TOLD
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2029\n\n" + PROSE * 5 + "2030\n\n" + PROSE * 5 + "2031\n\n" + PROSE * 5,
+        "2029\n45\n2030\n47\n2031\n50\n\n" + PROSE,
+        "2031 Budget of the towns\n\n" + PROSE,
+    ],
+)
+def test_years_that_are_no_entries(body: str) -> None:
+    assert dated("The Ferry\n\n" + PROSE + body) == []

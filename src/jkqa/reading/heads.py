@@ -7,6 +7,7 @@ from datetime import date
 
 from jkqa.reading.dateline import Dateline, bare_days, dateline
 from jkqa.reading.lines import Block
+from jkqa.reading.lone import before_text, years_told
 from jkqa.reading.runs import is_prose
 from jkqa.reading.scopes import (
     Scope,
@@ -45,6 +46,11 @@ class Heads:
         """The headings that say a year, a period or a month."""
         return {*self.scopes, *self.months}
 
+    def put(self, i: int, head: Dateline) -> None:
+        """Enter a date that has its year."""
+        self.datelines[i] = head
+        self.in_year[i] = lambda _year: head
+
     def scopes_of(self, blocks: Sequence[int], period: DateRange | None) -> list[Scope | None]:
         """What is stated of the years of blocks, in order: by a heading, else by the document.
 
@@ -80,12 +86,27 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         text = blocks[i].text
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
+    _with_years(found, blocks)
     for i in found.scopes.keys() - found.months:
         near = range(i + 1, i + 2 + _QUIET)
         below = any(j in found.datelines or j in found.headings for j in near)
         if not (below or found.scopes[i].stated):
             del found.scopes[i]  # the heading of a section: "The events of 2019"
     return found
+
+
+def _with_years(found: Heads, blocks: Sequence[Block]) -> None:
+    """Let years be dates where they are: alone with a text below, or many before their texts."""
+    vague = {i for i, head in found.datelines.items() if head.precision == "longer"}
+    dated = {*found.datelines.keys() - vague, *found.months, *found.impossible}
+    for i, head in years_told(blocks, dated, found.chronologies).items():
+        found.scopes.pop(i, None)
+        found.put(i, head)
+    bare = {i: head for i, block in enumerate(blocks) if (head := before_text(block.text))}
+    for i, head in bare.items():
+        row = [j in bare for j in range(i - 2, i + 3)]
+        if i not in found.datelines and any(all(row[k : k + 3]) for k in range(3)):
+            found.put(i, head)
 
 
 def _ends(found: Heads, text: str) -> bool:

@@ -4,6 +4,7 @@
 
     leading         the date that a line of a chronology begins with
     figures         a day in figures that may be of either order: 5/1/2031
+    era             the years that it begins with: 1903-1905, 1950s
     mentions        the dates in running text
     impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
@@ -23,6 +24,7 @@ from jkqa.timex.dates import (
     month_number,
     year_within,
 )
+from jkqa.timex.eras import era
 from jkqa.timex.grammar import read_time
 from jkqa.timex.leading import Figures, figures, leading, order_name
 from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
@@ -39,6 +41,7 @@ __all__ = [
     "Timex",
     "YearOf",
     "by_the_clock",
+    "era",
     "figures",
     "impossible",
     "leading",

@@ -19,6 +19,7 @@ from jkqa.timex.dates import (
     YearOf,
     resolve,
 )
+from jkqa.timex.eras import era
 from jkqa.timex.grammar import read_time
 from jkqa.types import DateRange, Span
 
@@ -36,6 +37,7 @@ _WORD = rf"""(?:{MONTH}|Q[1-4]|H[12]|(?:{YEAR})|\d{{1,2}}(?:st|nd|rd|th)?(?![\w%
     |autumn|fall|winter|in|on|during|from|between|the|of|and|to|through|until|or)(?!\w)"""
 _SPOKEN = re.compile(rf"(?:{_WORD}[\s,./&\u2010-\u2015-]*)+", re.IGNORECASE | re.VERBOSE)
 _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::(?!\d)|;|\||[\u2012-\u2015]|-(?=\s)|\t|$|\n)")
+_YEARS_END = re.compile(rf"\*\*|__|</(?:b|strong)>|{_MARK.pattern}")
 _JOINING = re.compile(
     r"(?:[\s,./&\u2010-\u2015-]|\b(?:in|on|and|or|to|the|of|from|between)\b)*", re.IGNORECASE
 )
@@ -78,7 +80,12 @@ def leading(text: str, year_of: YearOf, *, day_first: bool = False) -> Mention |
     longer = _spoken(text, year_of)
     if longer and (found is None or longer.span.end > found.span.end):
         return longer
-    return found
+    return found or _years(text)
+
+
+def _years(text: str) -> Mention | None:
+    found = era(text)
+    return found if found and _YEARS_END.match(text, found.span.end) else None
 
 
 def figures(text: str) -> list[Figures]:
