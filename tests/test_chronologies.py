@@ -13,7 +13,7 @@ from jkqa.reading.masthead import parse_period
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
 from jkqa.reading.years import Undated, years
-from jkqa.timex import Impossible, Mention, leading
+from jkqa.timex import Impossible, Mention, clocks, leading
 from jkqa.types import DateRange, Entry, Notice
 from strategies import MONTHS, SENTENCES, typed
 
@@ -548,3 +548,46 @@ def test_a_history_by_years_in_markdown(tmp_path: Path, row: str) -> None:
 )
 def test_years_that_are_no_entries(body: str) -> None:
     assert dated("The Ferry\n\n" + PROSE + body) == []
+
+
+HOURS = ["06:12 A switch fails.", "14:50 The light returns.", "23:58 All is well again."]
+
+
+@pytest.mark.parametrize(
+    ("above", "days"),
+    [
+        ("The dark day of 3 March 2031\n\n", ["2031-03-03"] * 3),
+        (f"The dark day\n\nOn Monday, 3 March 2031, it was dark. {PROSE}", ["2031-03-03"] * 3),
+        ("The dark day\n\n", []),
+    ],
+)
+@pytest.mark.parametrize("join", ["\n", "\n\n"])
+def test_a_chronology_by_the_clock(above: str, days: list[str], join: str) -> None:
+    found, _ = entries(above + PROSE + HEADING + join.join(HOURS) + OUTLOOK)
+    assert [str(e.dates.start) for e in found] == days
+    assert [e.text for e in found] == HOURS[: len(days)]
+    assert [str(e.locator) for e in found] == [f"2031-03-03#{n}" for n in (1, 2, 3)][: len(days)]
+
+
+def test_hours_are_of_the_date_above_them_and_of_the_next_day_after_midnight() -> None:
+    days = "2031\n\n3 March\n\n{}\n\n5 March\n\n{}\n\n8 March: All is over."
+    night = [*HOURS, "00:40 – Nobody sleeps."]
+    assert told(days.format("\n\n".join(night), "\n\n".join(HOURS[:2]))) == [
+        *["2031-03-03"] * 3,
+        "2031-03-04",
+        *["2031-03-05"] * 2,
+        "2031-03-08",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("at 14:50, and at 6.05 p.m.", [890, 1085]),
+        ("by 12:10 am or 9 a.m.", [10, 540]),
+        ("14h50 UTC", [890]),
+        ("a score of 2:1, 1:1000, 3.45 per cent, 12:75, p. 9", []),
+    ],
+)
+def test_times_of_day(text: str, minutes: list[int]) -> None:
+    assert [clock.minutes for clock in clocks(text)] == minutes

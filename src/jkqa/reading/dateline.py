@@ -29,7 +29,7 @@ _YEAR_ALONE = re.compile(
 )
 _BARE_DAY = re.compile(  # 5, 14-16, 5 and 7: where the month stands above it
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
-    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|[:;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
+    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
 )
 _VERB = re.compile(
     r"(?:is|was|were|has|had|will|would|saw|brought|marked|became|proved|came|passed|turned)\b"

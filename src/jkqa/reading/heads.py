@@ -1,11 +1,12 @@
 """What the lines of a text begin with: headings of years and months, dates, and what is no date."""
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jkqa.reading.dateline import Dateline, bare_days, dateline
+from jkqa.reading.hours import InYear, day_named, on_the_hour, runs_of_hours
 from jkqa.reading.lines import Block
 from jkqa.reading.lone import before_text, years_told
 from jkqa.reading.runs import is_prose
@@ -21,8 +22,6 @@ from jkqa.types import DateRange
 
 _LEAP = 2024
 _QUIET = 2  # paragraphs that may stand between the days below a month's name
-#: The date at the head of a block; the argument is its year where it gives none.
-InYear = Callable[[int | None], Dateline | Impossible | None]
 
 
 @dataclass(slots=True)
@@ -45,6 +44,10 @@ class Heads:
     def headings(self) -> set[int]:
         """The headings that say a year, a period or a month."""
         return {*self.scopes, *self.months}
+
+    def day(self, i: int) -> bool:
+        """Whether a block begins with a day."""
+        return i in self.datelines and self.datelines[i].precision == "day"
 
     def put(self, i: int, head: Dateline) -> None:
         """Enter a date that has its year."""
@@ -87,6 +90,7 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
     _with_years(found, blocks)
+    _with_hours(found, blocks)
     for i in found.scopes.keys() - found.months:
         near = range(i + 1, i + 2 + _QUIET)
         below = any(j in found.datelines or j in found.headings for j in near)
@@ -102,11 +106,27 @@ def _with_years(found: Heads, blocks: Sequence[Block]) -> None:
     for i, head in years_told(blocks, dated, found.chronologies).items():
         found.scopes.pop(i, None)
         found.put(i, head)
-    bare = {i: head for i, block in enumerate(blocks) if (head := before_text(block.text))}
+    bare = {i: own for i, block in enumerate(blocks) if (own := before_text(block.text))}
     for i, head in bare.items():
         row = [j in bare for j in range(i - 2, i + 3)]
         if i not in found.datelines and any(all(row[k : k + 3]) for k in range(3)):
             found.put(i, head)
+
+
+def _with_hours(found: Heads, blocks: Sequence[Block]) -> None:
+    """Give times of day their day; a date alone above them is their heading."""
+    for run in runs_of_hours(blocks, found.chronologies, found.datelines):
+        above = next((i for i in range(run[0].block - 1, run[0].block - 3, -1) if found.day(i)), -1)
+        in_year = found.in_year.get(above) or day_named(blocks[: run[0].block])
+        if above >= 0 and found.datelines[above].alone:
+            del found.datelines[above], found.in_year[above]
+            found.months.add(above)
+        for hour in run if in_year else ():
+            assert in_year
+            found.in_year[hour.block] = own = on_the_hour(hour, in_year)
+            head = own(_LEAP)
+            assert isinstance(head, Dateline)
+            found.datelines[hour.block] = head
 
 
 def _ends(found: Heads, text: str) -> bool:

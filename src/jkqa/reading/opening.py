@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from jkqa.reading.dateline import Dateline, dateline
-from jkqa.timex import Impossible
+from jkqa.timex import Impossible, opening_clock
 
 _NOTES = r"(?:\[[^\[\]]{1,24}\])*"  # [1], [citation needed]
 SENTENCE_END = re.compile(rf"[.!?:;…][”’\"')\]]*{_NOTES}$|[”\"]{_NOTES}$")
@@ -51,7 +51,7 @@ def opens(line: str, before: str, first: str) -> bool:
     if sign in ("", "date:"):
         return bool(sign)
     alike = sign == own or {sign, own} == {"month:", "date:"}
-    if sign == "day":
+    if sign in ("day", "clock"):
         return alike
     if sign == "bare":
         return ended and alike
@@ -62,6 +62,8 @@ def _sign(line: str) -> str:
     """How a line that begins with a date goes on; empty for another line."""
     if _DAY_ALONE.match(line):
         return "day"
+    if opening_clock(line):
+        return "clock"
     head = dated(line)
     if head is None:
         return "stop" if _ISO.match(line) else ""

@@ -9,6 +9,7 @@
     impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
     said            a range in words that read_time understands
+    clocks          times of day
     by_the_clock    words that name days only to a clock: last week
 """
 
@@ -26,6 +27,7 @@ from jkqa.timex.dates import (
 )
 from jkqa.timex.eras import era
 from jkqa.timex.grammar import read_time
+from jkqa.timex.hours import Clock, clocks, opening_clock
 from jkqa.timex.leading import Figures, figures, leading, order_name
 from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
 from jkqa.timex.said import said
@@ -33,6 +35,7 @@ from jkqa.timex.said import said
 __all__ = [
     "MONTHS",
     "Anchored",
+    "Clock",
     "EventOf",
     "Figures",
     "Impossible",
@@ -41,6 +44,7 @@ __all__ = [
     "Timex",
     "YearOf",
     "by_the_clock",
+    "clocks",
     "era",
     "figures",
     "impossible",
@@ -48,6 +52,7 @@ __all__ = [
     "mentions",
     "month_number",
     "month_range",
+    "opening_clock",
     "order_name",
     "read_time",
     "said",
