@@ -53,6 +53,12 @@ STRAITS_TWINS = [
         "Where did the inquiry hold its first public session?",
     ),
     (
+        "hour",
+        "2031-01-14#1",
+        "What happened at 14:50?",
+        "What happened before 14:50?",
+    ),
+    (
         "office",
         "2031-03-24#1",
         "What did President Eirik Sølvang sign?",

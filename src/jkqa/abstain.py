@@ -47,6 +47,7 @@ _PREMISES: dict[Sort, str] = {
     "denied": "does not bear out “{}” here, but denies it",
     "unreal": "has the {} only as planned, or as called off",
     "later": "ends before {}",
+    "hour": "tells of nothing at {}",
     "office": "does not give {} that office",
     "another": "does not tell this of {}, but of somebody else",
     "subject": "does not tell this of {}, but of somebody else",

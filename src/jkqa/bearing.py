@@ -247,11 +247,14 @@ class Bearing:
             sentence = self.retriever.sentences[row]
             unit = self.retriever.units[sentence.unit]
             text = sentence.span.of(self.retriever.document(unit.document).text)
-            self._rows[row] = self._reader.read(text, _own(unit))
+            self._rows[row] = self._reader_of(unit).read(text, _own(unit))
         return self._rows[row]
 
     def _read(self, unit: Unit) -> Details:
-        return self._reader.read(unit.text, _own(unit))
+        return self._reader_of(unit).read(unit.text, _own(unit))
+
+    def _reader_of(self, unit: Unit) -> Reader:
+        return replace(self._reader, period=self.retriever.period_of(unit))
 
     def _is_proper(self, word: str, initial: bool) -> bool:
         """Whether a capitalised word is a name: no document has it small.

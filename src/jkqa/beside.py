@@ -95,7 +95,7 @@ def _is_among(q: Quotable, chosen: Sequence[Quotable]) -> bool:
 def _same(inquiry: Inquiry, q: Quotable, entry: Entry) -> bool:
     """Whether a sentence names the day of an entry, and shares a word with it besides."""
     said = _text(inquiry, q)
-    named = mentions(said, inquiry.retriever.period)
+    named = mentions(said, inquiry.retriever.period_of(inquiry.retriever.units[q.unit]))
     days = [m.span for m in named if m.dates == entry.dates]
     return bool(days) and not _words(said, days).isdisjoint(terms(entry.text))
 

@@ -147,6 +147,10 @@ class Collection:
         ends = [p.end for p in periods if p.end]
         return DateRange(min(starts), max(ends)) if starts and ends else None
 
+    def period_of(self, unit: Unit | Citation) -> DateRange | None:
+        """The days that the document of a unit covers; its dates without a year are of these."""
+        return self.document(unit.document).period
+
     @cached_property
     def periods(self) -> tuple[DateRange, ...]:
         """The days that each document with a chronology covers, in order, each once."""

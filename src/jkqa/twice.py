@@ -51,5 +51,5 @@ def _days(inquiry: Inquiry, unit: Unit, told: str) -> list[DateRange]:
     retriever = inquiry.retriever
     if unit.kind == "entry":
         return [d for d in retriever.dates_of(unit) if d.start == d.end]
-    found = (mention.dates for mention in mentions(told, retriever.period))
+    found = (mention.dates for mention in mentions(told, retriever.period_of(unit)))
     return [dates for dates in found if dates.start and dates.start == dates.end]

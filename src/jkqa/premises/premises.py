@@ -9,6 +9,7 @@ from jkqa.premises.absent import Absent
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.holders import unheld
+from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import Named, Told, countries_of, is_doer
@@ -56,6 +57,7 @@ class Premises:
         self._never = (
             *(Absent(name.span.of(text), "office") for name, *_ in misnamed),
             *later_than(retriever.period, question),
+            *untold_hours(question, (document.text for document in retriever.documents)),
         )
         self._subject = Subject(retriever, names, text)
         self._owners = owners_of(names, text, retriever.vocabulary)

@@ -9,7 +9,7 @@ from jkqa.reading.figures import day_first
 from jkqa.reading.heads import Heads, heads
 from jkqa.reading.lines import Block, stripped
 from jkqa.reading.runs import entries_among, is_prose
-from jkqa.reading.scopes import Scope, runs_backwards, title_years
+from jkqa.reading.scopes import Scope, before_publication, runs_backwards, title_years
 from jkqa.reading.units import CHRONOLOGY, Piece
 from jkqa.reading.years import Undated, years
 from jkqa.timex import Impossible
@@ -35,7 +35,7 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     order, notice = day_first(blocks, period)
     found = heads(blocks, order)
     among = entries_among(blocks, found.datelines, found.headings)
-    dates, unread = _dated(blocks, found, sorted(among), period or _of_the_title(text, blocks))
+    dates, unread = _dated(blocks, found, sorted(among), period or _of_the_head(text, blocks))
     unread |= found.impossible
     notices = [notice] if notice else []
     pieces, used = _pieces(text, blocks, found, dates, notices)
@@ -115,10 +115,13 @@ def _undated(head: Dateline, scope: Scope | None) -> Undated:
     )
 
 
-def _of_the_title(text: str, blocks: Sequence[Block]) -> DateRange | None:
-    """The years that the title names: what stands before the first paragraph."""
+def _of_the_head(text: str, blocks: Sequence[Block]) -> DateRange | None:
+    """The years that the title names, or else those up to the publication.
+
+    Both stand before the first paragraph.
+    """
     first = next((b.span.start for b in blocks if is_prose(b)), None)
-    return title_years(text[:first]) if first else None
+    return (title_years(text[:first]) or before_publication(text[:first])) if first else None
 
 
 def _said_of(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from jkqa.reading.dateline import year_heading
 from jkqa.reading.lines import Block, tidy
 from jkqa.reading.masthead import parse_period
-from jkqa.timex import month_number, month_range
+from jkqa.reading.opening import is_date
+from jkqa.timex import mentions, month_number, month_range
 from jkqa.types import DateRange
 
 _YEAR = r"(?:1[89]|20|21)\d\d"
@@ -37,6 +38,10 @@ _APPARATUS = re.compile(
     r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?(?:\s*\[edit\])?\W*",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"^(?:date|published|posted|updated|sent|issued?|vol\b|volume|no\.)|\|", re.IGNORECASE
+)
+_A_YEAR = timedelta(days=364)
 _LONG = 20  # words: nobody writes a title of this length
 _NOT_OF_THE_TEXT = re.compile(
     r"(?:©|copyright|published|posted|updated|date\s*:|vol|issue|no\.|isbn|https?:)", re.IGNORECASE
@@ -107,6 +112,19 @@ def title_years(text: str) -> DateRange | None:
         if found:
             return found.dates
     return None
+
+
+def before_publication(text: str) -> DateRange | None:
+    """The year up to the day on which a text says, above its first paragraph, that it came out."""
+    days = [
+        mention.dates.end
+        for line in map(_plain, text.split("\n"))
+        if _PUBLISHED.search(line) or is_date(line)
+        for mention in mentions(line)
+        if mention.precision == "day" and mention.year_given
+    ]
+    last = max((day for day in days if day), default=None)
+    return DateRange(last - _A_YEAR, last) if last else None
 
 
 def _said(line: str) -> Scope | None:

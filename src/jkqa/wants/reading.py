@@ -1,9 +1,12 @@
 """What the words of a question ask for: kinds of events, and what entries must name. Pure."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.events.phrases import is_gerund, lemmas, phrase_lemmas
 from jkqa.names import TITLES, simple
+from jkqa.timex import clocks
 from jkqa.tokenize import Token, terms, tokens
 from jkqa.wants.joined import add, follows_denied_name, joined_names
 from jkqa.wants.need import Label, Language, Need, Role
@@ -18,6 +21,11 @@ from jkqa.wants.wording import (
     SIDES,
     SMALL,
     TIMES,
+)
+
+#: What stands before a time of day that is the bound of others.
+_BOUND = re.compile(
+    r"\b(?:between|from|before|after|since|until|till|by|and|to)\s+$", re.IGNORECASE
 )
 
 
@@ -38,6 +46,7 @@ class Reading:
         self._terms = lemmas(self.run)
         self._kind_end = -1  # behind the last kind that is asked for
         self.topic = topic
+        self._hours = _hours(self.run, text)
         self._countries = {n.at: n for n in language.countries.named(self.run, text)}
         self.places: list[tuple[int, int]] = []  # of each need: its first token, and behind it
         while len(self.labels) < len(self.run):
@@ -53,7 +62,9 @@ class Reading:
         if dealt or token.word == "reported":
             kind_length = 0
         alias_length, group = language.aliases.match(self.run[at:], self.text)
-        if country and country.length >= max(kind_length, 1):
+        if at in self._hours:
+            self._hour(at, *self._hours[at])
+        elif country and country.length >= max(kind_length, 1):
             places = tuple(phrase_lemmas(city) for city in country.cities)
             self._need(at, country.length, places, "" if places else country.country)
         elif kind_length and kind_length >= alias_length and not self._is_name(at):
@@ -62,6 +73,11 @@ class Reading:
             self._need(at, alias_length, group, office=True)
         else:
             self._word(at, token)
+
+    def _hour(self, at: int, length: int, ways: tuple[tuple[str, ...], ...]) -> None:
+        self.labels += ["name"] * length
+        words = self.text[self.run[at].span.start : self.run[at + length - 1].span.end]
+        add(self, at, length, Need(words, ways, name=True))
 
     def _is_name(self, at: int) -> bool:
         """Freedom Edge Exercise, Court: a kind's word that the corpus has in a name only."""
@@ -211,3 +227,19 @@ class Reading:
 
 def _is_plural_title(word: str) -> bool:
     return word.endswith("s") and word[:-1] in TITLES
+
+
+def _hours(run: Sequence[Token], text: str) -> dict[int, tuple[int, tuple[tuple[str, ...], ...]]]:
+    """How many tokens a time of day takes, and the ways to write it, by its first token."""
+    found = {}
+    for clock in clocks(text):
+        own = [i for i, token in enumerate(run) if clock.span.covers(token.span)]
+        if not own or _BOUND.search(text[: clock.span.start]):
+            continue
+        hour, minute = divmod(clock.minutes, 60)
+        noon, half = (hour + 11) % 12 + 1, "pm" if hour >= 12 else "am"
+        written = [f"{hour:02}:{minute:02}", f"{hour}:{minute:02}", f"{noon}:{minute:02} {half}"]
+        written += [f"{noon} {half}"] if minute == 0 else []
+        ways = (tuple(lemmas(simple(tokens(way)))) for way in (clock.span.of(text), *written))
+        found[own[0]] = (len(own), tuple(dict.fromkeys(ways)))
+    return found
