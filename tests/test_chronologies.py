@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
+from jkqa.cli import add
 from jkqa.reading import read
 from jkqa.reading.masthead import parse_period
 from jkqa.reading.plain import plain
@@ -627,3 +628,45 @@ def test_a_date_without_a_year_is_of_no_other_document(tmp_path: Path) -> None:
     verdict = jkqa.verify("The ferry of Norvik was closed on January 23, 2033.", index)
     differences = [d for sentence in verdict.sentences for d in sentence.differences]
     assert "2031-01-23" not in {difference.document for difference in differences}
+
+
+TWO = (
+    "{0}\n\n6 April 1911: The bill is passed.\n\n9 October 1912: Women vote for the first time.\n\n"
+    "{1}\n\n2 June 1936: The church gives way.\n\n5 July 1937: Women vote for the first time."
+)
+
+
+@pytest.mark.parametrize(
+    ("headings", "sections"),
+    [
+        (("Chronology: Carinth", "Chronology: Velland"), 2 * ["Chronology: Carinth"]),
+        (("Carinth", "Velland"), 2 * ["Carinth"]),
+        (("Timeline", "Key dates"), 2 * ["Chronology"]),
+        (("Timeline of Velland", "1936"), 2 * ["Chronology"]),
+    ],
+)
+def test_several_chronologies_keep_their_headings(
+    headings: tuple[str, str], sections: list[str]
+) -> None:
+    found, _ = entries(PROSE + TWO.format(*headings) + OUTLOOK)
+    assert len(found) == 4
+    assert [e.section for e in found[:2]] == sections
+    assert (found[2].section != found[1].section) == (sections[0] != "Chronology")
+
+
+def test_the_heading_of_a_list_names_what_its_entries_do_not(tmp_path: Path) -> None:
+    path = tmp_path / "vote.txt"
+    path.write_text(PROSE + TWO.format("Chronology: Carinth", "Chronology: Velland") + OUTLOOK)
+    index = jkqa.build(path)
+    for land, days in (("Carinth", ["1911", "1912"]), ("Velland", ["1936", "1937"])):
+        answer = index.ask(f"What happened in {land}?")
+        assert [c.locator[:4] for c in answer.citations] == days
+
+
+def test_a_document_without_a_chronology_is_told_of(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "ferry.txt"
+    path.write_text(f"The Ferry\n\n{PROSE}")
+    add.command([path], home=tmp_path / "home")
+    assert "no chronology was found; expected lines that begin with" in capsys.readouterr().err

@@ -143,3 +143,17 @@ def test_how_slashes_are_read_is_said() -> None:
 
 def test_a_question_without_a_time_has_none() -> None:
     assert read_time("Who was named ambassador to Japan?", PERIOD, event) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What happened in the 1950s?", "1950-01-01..1959-12-31"),
+        ("Who worked there in the early 1950s?", "1950-01-01..1953-12-31"),
+        ("What changed between the 1930s and the 1950s?", "1930-01-01..1959-12-31"),
+        ("What was built before the 1950s?", "..1949-12-31"),
+    ],
+)
+def test_a_decade_is_its_ten_years(question: str, expected: str) -> None:
+    history = DateRange(date(1884, 1, 1), date(2022, 12, 31))
+    assert days(read_time(question, history)) == expected

@@ -8,6 +8,10 @@ import typer
 from jkqa.cli.options import Home, Json, Offline, bar, keep_offline, print_json
 
 EXAMPLE = "jkqa add article.txt"
+_NO_CHRONOLOGY = (
+    "no chronology was found; expected lines that begin with a date, such as "
+    "“5 January 2031: The council meets.”"
+)
 
 
 def command(
@@ -31,6 +35,8 @@ def command(
     for item in added:
         for notice in item.document.notices:
             typer.echo(f"jkqa: {item.document.id}: {notice}", err=True)
+        if not item.document.entries:
+            typer.echo(f"jkqa: {item.document.id}: {_NO_CHRONOLOGY}", err=True)
     if json:
         rows = [
             {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jkqa.events.countries import Countries
 from jkqa.events.kinds import Kinds
-from jkqa.events.phrases import has_run, is_gerund
+from jkqa.events.phrases import has_run, is_gerund, lemmas
 from jkqa.events.scope import MAIN, Scoped, scope
 from jkqa.names import TITLES, simple
 from jkqa.tokenize import tokens
@@ -19,7 +19,8 @@ class Event:
     """An entry with the kinds of its event and the countries in it.
 
     ``parties`` are the countries of the main clause, ``countries`` all that are named;
-    ``country_at`` are the tokens of their names, ``spans`` the places of all tokens in the text.
+    ``country_at`` are the tokens of their names, ``spans`` the places of all tokens in the text;
+    ``heading`` are the terms of the heading of its list, whose countries are named too.
     """
 
     entry: Entry
@@ -29,6 +30,7 @@ class Event:
     parties: frozenset[str]
     spans: tuple[Span, ...]
     country_at: frozenset[int]
+    heading: tuple[str, ...] = ()
 
     def is_of(self, kinds: Sequence[str]) -> bool:
         """Whether it is of one of the kinds; of any, where none is asked for."""
@@ -48,6 +50,8 @@ class Event:
             return True
         run = self.scoped.main_terms if main else self.scoped.terms
         if any(self._has(run, phrase) for phrase in need.alternatives):
+            return True
+        if need.name and any(self._has(self.heading, phrase) for phrase in need.alternatives):
             return True
         return any(self._is_alone(at, need) for at in range(len(self.spans)) if need.person)
 
@@ -112,6 +116,7 @@ def event_from(
 ) -> Event:
     """Read an entry; ``origins`` gives the country that a name's term belongs to."""
     run = simple(tokens(entry.text))
+    heading = simple(tokens(entry.section))
     scoped = scope(run, entry.text, kinds.verbs)
     named = countries.named(run, entry.text)
     taken = {i for n in named for i in range(n.at, n.at + n.length)}
@@ -124,7 +129,12 @@ def event_from(
         entry,
         scoped,
         kinds.of(scoped),
-        frozenset([*(n.country for n in named), *(country for _, country in own)]),
+        frozenset(
+            [
+                *(n.country for n in (*named, *countries.named(heading, entry.section))),
+                *(country for _, country in own),
+            ]
+        ),
         frozenset(
             [
                 *(n.country for n in named if scoped.depths[n.at] == MAIN),
@@ -133,4 +143,5 @@ def event_from(
         ),
         tuple(token.span for token in run),
         frozenset(taken),
+        tuple(lemmas(heading)),
     )

@@ -1,7 +1,7 @@
 """Which blocks of a text are entries of its chronology."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jkqa.reading.below import parted_by_blanks, right_below, under_date
 from jkqa.reading.dateline import Dateline
@@ -10,6 +10,7 @@ from jkqa.reading.heads import Heads, heads
 from jkqa.reading.lines import Block, stripped
 from jkqa.reading.runs import entries_among, is_prose
 from jkqa.reading.scopes import Scope, before_publication, runs_backwards, title_years
+from jkqa.reading.titles import sections
 from jkqa.reading.units import CHRONOLOGY, Piece
 from jkqa.reading.years import Undated, years
 from jkqa.timex import Impossible
@@ -39,6 +40,8 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     unread |= found.impossible
     notices = [notice] if notice else []
     pieces, used = _pieces(text, blocks, found, dates, notices)
+    for i, section in sections(blocks, pieces, {*used, *found.headings}).items():
+        pieces[i] = replace(pieces[i], section=section)
     for i in unread:
         beside = (j for j in range(i - _BESIDE, i + _BESIDE + 1) if j != i)
         near = any(j in pieces or j in unread for j in beside)

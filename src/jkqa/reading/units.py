@@ -36,7 +36,7 @@ def _unit(piece: Piece, text: str, document: str, count: Counter[str]) -> Unit:
     if piece.kind == "entry":
         count[piece.day] += 1
         locator = Locator(f"{piece.day}#{count[piece.day]}")
-        return Entry(document, locator, CHRONOLOGY, words, piece.span, piece.dates, piece.line)
+        return Entry(document, locator, piece.section, words, piece.span, piece.dates, piece.line)
     count[piece.kind] += 1
     prefix = "p" if piece.kind == "paragraph" else "fig"
     locator = Locator(f"{prefix}{count[piece.kind]}")

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from datetime import date
 
 from jkqa.timex.calendar import both, step
-from jkqa.timex.coarse import halves, quarters, seasons, whole_period, years
+from jkqa.timex.coarse import decades, halves, quarters, seasons, whole_period, years
 from jkqa.timex.days import dates, lists, numeric, worded
 from jkqa.timex.months import dashed, months
 from jkqa.timex.period import Found, Period
 from jkqa.types import DateRange
 
 _SCANS: tuple[Callable[[str, DateRange | None], Found], ...] = (
-    lists, dashed, dates, numeric, worded, quarters, halves, seasons, months, years, whole_period,
+    lists, dashed, dates, numeric, worded, quarters, halves, seasons, months,
+    decades, years, whole_period,
 )  # fmt: skip
 
 

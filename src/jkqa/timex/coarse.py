@@ -42,9 +42,14 @@ _WINTER = re.compile(
 )
 _YEARS = re.compile(
     rf"(?<!\w)(?P<lead>{LEAD}|end|start|beginning|middle|half|rest)\s+(?:of\s+)?(?:the\s+)?"
-    rf"(?:(?:whole|entire|calendar)\s+)?(?:year\s+)?(?P<year>{_YEAR})(?!\s*%)"
+    rf"(?:(?:whole|entire|calendar)\s+)?(?:year\s+)?(?P<year>{_YEAR})(?!['’]?s\b)(?!\s*%)"
     r"(?!\s+(?!(?:with|by|and|or|to|for|about|did|was|were|on|that|which|who|between|involving"
     r"|concerning|from|against|regarding|so|there)\b)\w)",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    rf"(?<!\w)(?P<lead>{LEAD}|end|start|beginning|middle|rest)\s+(?:of\s+)?"
+    r"(?P<decade>(?:the\s+)?(?:early\s+|mid[\s-]+|late\s+)?(?P<year>(?:1[89]|20|21)\d0)['’]?s)(?!\w)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -111,6 +116,31 @@ def years(text: str, period: DateRange | None) -> Found:
             continue
         span = Span(match.start("year"), match.end("year"))
         yield Period(_whole(int(match["year"])), span, True, day_given=False, bare_year=True)
+
+
+def decades(text: str, period: DateRange | None) -> Found:
+    """``in the 1950s`` is ten years, or those of them that are meant: ``the late 1950s``."""
+    for match in _DECADE.finditer(text):
+        first = int(match["year"])
+        near = min(_years_apart(year, period) for year in (first, first + 9)) <= 1
+        inside = bool(period and _ten(first).overlaps(period))
+        if not (near or inside or _ASKED_OF.search(text[: match.start()])):
+            continue
+        span = Span(match.start("decade"), match.end("decade"))
+        yield Period(_part_of(first, match["decade"]), span, True, day_given=False)
+
+
+def _ten(first: int) -> DateRange:
+    return DateRange(date(first, 1, 1), date(first + 9, 12, 31))
+
+
+def _part_of(first: int, words: str) -> DateRange:
+    """The early ones are the first four years, the late ones the last four."""
+    part = re.search(r"early|mid|late", words, re.IGNORECASE)
+    since, until = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}.get(
+        part.group().lower() if part else "", (0, 9)
+    )
+    return DateRange(date(first + since, 1, 1), date(first + until, 12, 31))
 
 
 def _years_apart(year: int, period: DateRange | None) -> int:
