@@ -47,7 +47,7 @@ class Bearing:
         tables = retriever.tables
         self._proper, self._lower = cases(retriever.units)
         self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
-        self._units = [self._read(unit) for unit in retriever.units]
+        self._units = [self._read(unit, unit.text) for unit in retriever.units]
         self._known = Known.of(self._units)
         everything = frozenset(term for unit in self._units for term in unit.terms)
         common = frozenset(term for word in self._lower for term in terms(word))
@@ -247,14 +247,13 @@ class Bearing:
             sentence = self.retriever.sentences[row]
             unit = self.retriever.units[sentence.unit]
             text = sentence.span.of(self.retriever.document(unit.document).text)
-            self._rows[row] = self._reader_of(unit).read(text, _own(unit))
+            self._rows[row] = self._read(unit, text)
         return self._rows[row]
 
-    def _read(self, unit: Unit) -> Details:
-        return self._reader_of(unit).read(unit.text, _own(unit))
-
-    def _reader_of(self, unit: Unit) -> Reader:
-        return replace(self._reader, period=self.retriever.period_of(unit))
+    def _read(self, unit: Unit, text: str) -> Details:
+        """What a text of a unit tells; a year that is left out is of its own document."""
+        reader = replace(self._reader, period=self.retriever.period_of(unit))
+        return reader.read(text, _own(unit))
 
     def _is_proper(self, word: str, initial: bool) -> bool:
         """Whether a capitalised word is a name: no document has it small.

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from jkqa.reading.furniture import is_furniture
 from jkqa.reading.lines import Block
-from jkqa.reading.masthead import is_furniture
 from jkqa.reading.runs import is_prose
 
 _ASIDE = re.compile(  # a caption, a credit, a link to another page

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from jkqa.reading.dateline import Dateline
+from jkqa.reading.furniture import is_furniture
 from jkqa.reading.lines import Block
-from jkqa.reading.masthead import is_furniture
 from jkqa.reading.runs import is_prose
 from jkqa.timex import Impossible, mentions, opening_clock
 from jkqa.types import DateRange
