@@ -87,7 +87,7 @@ def why_not(
         return f"The {named} does not mention {_listed(foreign)}."
     known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
     known = known and not _SERVICE.search(question)
-    if not _repeats(question, held) and not (
+    if not (_repeats(question, held) or _names_somebody(retriever, evidence.query.text)) and not (
         known and on_topic(held.signals) >= judgment().on_topic
     ):
         return f"Nothing in the {named} is about this."
@@ -108,6 +108,17 @@ def _repeats(question: str, held: Support) -> bool:
     """Whether the question quotes an expression that is there to the letter."""
     quoted = [match[1].lower() for match in _QUOTED.finditer(question)]
     return any(words in text.lower() for words in quoted for text in held.quoted)
+
+
+def _names_somebody(retriever: Retriever, text: str) -> bool:
+    """Whether the question has the whole name of a person whom the corpus names so."""
+    names = retriever.readings.names_of(text)
+    whole = [n for n in names if n.sort in ("person", "titled") and len(n.words) > 1]
+    return any(
+        retriever.vocabulary.has(n.terms)
+        and not any(retriever.readings.lore.everyday(t.word) for t in n.words)
+        for n in whole
+    )
 
 
 def _missing(named: str, question: str, held: Support, retriever: Retriever) -> str:
