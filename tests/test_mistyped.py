@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.mistyped import asking_mended
+from jkqa.mistyped import asking_mended, with_capitals
 from jkqa.spelling import is_english
 
 ASKING = ("which", "where", "what", "when", "who", "why", "how")
@@ -50,3 +50,29 @@ def test_a_slip_changes_no_answer_and_is_told(index: jkqa.Index) -> None:
     assert right.citations == slipped.citations
     assert slipped.question == "Whoo chairs the inquiry?"
     assert slipped.corrections == (("Whoo", "who"), *right.corrections)
+
+
+NAMES = {"krag": "Krag", "zoran": "Zoran", "unesco": "UNESCO"}
+
+
+def named(word: str) -> str:
+    return NAMES.get(word, "")
+
+
+def test_names_in_small_letters_have_their_capitals() -> None:
+    assert with_capitals("who is zoran krag?", named) == "who is Zoran Krag?"
+    assert with_capitals("Did krag leave unesco", named) == "Did Krag leave UNESCO"
+    assert with_capitals("Did Zoran meet krag?", named) == "Did Zoran meet krag?"  # its own way
+
+
+@given(st.text(max_size=40))
+def test_only_names_are_changed_and_once_is_enough(question: str) -> None:
+    once = with_capitals(question, named)
+    assert once.lower() == question.lower()
+    assert with_capitals(once, named) == once
+    assert with_capitals(question, lambda _: "") == question
+
+
+def test_a_question_in_small_letters_is_answered_as_with_capitals(index: jkqa.Index) -> None:
+    asked = "What did Danica Kovarić say about the trawler Havbris?"
+    assert index.ask(asked).reason == index.ask(asked.lower()).reason

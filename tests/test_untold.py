@@ -69,6 +69,12 @@ def test_only_the_main_clause_asks() -> None:
     assert main_clause("On the day she resigned, who spoke?") == "who spoke?"
 
 
+def test_who_is_meant_is_not_what_is_asked() -> None:
+    told = ["Krag spoke to 40 people."]
+    assert list(FAMILIES.untold("Who drowned in the lake?", told))
+    assert not list(FAMILIES.untold("Who buried the two drowned brothers?", told))
+
+
 @given(ROWS)
 def test_any_word_of_a_family_tells_it(one: tuple[Family, str, str]) -> None:
     row, word, told = one

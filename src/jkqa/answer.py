@@ -3,16 +3,17 @@
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from jkqa.asked import Asked, read_question
 from jkqa.chronology import extent, runs
 from jkqa.durations import duration_answer
 from jkqa.elsewhere import is_told, may_tell
-from jkqa.mistyped import asking_mended
+from jkqa.mistyped import asking_mended, with_capitals
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
-from jkqa.spelling import is_english
+from jkqa.spelling import is_english, is_everyday
 from jkqa.timex import impossible
 from jkqa.types import Answer
 
@@ -27,6 +28,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     retriever.check(question)
     known = retriever.vocabulary.words
     meant, mended = asking_mended(question, lambda word: word in known or is_english(word))
+    meant = with_capitals(meant, partial(_name, retriever))
     asked = read_question(retriever, meant, anchors)
     answer = (
         _undated(retriever, asked)
@@ -44,6 +46,12 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         corrections=(*mended, *answer.corrections),
         timings_ms={**answer.timings_ms, "total": spent},
     )
+
+
+def _name(retriever: Retriever, word: str) -> str:
+    """A folded word as the name that the documents only ever have it as; "" for any other."""
+    names = retriever.vocabulary
+    return names.written(word) if names.is_name(word) and not is_everyday(word) else ""
 
 
 def _undated(retriever: Retriever, asked: Asked) -> Answer | None:

@@ -1,4 +1,4 @@
-"""Words that ask, with a letter wrong: mended before the question is read. Pure."""
+"""Questions put right before they are read: words that ask, and names in small letters. Pure."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,7 @@ _PLACE = re.compile(
     r"(?:^\W*(?:(?:in|on|at|by|from|to|for|of|with|since|until)\s+)?|\band\s+)(?P<word>[a-z]{3,6})\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORT = 3  # letters: with a capital such a word may be a name (Wen)
 
 
@@ -35,6 +36,16 @@ def asking_mended(
         return found[0][: -len(typed)] + meant
 
     return _PLACE.sub(mend, question), tuple(pairs)
+
+
+def with_capitals(question: str, name_of: Callable[[str], str]) -> str:
+    """A question that is all in small letters, with the capitals of its names.
+
+    ``name_of`` gives a folded word as it is written where it only ever is a name, else "".
+    """
+    if any(char.isupper() for char in question.lstrip()[1:]):
+        return question
+    return _WORD.sub(lambda found: name_of(fold(found[0])) or found[0], question)
 
 
 def _meant(typed: str) -> str | None:

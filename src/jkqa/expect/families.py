@@ -34,6 +34,12 @@ _NUMBER = re.compile(
     r"|life|double|twice|no|nobody|none)\b",
     re.IGNORECASE,
 )
+#: Between these a participle stands for an adjective.
+_DETERMINED = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their)\s+(?:(?:two|three|four|five|six|\d+|\w+ly)\s+)?$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s+(?!(?:by|in|on|at|with|for|to|from|of|and|or|as|over|after)\b)[a-z]{3,}")
 #: Days and years say when, and measure nothing.
 _DATE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?"
@@ -65,7 +71,7 @@ class Family:
         if not any(word in question.lower() for word in self.asked):  # spares the pattern
             return ""
         found = _pattern(_FORMS[self.sort], self.asked).search(question)
-        if not found:
+        if not found or (self.sort == "family" and _tells_which(question, found)):
             return ""
         told = _pattern(_FORMS["family"], self.told)
         counted = self.sort != "family"
@@ -105,6 +111,15 @@ def main_clause(question: str) -> str:
     asking = _BEFORE.sub("", question)
     aside = _ASIDE.search(asking)
     return asking[: aside.start()] if aside else asking
+
+
+def _tells_which(question: str, found: re.Match[str]) -> bool:
+    """Whether a word only says which one is meant: "the two drowned brothers"."""
+    return (
+        found.group().lower().endswith("ed")
+        and bool(_DETERMINED.search(question[: found.start()]))
+        and bool(_NOUN.match(question, found.end()))
+    )
 
 
 def _has_number(text: str) -> bool:
