@@ -13,9 +13,12 @@ from jkqa.mistyped import asking_mended, with_capitals
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
 from jkqa.sets import set_answer
-from jkqa.spelling import is_english, is_everyday
+from jkqa.spelling import frequency, is_english
 from jkqa.timex import impossible
 from jkqa.types import Answer
+
+#: Words more frequent than this may stand in small letters though the documents never have them so.
+_RARE = 1000
 
 
 def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str] = ()) -> Answer:
@@ -51,7 +54,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
 def _name(retriever: Retriever, word: str) -> str:
     """A folded word as the name that the documents only ever have it as; "" for any other."""
     names = retriever.vocabulary
-    return names.written(word) if names.is_name(word) and not is_everyday(word) else ""
+    return names.written(word) if names.is_name(word) and frequency(word) < _RARE else ""
 
 
 def _undated(retriever: Retriever, asked: Asked) -> Answer | None:
