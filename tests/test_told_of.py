@@ -36,8 +36,8 @@ BODY = (
     "chapel, where Ivo Hask and Petra Tolm spoke for ten minutes.",
     "The opposition tabled a motion of no confidence, which Premier Romer survived on July 10 by "
     "261 votes to 214. The retreat of the ministers was put off.",
-    "While the clause on herring is no longer present in their second draft of the statute, it gave "
-    "the clerks much to talk about.",
+    "While the clause on herring is no longer present in their second draft of the statute, it "
+    "gave the clerks much to talk about.",
     "Chairman Odo Brandt decided in October to send a wreath to the Gallows Chapel, rather than "
     "visit in person.",
     "Observers from six countries attended the exercise at Falkensund; a Danish request to send "
