@@ -25,7 +25,7 @@ from jkqa.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
 FREE = {"entry", "figure", "length", "nearest_length"}
-TOPIC = {"score", "window", "sentence", "covered"}
+TOPIC = {"score", "window", "sentence", "spread", "covered"}
 SHARES = st.builds(Signals, **dict.fromkeys(Signals.__slots__, st.floats(0, 1)))
 ON = (
     "Who signed the Treaty on Customs?",
