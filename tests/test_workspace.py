@@ -54,6 +54,16 @@ def test_an_edition_takes_its_works_place_and_gives_it_back(tmp_path: Path) -> N
     assert everything(ROOT / "indexes") | everything(ROOT / "corpus") == before
 
 
+def test_the_bundled_work_comes_back_beside_another(tmp_path: Path) -> None:
+    """The one index of both is then of the bundled text, and not of the one that is gone."""
+    space = Workspace(tmp_path / "home")
+    space.add([STRAITS])
+    space.add([stand_in(tmp_path)])
+    space.remove(BUNDLED)
+    assert {(d.id, d.edition) for d in space.load().documents} >= {(BUNDLED, "restated")}
+    assert len(space.load().documents) == 2
+
+
 def test_documents_side_by_side(tmp_path: Path) -> None:
     space = Workspace(tmp_path / "home")
     assert space.add([STRAITS])[0].outcome == "added"

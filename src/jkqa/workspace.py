@@ -159,7 +159,7 @@ class Workspace:
             list(wanted.values()), model=model, progress=progress, known=self._usable(), kept=kept
         )
         if wanted:
-            sources = self._sources(wanted, changed)
+            sources = self._sources(wanted, changed, gone)
             made.save(self.index, sources, lambda: self._put(changed, gone))
         else:
             with undisturbed():
@@ -201,8 +201,12 @@ class Workspace:
                 continue
         return found
 
-    def _sources(self, texts: dict[str, Document], changed: dict[str, Path]) -> dict[str, str]:
-        places = {**corpus(), **self.own(), **changed}
+    def _sources(
+        self, texts: dict[str, Document], changed: dict[str, Path], gone: Sequence[str] = ()
+    ) -> dict[str, str]:
+        """What each text is made from: a bundled one again where the user's own is gone."""
+        own = {id: path for id, path in self.own().items() if id not in gone}
+        places = {**corpus(), **own, **changed}
         return {id: file_hash(places[id]) for id in texts}
 
     def _check_sources(self, own: dict[str, Path]) -> None:
