@@ -87,9 +87,8 @@ def why_not(
         return f"The {named} does not mention {_listed(foreign)}."
     known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
     known = known and not _SERVICE.search(question)
-    if not (_repeats(question, held) or _names_somebody(retriever, evidence.query.text)) and not (
-        known and on_topic(held.signals) >= judgment().on_topic
-    ):
+    on = known and on_topic(held.signals) >= judgment().on_topic
+    if not (on or _repeats(question, held) or _names_somebody(retriever, evidence.query.text)):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
         return None
@@ -111,14 +110,16 @@ def _repeats(question: str, held: Support) -> bool:
 
 
 def _names_somebody(retriever: Retriever, text: str) -> bool:
-    """Whether the question has the whole name of a person whom the corpus names so."""
-    names = retriever.readings.names_of(text)
-    whole = [n for n in names if n.sort in ("person", "titled") and len(n.words) > 1]
-    return any(
-        retriever.vocabulary.has(n.terms)
-        and not any(retriever.readings.lore.everyday(t.word) for t in n.words)
-        for n in whole
-    )
+    """Whether the question has the whole name of a person, all of it in one unit."""
+    readings = retriever.readings
+    whole = [
+        {*name.terms}
+        for name in readings.names_of(text)
+        if name.sort in ("person", "titled")
+        and len(name.words) > 1
+        and not any(readings.lore.everyday(t.word) for t in name.words)
+    ]
+    return any(name <= readings.terms(n) for name in whole for n in range(len(retriever.units)))
 
 
 def _missing(named: str, question: str, held: Support, retriever: Retriever) -> str:

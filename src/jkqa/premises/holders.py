@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from jkqa.expect import Name
 from jkqa.premises.absent import Absent
+from jkqa.premises.owners import PEOPLE
 from jkqa.sentences import sentences
 
 _OFFICES = (
@@ -18,7 +19,6 @@ _ASKED = re.compile(
     rf"(?P<office>{_OFFICES})\b",
     re.IGNORECASE,
 )
-_PEOPLE = ("person", "titled", "perhaps")
 
 
 def unheld(
@@ -31,5 +31,5 @@ def unheld(
     office = re.compile(rf"\b{re.escape(asked['office'])}", re.IGNORECASE)
     said = (span.of(quote) for quote in quotes for span in sentences(quote))
     having = [sentence for sentence in said if office.search(sentence)]
-    if having and not any(n.sort in _PEOPLE for s in having for n in names_of(s)):
+    if having and not any(n.sort in PEOPLE for s in having for n in names_of(s)):
         yield Absent(asked["office"], "nameless")

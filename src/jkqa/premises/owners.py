@@ -13,7 +13,7 @@ _OF = re.compile(
 #: "of the Orsavan delta"
 _GOES_ON = re.compile(r"\s+[a-z]")
 #: Names of these sorts are people's.
-_PEOPLE = ("person", "titled", "perhaps")
+PEOPLE = ("person", "titled", "perhaps")
 _WHOLE = ("person", "titled")
 #: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
 _BEHIND = 30  # characters
@@ -25,7 +25,7 @@ def owners_of(names: Sequence[Name], text: str, vocabulary: Vocabulary) -> list[
     return [
         frozenset(t.term for t in name.words)
         for name in names
-        if name.sort in _PEOPLE
+        if name.sort in PEOPLE
         and _is_owner(name, text)
         and not vocabulary.relatives(name.words[-1].word)  # a country: Haldria, Haldrian
     ]

@@ -4,14 +4,14 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from jkqa.reading.furniture import is_furniture
+from jkqa.reading.furniture import is_caption, is_credit, is_furniture
 from jkqa.reading.lines import Block
 from jkqa.reading.runs import is_prose
 
-_ASIDE = re.compile(  # a caption, a credit, a link to another page
-    r"(?:(?:image|photo(?:graph)?|picture|video|map)s?(?:\s+(?:caption|credit|source|by))?\s*:"
-    r"|(?:figure|fig\.?|table|map|chart)\s*\d|(?:credit|source)s?\s*:|read\s+(?:more|also)\b"
-    r"|(?:see\s+also|related|more\s+on\s+this|watch|listen)\s*:|getty\s+images\b)",
+#: A link to another page, or whose picture it is.
+_LINK = re.compile(
+    r"read\s+(?:more|also)\b|(?:see\s+also|related|more\s+on\s+this|watch|listen)\s*:"
+    r"|getty\s+images\b|videos?\s*:",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*+•◦▪‣·–]\s+\S")
@@ -20,8 +20,9 @@ _MOST = 8  # blocks below one date: more than that is an article's section
 
 def is_aside(block: Block) -> bool:
     """Whether a block stands among entries and is none of their text."""
-    page = is_furniture(block.text) and not block.text.endswith(".")
-    return page or bool(_ASIDE.match(block.text))
+    text = block.text
+    page = is_furniture(text) and not text.endswith(".")
+    return page or is_caption(text) or is_credit(text) or bool(_LINK.match(text))
 
 
 def under_date(
