@@ -13,6 +13,7 @@ undone    what the very quotes say was not done
 nameless  what is to be named must have a name
 holders   an office that is asked about must be somebody's
 careers   before is not after, and offered not paid
+hours     a time of day must be told
 later     what it asks of must lie before the end
 """
 
