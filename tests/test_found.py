@@ -19,7 +19,7 @@ POOR = 0.35
 
 
 def found(question: str, text: str) -> list[Found]:
-    return found_in(sought_by(question, ask_of(question), HALF_YEAR, LORE), text)
+    return found_in(sought_by(question, ask_of(question), (HALF_YEAR,), LORE), text, HALF_YEAR)
 
 
 def best(question: str, text: str) -> tuple[str, float] | None:
@@ -44,7 +44,7 @@ def best(question: str, text: str) -> tuple[str, float] | None:
     ],
 )
 def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
-    answers = found_in(sought_by(question, ask_of(question), None), text)
+    answers = found_in(sought_by(question, ask_of(question)), text)
     assert max((f.fit for f in answers), default=0.0) <= most
     assert (most < POOR) == (not any(f.fit >= POOR for f in answers))
 

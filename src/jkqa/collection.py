@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 from typing import overload
 
 from jkqa.errors import UnknownDocument, UnknownLocator
@@ -152,10 +154,28 @@ class Collection:
         return self.document(unit.document).period
 
     @cached_property
+    def own_periods(self) -> tuple[DateRange, ...]:
+        """The days that each document covers, in order, each once; a year left out is of any."""
+        return _in_order({d.period for d in self.documents if d.period})
+
+    def numbers_of(self, document: str) -> range:
+        """The numbers in ``units`` of a document's units. Raises UnknownDocument."""
+        ends = self._ends[self.document(document).id]
+        return range(ends - len(self.document(document).units), ends)
+
+    @cached_property
+    def _ends(self) -> dict[str, int]:
+        counts = accumulate(len(d.units) for d in self.documents)
+        return dict(zip((d.id for d in self.documents), counts, strict=True))
+
+    @cached_property
     def periods(self) -> tuple[DateRange, ...]:
         """The days that each document with a chronology covers, in order, each once."""
-        found = {d.period for d in self.documents if d.period and d.entries}
-        return tuple(sorted(found, key=lambda p: (p.start or date.min, p.end or date.max)))
+        return _in_order({d.period for d in self.documents if d.period and d.entries})
+
+
+def _in_order(periods: AbstractSet[DateRange]) -> tuple[DateRange, ...]:
+    return tuple(sorted(periods, key=lambda p: (p.start or date.min, p.end or date.max)))
 
 
 def is_day(locator: str) -> bool:

@@ -83,7 +83,7 @@ def features(inquiry: Inquiry) -> list[dict[str, float]]:
             "figure": float(unit.kind == "figure"),
             "length": _length(unit.text),
             "nearest_length": _length(closest),
-            "nearest_fit": inquiry.fit(closest),
+            "nearest_fit": inquiry.fit(closest, unit),
         }
         rows.append(row)
     return rows

@@ -130,10 +130,16 @@ class Lexical:
     def __len__(self) -> int:
         return self._size
 
-    def containing(self, term: str) -> int:
-        """In how many units a term occurs."""
+    def containing(self, term: str, within: range | None = None) -> int:
+        """In how many units a term occurs, of all or of a range of them."""
         row = self._row(term)
-        return 0 if row is None else len(self.postings.of(row)[0])
+        if row is None:
+            return 0
+        units, _ = self.postings.of(row)
+        if within is None:
+            return len(units)
+        first, last = np.searchsorted(units, [within.start, within.stop]).tolist()
+        return int(last - first)
 
     def scores(self, query: Query) -> Scores:
         """BM25 of each unit as a share of the most that the query could reach: 0 to 1.

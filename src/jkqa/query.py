@@ -1,12 +1,13 @@
 """From the words of a question to what is looked for. Pure."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
 from jkqa.names import Aliases, Lexicon, Vocabulary, simple
 from jkqa.sound import heard_names
-from jkqa.timex import Mention, mentions
+from jkqa.timex import Mention, mentions, mentions_of_any
 from jkqa.tokenize import STOP_WORDS, Token, fold, terms, tokens
 from jkqa.types import DateRange, Entry, Span, Unit
 
@@ -39,17 +40,17 @@ def plan(
     vocabulary: Vocabulary,
     aliases: Aliases,
     lexicon: Lexicon,
-    period: DateRange | None = None,
+    periods: Sequence[DateRange] = (),
     whole: Callable[[], Sequence[str]] = tuple,
 ) -> Query:
-    """The query of a question, for a corpus of that vocabulary and period.
+    """The query of a question, for a corpus of that vocabulary and of documents of those periods.
 
     ``whole`` are the corpus's names of several words, which may be put into letters otherwise.
     """
-    dates = mentions(question, period)
+    dates = mentions_of_any(question, periods)
     changes = heard_names(question, lambda word: fold(word) in vocabulary.words, whole)
     corrections = [(span.of(question), name) for span, name in changes]
-    slots: list[Slot] = [_date_slot(mention.dates) for mention in dates]
+    slots: list[Slot] = [_date_slot(own) for _, own in groupby(dates, lambda m: m.span)]
     slots += [((tuple(terms(name)), _CORRECTED),) for _, name in changes]
     heard = [span for span, _ in changes]
     run = [
@@ -110,9 +111,9 @@ def date_terms(dates: DateRange) -> Iterator[str]:
     yield from months
 
 
-def _date_slot(dates: DateRange) -> Slot:
-    """A day or a few: any of them; a month or more: any of the months."""
-    found = list(date_terms(dates))
+def _date_slot(one: Iterable[Mention]) -> Slot:
+    """A day or a few: any of them; a month or more: any of the months; of any year it may be."""
+    found = [term for mention in one for term in date_terms(mention.dates)]
     days = [term for term in found if len(term) == len("@2024-07-27")]
     return tuple(((term,), 1.0) for term in days or found)
 

@@ -76,9 +76,9 @@ def lacking(
 
 def _answers(part: Inquiry, q: Quotable) -> set[str]:
     """The short answers in a piece that fit what a part asks for."""
-    text = part.retriever.document(part.retriever.units[q.unit].document).text
-    said = q.span.of(text)
-    return {f.span.of(said).lower() for f in part.found(said) if f.fit >= _HELD}
+    unit = part.retriever.units[q.unit]
+    said = q.span.of(part.retriever.document(unit.document).text)
+    return {f.span.of(said).lower() for f in part.found(said, unit) if f.fit >= _HELD}
 
 
 def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:
@@ -95,7 +95,7 @@ def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]
 def _fit(inquiry: Inquiry, q: Quotable) -> float:
     """How well the best short answer in a piece fits what is asked for."""
     unit = inquiry.retriever.units[q.unit]
-    return inquiry.fit(q.span.of(inquiry.retriever.document(unit.document).text))
+    return inquiry.fit(q.span.of(inquiry.retriever.document(unit.document).text), unit)
 
 
 def _favoured(inquiry: Inquiry, q: Quotable) -> Quotable:
@@ -136,7 +136,7 @@ def quotations(inquiry: Inquiry, chosen: list[Quotable]) -> tuple[Citation, ...]
 
 def _marked(inquiry: Inquiry, citation: Citation) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
-    found = inquiry.found(citation.quote) if inquiry.ask.kind != "reason" else []
+    found = inquiry.found(citation.quote, citation) if inquiry.ask.kind != "reason" else []
     if not found or found[0].fit < _MARKED:
         return citation
     span = found[0].span

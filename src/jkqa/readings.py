@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -43,6 +43,7 @@ class Readings:
         self.unit = collection.units.__getitem__
         self._document = collection.document
         self._period = collection.period
+        self.numbers_of = collection.numbers_of
         self._capitals = tables.countries.capitals
         self.countries = lru_cache(_KEPT)(lambda text: _named(tables.countries, text))
         self.lore = Lore(
@@ -66,6 +67,7 @@ class Readings:
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
+        self._usual = lru_cache(_KEPT)(self._usual_in)
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
@@ -132,11 +134,16 @@ class Readings:
         reach = (len(run),) if asked else ()
         return acts(run, text, self.parties_in(text), verbs or self._opposites.acts, *reach)
 
-    @cached_property
-    def usual(self) -> frozenset[str]:
-        """The countries that so many units name that the others mean them without saying so."""
-        counts = Counter(c for n in range(len(self._units)) for c in self.countries_in(n))
-        units, most = len(self._units), max(counts.values(), default=0)
+    def usual(self, numbers: Iterable[int]) -> frozenset[str]:
+        """The countries that go without saying in the documents of those units."""
+        documents = {self._units[n].document for n in numbers}
+        return frozenset().union(*map(self._usual, documents))
+
+    def _usual_in(self, document: str) -> frozenset[str]:
+        """The countries that so many of a document's units name that the others mean them too."""
+        numbers = self.numbers_of(document)
+        counts = Counter(c for n in numbers for c in self.countries_in(n))
+        units, most = len(numbers), max(counts.values(), default=0)
         least = min(USUAL * units, max(_ALSO * units, _NEARLY * most))
         return frozenset(c for c, n in counts.items() if n >= least)
 

@@ -138,9 +138,9 @@ class Retriever(Collection):
         """When a unit is about: an entry's own date, and the dates that its text mentions."""
         return dates_in(self.words.dates, self.number_of(unit))
 
-    def containing(self, term: str) -> int:
-        """In how many units a term occurs."""
-        return self._lexical.containing(term)
+    def containing(self, term: str, within: range | None = None) -> int:
+        """In how many units a term occurs, of all or of a range of their numbers."""
+        return self._lexical.containing(term, within)
 
     @cached_property
     def _keys(self) -> list[Any]:
@@ -189,7 +189,7 @@ class Retriever(Collection):
             self.vocabulary,
             self.tables.aliases,
             is_english,
-            self.period,
+            self.own_periods,
             lambda: self._whole_names,
         )
 

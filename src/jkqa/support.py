@@ -8,10 +8,20 @@ from functools import cache, cached_property
 import numpy as np
 
 from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
-from jkqa.expect import PEOPLE, Ask, alike, ask_of, asks_several, found_in, parts_of, sought_by
+from jkqa.expect import (
+    PEOPLE,
+    Ask,
+    Found,
+    alike,
+    ask_of,
+    asks_several,
+    found_in,
+    parts_of,
+    sought_by,
+)
 from jkqa.premises import WEIGHTS, Absent, Premises
 from jkqa.retrieval import Evidence, Retriever
-from jkqa.types import Citation, DateRange, Hit
+from jkqa.types import Citation, DateRange, Hit, Unit
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
 _LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
@@ -109,14 +119,18 @@ class Inquiry:
         self.retriever, self.question, self.ask = retriever, question, ask
         self.evidence, self.hits = evidence, hits
         self.premises = Premises(retriever, question, evidence.query.text)
-        sought = sought_by(question, ask, retriever.period, retriever.readings.lore)
-        self.found = cache(lambda text: found_in(sought, text))
+        sought = sought_by(question, ask, retriever.own_periods, retriever.readings.lore)
+        self._found = cache(lambda text, period: found_in(sought, text, period))
         self.several = asks_several(question)
         self._carried = Carried(retriever, evidence)
 
-    def fit(self, text: str) -> float:
-        """How well the best short answer in a text fits what is asked for, 0 without."""
-        found = self.found(text)
+    def found(self, text: str, unit: Unit | Citation) -> list[Found]:
+        """The short answers in a text of a unit, best first."""
+        return self._found(text, self.retriever.period_of(unit))
+
+    def fit(self, text: str, unit: Unit) -> float:
+        """How well the best short answer in a text of a unit fits what is asked for, 0 without."""
+        found = self.found(text, unit)
         return found[0].fit if found else 0.0
 
     @cached_property
@@ -209,7 +223,7 @@ class Inquiry:
         """
         best = _LEAST_FIT.get(self.ask.kind, 0.0)
         for citation in citations:
-            found = self.found(citation.quote)
+            found = self.found(citation.quote, citation)
             if found and found[0].fit > best:
                 best = max(best, found[0].fit * self._its(citation, found[0].span.start))
         if best < 1.0 and self._is_unlike(words, citations):
@@ -218,7 +232,7 @@ class Inquiry:
 
     def _named(self, citations: Sequence[Citation]) -> int:
         """How many different answers the quotes have, of a question that asks for so many."""
-        answers = ((c.quote, f) for c in citations for f in self.found(c.quote))
+        answers = ((c.quote, f) for c in citations for f in self.found(c.quote, c))
         return len({f.span.of(quote) for quote, f in answers if f.fit >= _COUNTS})
 
     def _its(self, citation: Citation, at: int) -> float:

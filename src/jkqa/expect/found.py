@@ -1,6 +1,8 @@
 """Where a text has what a question asks for: the short answers in it. Pure."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from jkqa.expect.amounts import (
     Finder,
@@ -21,7 +23,7 @@ from jkqa.expect.places import places
 from jkqa.expect.reasons import reasons
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
-from jkqa.timex import mentions
+from jkqa.timex import mentions_of_any
 from jkqa.tokenize import tokens
 from jkqa.types import DateRange
 
@@ -47,17 +49,21 @@ _MEANING = re.compile(
 
 
 def sought_by(
-    question: str, ask: Ask, period: DateRange | None, lore: Lore | None = None
+    question: str, ask: Ask, periods: Sequence[DateRange] = (), lore: Lore | None = None
 ) -> Sought:
-    """What a question asks for. What it says itself is no answer to it."""
+    """What a question asks for of documents of those periods. What it says itself is no answer."""
     said = frozenset(token.word for token in simple(tokens(question)))
-    named_dates = tuple(mention.dates for mention in mentions(question, period))
+    named_dates = tuple(mention.dates for mention in mentions_of_any(question, periods))
     lore = lore or Lore()
-    return Sought(ask, said, lore.there(question), named_dates, period, lore)
+    return Sought(ask, said, lore.there(question), named_dates, None, lore)
 
 
-def found_in(sought: Sought, text: str) -> list[Found]:
-    """The short answers in a text, best first; none for questions that expect a sentence."""
+def found_in(sought: Sought, text: str, period: DateRange | None = None) -> list[Found]:
+    """The short answers in a text, best first; none for questions that expect a sentence.
+
+    ``period`` is that of the text's document, of which its dates without a year are.
+    """
+    sought = replace(sought, period=period)
     finder = _FINDERS.get(sought.ask.kind)
     if finder is None:
         return []

@@ -49,7 +49,8 @@ class Lore:
 class Sought:
     """What a question asks for.
 
-    ``said`` are its folded words, ``there`` the countries and ``dates`` the times that it names.
+    ``said`` are its folded words, ``there`` the countries and ``dates`` the times that it names;
+    ``period`` is that of the document where it is looked for.
     """
 
     ask: Ask

@@ -38,6 +38,12 @@ class Told:
         self.there |= readings.countries_around(self.terms)
 
     @cached_property
+    def documents(self) -> list[range]:
+        """The numbers of all units of each document that they are of."""
+        of = {self._readings.unit(n).document for n in self._numbers}
+        return [self._readings.numbers_of(document) for document in sorted(of)]
+
+    @cached_property
     def names(self) -> list[Name]:
         """The names in them."""
         return [name for n in self._numbers for name in self._readings.names(n)]
@@ -75,7 +81,8 @@ class Named:
         if len(self._proper) > 1 or (len(self._name.words) > 1 and not self._is_loose()):
             return "whole"
         # an entry stands for itself: what it does not name, nothing before it has named
-        return "alone" if self._single == "single" and told.alone else self._single
+        single = self._single(told)
+        return "alone" if single == "single" and told.alone else single
 
     def _is_called(self, there: set[str], told: Told) -> bool:
         """Whether the texts call somebody by a part of the name alone."""
@@ -108,8 +115,7 @@ class Named:
             return False
         return any(words[-1] == o.words[-1].term and len(o.words) > 1 for o in told.names)
 
-    @cached_property
-    def _single(self) -> Sort | None:
+    def _single(self, told: Told) -> Sort | None:
         """How a single word is missing; None where a text may well say it otherwise."""
         if self._is_loose():
             return None
@@ -120,8 +126,12 @@ class Named:
         people = vocabulary.relatives(word)
         if not people:
             return "single"
-        named = sum(map(self._retriever.containing, {self._name.words[0].term, *people}))
-        return "usual" if named >= USUAL * len(self._retriever.units) else "country"
+        ways = {self._name.words[0].term, *people}
+        usual = any(
+            sum(self._retriever.containing(way, units) for way in ways) >= USUAL * len(units)
+            for units in told.documents
+        )
+        return "usual" if usual else "country"
 
     def _is_foreign(self) -> bool:
         """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""

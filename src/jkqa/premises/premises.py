@@ -47,12 +47,7 @@ class Premises:
         self._countries = countries_of(retriever, text)
         self._speakers = speakers_of(names, text)
         self._ordinals = counted(simple(tokens(text)))
-        self._usual = retriever.readings.usual
-        self._doers = [
-            (country, w)
-            for country, w in self._countries
-            if country in self._usual and is_doer(w, question)
-        ]
+        self._doers = [(country, w) for country, w in self._countries if is_doer(w, question)]
         misnamed = readings.misnamed(text)
         self._never = (
             *(Absent(name.span.of(text), "office") for name, *_ in misnamed),
@@ -113,10 +108,11 @@ class Premises:
     def _lacking_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         told = Told(self._retriever.readings, numbers)
         texts = [self._retriever.units[n].text for n in numbers]
+        usual = self._retriever.readings.usual(numbers)
         return (
             *(Absent(asked.text, sort) for asked in self._names if (sort := asked.missing(told))),
             *(
-                Absent(w, "usual" if country in self._usual else "country")
+                Absent(w, "usual" if country in usual else "country")
                 for country, w in self._countries
                 if country not in told.there
             ),
@@ -145,8 +141,10 @@ class Premises:
         """
         if not self._doers:
             return []
-        there = Told(self._retriever.readings, numbers).there
-        return [Absent(w, "country") for country, w in self._doers if country not in there]
+        readings = self._retriever.readings
+        there, usual = Told(readings, numbers).there, readings.usual(numbers)
+        idle = ((c, w) for c, w in self._doers if c in usual and c not in there)
+        return [Absent(w, "country") for _, w in idle]
 
     def _beside(self, numbers: Sequence[int]) -> list[str]:
         """The paragraphs right before and behind the units of those numbers."""

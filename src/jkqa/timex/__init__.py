@@ -6,6 +6,7 @@
     figures         a day in figures that may be of either order: 5/1/2031
     era             the years that it begins with: 1903-1905, 1950s
     mentions        the dates in running text
+    mentions_of_any the same, a missing year being that of any of several periods
     impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
     said            a range in words that read_time understands
@@ -22,6 +23,7 @@ from jkqa.timex.dates import (
     YearOf,
     impossible,
     mentions,
+    mentions_of_any,
     month_number,
     year_within,
 )
@@ -50,6 +52,7 @@ __all__ = [
     "impossible",
     "leading",
     "mentions",
+    "mentions_of_any",
     "month_number",
     "month_range",
     "opening_clock",

@@ -5,7 +5,7 @@ One grammar serves running text (``mentions``) and the lines of a chronology (``
 
 import re
 from calendar import isleap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -99,6 +99,15 @@ def mentions(text: str, period: DateRange | None = None) -> tuple[Mention, ...]:
         if mention and not any(_touch(mention.span, span) for span in taken):
             found.append(mention)
     return tuple(sorted(found, key=lambda m: m.span))
+
+
+def mentions_of_any(text: str, periods: Sequence[DateRange]) -> tuple[Mention, ...]:
+    """The dates in running text; one without a year is of each period's own, and so on each.
+
+    A place in the text may have several of them, which stand beside each other.
+    """
+    found = (mention for period in periods or (None,) for mention in mentions(text, period))
+    return tuple(sorted(dict.fromkeys(found), key=lambda m: (m.span, m.dates.start or date.min)))
 
 
 def impossible(text: str) -> Span | None:
