@@ -80,7 +80,7 @@ def rows(questions: str, article: str, without: Sequence[Adapter]) -> list[Row]:
         text = " ".join(c.quote for c in citations)
         cited = {str(c.locator) for c in citations}
         row.right = bool(q["gold"]) and (
-            states(text, parts_of(q["answers"]), index.period)
+            states(text, parts_of(q["answers"]), index.own_periods)
             if q["answers"]
             else all(cited & set(group) for group in q["gold"])
         )

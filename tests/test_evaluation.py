@@ -54,7 +54,7 @@ def answer(text: str = "", *, abstained: bool = False, **more: Any) -> Answer:
 
 def figures(question: Question, given: Answer, cited: Any = (), found: Any = ()) -> dict[str, Any]:
     grounded = tuple(True for _ in cited)
-    return judge(question, Given(given, tuple(cited), tuple(found), grounded, None))
+    return judge(question, Given(given, tuple(cited), tuple(found), grounded))
 
 
 # ---------------------------------------------------------------- questions and halves
@@ -121,12 +121,12 @@ def _parity(id: str) -> int:
     ],
 )
 def test_a_fact_is_stated_in_any_spelling_and_whole(text: str, accepted: str, stated: bool) -> None:
-    assert facts.states(text, [[accepted]], None) == stated
+    assert facts.states(text, [[accepted]]) == stated
 
 
 def test_every_part_needs_one_of_its_wordings() -> None:
-    assert facts.states("Ann and Bob", [["Ann", "Anna"], ["Bob"]], None)
-    assert not facts.states("Ann", [["Ann", "Anna"], ["Bob"]], None)
+    assert facts.states("Ann and Bob", [["Ann", "Anna"], ["Bob"]])
+    assert not facts.states("Ann", [["Ann", "Anna"], ["Bob"]])
 
 
 def test_token_f1_is_that_of_squad() -> None:

@@ -15,7 +15,7 @@ FLOORS = {
     "embedding kept compiled store spelling tables places writing",
     3: "collection readings retrieval premises carried support judge abstain chronology anchors "
     "asked gather elsewhere sets durations quotes twice beside passages answer frames "
-    "index borne bearing verification "
+    "index borne testimony bearing verification "
     "workspace library evaluation bench timeline",
     4: "cli __main__",
 }

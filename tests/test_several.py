@@ -52,6 +52,16 @@ def test_what_one_document_answers_it_answers_beside_another(
     assert len(lost) <= MOST_LOST * len(answered), lost
 
 
+def test_what_one_document_bears_out_it_bears_out_beside_another(shelf: jkqa.Index) -> None:
+    for name in NAMES:
+        path = ROOT.parent / "evals" / f"{name}-verify.jsonl"
+        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        true = [row["text"] for row in rows if row["status"] == "supported"]
+        said = jkqa.verify("\n".join(true), shelf, lines=True).sentences
+        lost = [s.text for s in said if s.status != "supported"]
+        assert len(lost) <= MOST_LOST * len(true), lost
+
+
 def test_what_goes_without_saying_does_so_in_its_own_document(
     shelf: jkqa.Index, alone: dict[str, jkqa.Index]
 ) -> None:

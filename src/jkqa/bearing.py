@@ -1,33 +1,29 @@
 """Which units bear a sentence out, how strongly, and in what they differ from it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 
 from jkqa.borne import Borne, may_add
 from jkqa.claims.amounts import equal
-from jkqa.claims.cases import cases
 from jkqa.claims.clauses import clauses
 from jkqa.claims.compare import Judge
-from jkqa.claims.details import Details, Reader, joined
+from jkqa.claims.details import Details, joined
 from jkqa.claims.evidence import Beyond, Evidence
 from jkqa.claims.known import Known
 from jkqa.claims.match import Matcher
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.otherwise import told_bare
 from jkqa.claims.polarity import Signs
-from jkqa.claims.whens import When
 from jkqa.events.phrases import phrase_lemmas
 from jkqa.names import simple
 from jkqa.premises.rows import counted, miscounted
 from jkqa.retrieval import Evidence as Scored
 from jkqa.retrieval import Retriever
-from jkqa.spelling import is_english
-from jkqa.tokenize import terms, tokens
-from jkqa.types import Entry, Span, Unit
+from jkqa.testimony import Testimony
+from jkqa.tokenize import tokens
+from jkqa.types import Entry
 from jkqa.verdicts import Difference
 
 #: So many of the best units are held against a sentence.
@@ -45,17 +41,14 @@ class Bearing:
     def __init__(self, retriever: Retriever) -> None:
         self.retriever = retriever
         tables = retriever.tables
-        self._proper, self._lower = cases(retriever.units)
-        self._reader = Reader(tables.countries, tables.opposites, self._is_proper, retriever.period)
-        self._units = [self._read(unit, unit.text) for unit in retriever.units]
+        self._told = Testimony(retriever)
+        self._units = self._told.units
         self._known = Known.of(self._units)
         everything = frozenset(term for unit in self._units for term in unit.terms)
-        common = frozenset(term for word in self._lower for term in terms(word))
         matcher = Matcher(
-            tables.aliases, tables.countries.capitals, common, everything, self._known
+            tables.aliases, tables.countries.capitals, self._told.common, everything, self._known
         )
-        self._judge = Judge(matcher, self._known, retriever.period)
-        self._rows: dict[int, Details] = {}
+        self._judge = Judge(matcher, self._known)
         self._last = (("", ""), retriever.score("none"))
 
     def of(self, text: str, also: Sequence[int] = (), before: str = "") -> list[Borne]:
@@ -74,16 +67,14 @@ class Bearing:
 
     def clauses(self, text: str) -> tuple[str, ...]:
         """The clauses of a sentence that tells of two events, if each has a detail or two."""
-        found = clauses(text, self._reader.read(text).names)
-        parts = [self._reader.read(part) for part in found]
+        found = clauses(text, self._told.claimed(text).names)
+        parts = [self._told.claimed(part) for part in found]
         telling = all(len(p.names) + len(p.numbers) + len(p.times) > 1 for p in parts)
         return found if telling else ()
 
     def together(self, text: str, numbers: Sequence[int], before: str = "") -> Borne:
         """What these units say to a sentence, all together."""
-        return self._borne(
-            self._reader.read(text), self._score(text, before), tuple(numbers), whole=True
-        )
+        return self._borne(text, self._score(text, before), tuple(numbers), whole=True)
 
     def _score(self, text: str, before: str) -> Scored:
         """The scores of a sentence; those of the last one are kept."""
@@ -96,17 +87,17 @@ class Bearing:
         return self._last[1]
 
     def _among(self, text: str, scored: Scored, numbers: Sequence[int]) -> list[Borne]:
-        said = self._reader.read(text)
         misnamed = self._misnamed(text)
         single = [
             replace(b, differences=(*b.differences, *misnamed))
-            for b in (self._borne(said, scored, (number,)) for number in numbers)
+            for b in (self._borne(text, scored, (number,)) for number in numbers)
         ]
         single.sort(key=lambda b: (-b.rank, b.units))
+        names = len(self._told.claimed(text).names)
         pairs = [
-            self._borne(said, scored, (single[0].units[0], other.units[0]))
+            self._borne(text, scored, (single[0].units[0], other.units[0]))
             for other in single[1:]
-            if single[0].differences and may_add(other, single[0], len(said.names))
+            if single[0].differences and may_add(other, single[0], names)
         ]
         better = [p for p in pairs if len(p.differences) < len(single[0].differences)]
         return sorted([*single, *better], key=lambda b: (-b.rank, len(b.units), b.units))
@@ -121,18 +112,23 @@ class Bearing:
         return found
 
     def _borne(
-        self, said: Details, scored: Scored, numbers: tuple[int, ...], *, whole: bool = False
+        self, text: str, scored: Scored, numbers: tuple[int, ...], *, whole: bool = False
     ) -> Borne:
-        """What units say together; of all but the first only the nearest sentence, or ``whole``."""
+        """What units say together; of all but the first only the nearest sentence, or ``whole``.
+
+        The sentence is read as one of their document, so that a year that it leaves out is theirs.
+        """
+        period = self._told.period(numbers[0])
+        said, judge = self._told.claimed(text, period), replace(self._judge, period=period)
         rows = [self._close(scored, number) for number in numbers]
         evidence = Evidence(
             joined([self._units[numbers[0]], *self._seconds(said, scored, numbers[1:], whole)]),
-            joined([self._row(row) for own in rows for row in own]),
-            frozenset().union(*(self._contexts[number] for number in numbers)),
+            joined([self._told.row(row) for own in rows for row in own]),
+            frozenset().union(*(self._told.contexts[number] for number in numbers)),
             self._beside(rows),
             self._beyond(scored, numbers[0], rows[0]),
         )
-        found = self._judge.differences(said, evidence)
+        found = judge.differences(said, evidence)
         found.sort(key=lambda pair: pair[1])
         score = max(float(scored.units[number]) for number in numbers)
         missing = self._missing(said, scored, numbers)
@@ -144,7 +140,7 @@ class Bearing:
                 self._showing(said, scored, number, own)
                 for number, own in zip(numbers, rows, strict=True)
             ),
-            self._judge.firm(said, evidence, found),
+            judge.firm(said, evidence, found),
         )
 
     def _miscounted(self, said: Details, numbers: Sequence[int]) -> list[Difference]:
@@ -164,7 +160,7 @@ class Bearing:
             return [self._units[number] for number in numbers]
         nouns = {noun for quantity in said.numbers for noun in quantity.nouns}
         bare = [quantity for quantity in said.numbers if not quantity.nouns]
-        rows = [self._row(row) for number in numbers for row in self._close(scored, number)]
+        rows = [self._told.row(row) for number in numbers for row in self._close(scored, number)]
         return [
             replace(
                 row,
@@ -194,7 +190,7 @@ class Bearing:
             for other in (row - 1, row + 1)
             if 0 <= other < len(units) and units[other].unit == units[row].unit and other not in own
         }
-        return joined([self._row(row) for row in sorted(near)]).signs if near else None
+        return joined([self._told.row(row) for row in sorted(near)]).signs if near else None
 
     def _beyond(self, scored: Scored, number: int, close: Sequence[int]) -> tuple[Beyond, ...]:
         """The sentences of a paragraph beside the nearest one."""
@@ -202,7 +198,7 @@ class Bearing:
             return ()
         nearest = float(scored.sentences[close[0]])
         return tuple(
-            Beyond(self._row(row), row > close[0], nearest - float(scored.sentences[row]))
+            Beyond(self._told.row(row), row > close[0], nearest - float(scored.sentences[row]))
             for row in self.retriever.sentences_of(number)
             if row != close[0]
         )
@@ -218,8 +214,8 @@ class Bearing:
         )
         chosen = list(close)
         for wanted in self._judge.wanted(said):
-            if len(chosen) < _MOST_ROWS and not any(wanted(self._row(row)) for row in chosen):
-                chosen += [row for row in rows if wanted(self._row(row))][:1]
+            if len(chosen) < _MOST_ROWS and not any(wanted(self._told.row(row)) for row in chosen):
+                chosen += [row for row in rows if wanted(self._told.row(row))][:1]
         return tuple(sorted(chosen))
 
     def _missing(self, said: Details, scored: Scored, numbers: Sequence[int]) -> float:
@@ -240,61 +236,7 @@ class Bearing:
                 missing += weight * (1 - near)
         return missing
 
-    # what is read
-
-    def _row(self, row: int) -> Details:
-        if row not in self._rows:
-            sentence = self.retriever.sentences[row]
-            unit = self.retriever.units[sentence.unit]
-            text = sentence.span.of(self.retriever.document(unit.document).text)
-            self._rows[row] = self._read(unit, text)
-        return self._rows[row]
-
-    def _read(self, unit: Unit, text: str) -> Details:
-        """What a text of a unit tells; a year that is left out is of its own document."""
-        reader = replace(self._reader, period=self.retriever.period_of(unit))
-        return reader.read(text, _own(unit))
-
-    def _is_proper(self, word: str, initial: bool) -> bool:
-        """Whether a capitalised word is a name: no document has it small.
-
-        A word that begins a sentence must be no ordinary word either, or be a name elsewhere.
-        """
-        if word in self._lower:
-            return False
-        return not initial or word in self._proper or not is_english(word)
-
-    @cached_property
-    def _contexts(self) -> list[frozenset[str]]:
-        """What each unit is about without saying so: its heading, and whom its section is about.
-
-        A name that half of a section's paragraphs have is understood in the others.
-        """
-        sections: dict[tuple[str, str], list[int]] = {}
-        for number, unit in enumerate(self.retriever.units):
-            if not isinstance(unit, Entry):
-                sections.setdefault((unit.document, unit.section), []).append(number)
-        found = [frozenset(terms(unit.section)) for unit in self.retriever.units]
-        for numbers in sections.values():
-            counts = Counter(
-                term
-                for number in numbers
-                for term in {t for n in self._units[number].names for t in n.terms}
-            )
-            frequent = {t for t, c in counts.items() if 2 * c >= len(numbers) > 2}
-            for number in numbers:
-                found[number] |= frequent
-        return found
-
 
 def _is_it(said: Quantity, told: Quantity) -> bool:
     """Whether an amount that counts nothing by name is told: no ``nine hours`` in Hai Yun 9."""
     return said.measure == told.measure and equal(said, told)
-
-
-def _own(unit: Unit) -> list[When]:
-    """An entry has its date, though its text does not say it."""
-    if not isinstance(unit, Entry):
-        return []
-    precision = "day" if len(unit.date) > len("2024-06") else "month"
-    return [When(unit.dates, precision, Span(0, 0), own=True)]  # type: ignore[arg-type]

@@ -104,7 +104,7 @@ def _judged(index: Index, question: Question) -> Judged:
     )
     found = tuple(unit_name(hit.unit, index) for hit in answer.entries)
     grounded = tuple(is_grounded(c, index.document(c.document)) for c in answer.citations)
-    figures = judge(question, Given(answer, cited, found, grounded, index.period))
+    figures = judge(question, Given(answer, cited, found, grounded, index.own_periods))
     return Judged(
         question=question,
         answer=answer,

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from jkqa.timex import mentions, month_range, said
+from jkqa.timex import mentions_of_any, month_range, said
 from jkqa.types import DateRange
 
 _QUOTES = str.maketrans("’‘“”\u00a0", "''\"\" ")
@@ -23,9 +23,9 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_QUOTES).lower().split())
 
 
-def states(text: str, parts: Parts, period: DateRange | None) -> bool:
-    """Whether each part has an accepted wording in the text; ``period`` completes dates."""
-    words, days = plain(text), days_in(text, period)
+def states(text: str, parts: Parts, periods: Sequence[DateRange] = ()) -> bool:
+    """Whether each part has an accepted wording in the text; ``periods`` complete its dates."""
+    words, days = plain(text), days_in(text, periods)
     return all(any(occurs(accepted, words, days) for accepted in part) for part in parts)
 
 
@@ -48,9 +48,9 @@ def opens(text: str, number: str) -> bool:
     return bool(re.match(rf"\s*{re.escape(number)}(?![.,]?\d)\b", text))
 
 
-def days_in(text: str, period: DateRange | None) -> list[DateRange]:
-    """The dates that a text mentions, in any spelling."""
-    return [mention.dates for mention in mentions(text, period)]
+def days_in(text: str, periods: Sequence[DateRange]) -> list[DateRange]:
+    """The dates that a text mentions, in any spelling; without a year, those of each period."""
+    return [mention.dates for mention in mentions_of_any(text, periods)]
 
 
 def day_of(accepted: str) -> DateRange | None:

@@ -20,13 +20,13 @@ _MARK = re.compile(r"\s?\[\d+\]")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer with the names of its units, as they are compared; and the period of dates."""
+    """An answer with the names of its units, as they are compared; and the periods of dates."""
 
     answer: Answer
     cited: tuple[str, ...]
     entries: tuple[str, ...]
     grounded: tuple[bool, ...]
-    period: DateRange | None
+    periods: tuple[DateRange, ...] = ()
 
 
 def judge(question: Question, given: Given) -> dict[str, Figure]:
@@ -74,7 +74,7 @@ def fact(question: Question, given: Given) -> Figure:
         return 0.0
     if question.type == "count" and question.entries:
         return float(opens(text, question.answers[0][0]))
-    return float(states(_MARK.sub("", text), question.answers, given.period))
+    return float(states(_MARK.sub("", text), question.answers, given.periods))
 
 
 def _tokens(question: Question, given: Given) -> Figure:

@@ -84,7 +84,7 @@ def problems(question: Question, index: Index) -> list[str]:
     checks = (_type(question), _doubles(question), _entries(question, units))
     return [
         *(text for check in checks for text in check),
-        *_answers(question, units, index.period),
+        *_answers(question, units, index.own_periods),
         *_days(question, units, index),
     ]
 
@@ -123,7 +123,9 @@ def _entries(question: Question, units: dict[str, Unit]) -> Iterator[str]:
             yield f"{name} is no entry of the chronology, but stands in entries"
 
 
-def _answers(question: Question, units: dict[str, Unit], period: DateRange | None) -> Iterator[str]:
+def _answers(
+    question: Question, units: dict[str, Unit], periods: Sequence[DateRange]
+) -> Iterator[str]:
     """Of each part one wording stands in a gold unit; numbers of entries and days are right."""
     if not answerable(question):
         return
@@ -137,7 +139,7 @@ def _answers(question: Question, units: dict[str, Unit], period: DateRange | Non
         wrong = _duration(part, gold)
         if wrong:
             yield wrong
-        elif wrong is None and not any(_stands(one, gold, period) for one in part):
+        elif wrong is None and not any(_stands(one, gold, periods) for one in part):
             yield f"none of {', '.join(map(repr, part))} stands in a gold unit"
 
 
@@ -151,13 +153,13 @@ def _duration(part: Sequence[str], gold: Sequence[Unit]) -> str | None:
     return "" if days == int(counted[1]) else f"{counted[0]}, but {days} lie between the entries"
 
 
-def _stands(accepted: str, gold: Sequence[Unit], period: DateRange | None) -> bool:
+def _stands(accepted: str, gold: Sequence[Unit], periods: Sequence[DateRange]) -> bool:
     """Whether a wording occurs in a unit, or is the date of an entry."""
     day = day_of(accepted)
     for unit in gold:
         if isinstance(unit, Entry) and day and day.overlaps(unit.dates):
             return True
-        if occurs(accepted, plain(unit.text), days_in(unit.text, period)):
+        if occurs(accepted, plain(unit.text), days_in(unit.text, periods)):
             return True
     return False
 
