@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 import jkqa
 from jkqa.cli import add
 from jkqa.reading import read
-from jkqa.reading.masthead import parse_period
+from jkqa.reading.chronology.years import Undated, years
+from jkqa.reading.layout.masthead import parse_period
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
-from jkqa.reading.years import Undated, years
 from jkqa.timex import Impossible, Mention, clocks, leading
 from jkqa.types import DateRange, Entry, Notice
 from strategies import MONTHS, SENTENCES, typed

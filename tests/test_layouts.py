@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 import jkqa
 from jkqa.errors import ReadError
-from jkqa.reading.hyphens import rejoined
-from jkqa.reading.marks import is_marked
-from jkqa.reading.pages import without_pages
 from jkqa.reading.plain import plain
+from jkqa.reading.text.commonmark import is_marked
+from jkqa.reading.text.hyphens import rejoined
+from jkqa.reading.text.pages import without_pages
 from jkqa.types import Document
 from strategies import DAYS, SENTENCES, typed
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import jkqa
 from conftest import ROOT, STRAITS
 from jkqa.errors import ReadError
-from jkqa.reading.decode import MAX_BYTES, decode
-from jkqa.reading.lines import blocks
+from jkqa.reading.text.decode import MAX_BYTES, decode
+from jkqa.reading.text.paragraphs import blocks
 from jkqa.types import Document
 from strategies import DAYS, PARAGRAPHS, documents, typed
 

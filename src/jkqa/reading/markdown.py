@@ -10,12 +10,8 @@ from dataclasses import replace
 from typing import Any, cast
 
 from jkqa.errors import ReadError
-from jkqa.reading.dateline import year_heading
-from jkqa.reading.entries import Chronology, chronology
-from jkqa.reading.furniture import is_caption
-from jkqa.reading.lines import tidy
-from jkqa.reading.marks import Marked, marked
-from jkqa.reading.masthead import (
+from jkqa.reading.chronology.entries import Chronology, chronology
+from jkqa.reading.layout.masthead import (
     Masthead,
     authors_of,
     is_below_the_title,
@@ -23,9 +19,13 @@ from jkqa.reading.masthead import (
     parse_period,
     period_of,
 )
-from jkqa.reading.opening import dated as dated_line
-from jkqa.reading.opening import is_date
+from jkqa.reading.lines.dateline import year_heading
+from jkqa.reading.lines.furniture import is_caption
+from jkqa.reading.lines.opening import dated as dated_line
+from jkqa.reading.lines.opening import is_date
 from jkqa.reading.plain import undated
+from jkqa.reading.text.commonmark import Marked, marked
+from jkqa.reading.text.paragraphs import tidy
 from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import Author, DateRange, Edition, Notice
 

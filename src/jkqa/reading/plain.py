@@ -8,12 +8,8 @@ a heading is short and stands before a paragraph, an entry begins with a date, a
 import re
 from collections.abc import Iterator, Sequence
 
-from jkqa.reading.dateline import year_heading
-from jkqa.reading.entries import Chronology, chronology
-from jkqa.reading.furniture import is_caption, is_credit, is_furniture, is_reference
-from jkqa.reading.items import with_their_own
-from jkqa.reading.lines import Block, blocks, tidy
-from jkqa.reading.masthead import (
+from jkqa.reading.chronology.entries import Chronology, chronology
+from jkqa.reading.layout.masthead import (
     Masthead,
     is_byline,
     is_chronology,
@@ -21,7 +17,11 @@ from jkqa.reading.masthead import (
     masthead,
     parse_period,
 )
-from jkqa.reading.opening import SENTENCE_END, is_date
+from jkqa.reading.lines.bullets import with_their_own
+from jkqa.reading.lines.dateline import year_heading
+from jkqa.reading.lines.furniture import is_caption, is_credit, is_furniture, is_reference
+from jkqa.reading.lines.opening import SENTENCE_END, is_date
+from jkqa.reading.text.paragraphs import Block, blocks, tidy
 from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 

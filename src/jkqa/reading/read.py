@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jkqa.errors import ReadError
-from jkqa.reading.decode import MAX_BYTES, decode
-from jkqa.reading.furniture import without_buttons
+from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import (
     front_edition,
     front_masthead,
@@ -17,9 +16,10 @@ from jkqa.reading.markdown import (
     markdown,
     split_front_matter,
 )
-from jkqa.reading.marks import evened, is_marked
-from jkqa.reading.pages import without_pages
 from jkqa.reading.plain import plain
+from jkqa.reading.text.commonmark import evened, is_marked
+from jkqa.reading.text.decode import MAX_BYTES, decode
+from jkqa.reading.text.pages import without_pages
 from jkqa.reading.units import number
 from jkqa.types import DateRange, Document, Edition
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jkqa.reading.dateline import year_heading
-from jkqa.reading.lines import Block, tidy
-from jkqa.reading.masthead import parse_period
-from jkqa.reading.opening import is_date
+from jkqa.reading.layout.masthead import parse_period
+from jkqa.reading.lines.dateline import year_heading
+from jkqa.reading.lines.opening import is_date
+from jkqa.reading.text.paragraphs import Block, tidy
 from jkqa.timex import mentions, month_number, month_range
 from jkqa.types import DateRange
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from jkqa.reading.dateline import figures_at
-from jkqa.reading.lines import Block
+from jkqa.reading.lines.dateline import figures_at
+from jkqa.reading.text.paragraphs import Block
 from jkqa.timex import Figures, figures
 from jkqa.types import DateRange, Notice
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jkqa.reading.dateline import year_heading
-from jkqa.reading.hyphens import rejoined
-from jkqa.reading.opening import SENTENCE_END, dated, opens
-from jkqa.reading.wrapping import WIDEST
+from jkqa.reading.lines.dateline import year_heading
+from jkqa.reading.lines.opening import SENTENCE_END, dated, opens
+from jkqa.reading.text.hyphens import rejoined
+from jkqa.reading.text.wrapping import WIDEST
 from jkqa.types import Notice
 
 _LONE = re.compile(r"(?P<head>)[-\u2010-\u2015\[(\s]*(?P<number>\d{1,4})[-\u2010-\u2015\])\s]*")

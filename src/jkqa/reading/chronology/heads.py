@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from jkqa.reading.dateline import Dateline, bare_days, dateline
-from jkqa.reading.hours import InYear, day_named, on_the_hour, runs_of_hours
-from jkqa.reading.lines import Block
-from jkqa.reading.lone import before_text, years_told
-from jkqa.reading.runs import is_prose
-from jkqa.reading.scopes import (
+from jkqa.reading.chronology.hours import InYear, day_named, on_the_hour, runs_of_hours
+from jkqa.reading.chronology.lone import before_text, years_told
+from jkqa.reading.chronology.runs import is_prose
+from jkqa.reading.chronology.scopes import (
     Scope,
     is_apparatus_heading,
     is_chronology_heading,
     of_years,
     scope,
 )
+from jkqa.reading.lines.dateline import Dateline, bare_days, dateline
+from jkqa.reading.text.paragraphs import Block
 from jkqa.timex import Impossible, month_range
 from jkqa.types import DateRange
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Sequence
 
-from jkqa.reading.below import is_aside
-from jkqa.reading.lines import Block, tidy
-from jkqa.reading.runs import is_prose
+from jkqa.reading.chronology.bodies import is_aside
+from jkqa.reading.chronology.runs import is_prose
+from jkqa.reading.text.paragraphs import Block, tidy
 from jkqa.reading.units import CHRONOLOGY
 
 _HEADING = 14  # words, at the most

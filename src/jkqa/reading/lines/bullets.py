@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from jkqa.reading.dateline import Dateline
-from jkqa.reading.opening import SENTENCE_END, dated, is_date, is_entry
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.lines.opening import SENTENCE_END, dated, is_date, is_entry
 
 if TYPE_CHECKING:
-    from jkqa.reading.lines import Block
+    from jkqa.reading.text.paragraphs import Block
 
 _BULLET = re.compile(r"(?P<mark>[•◦▪▸‣●○■□·^])\s*|(?P<dash>[-*+\u2013\u2014])\s+")
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d\b(?!\.\d)")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from statistics import median
 
-from jkqa.reading.dateline import Dateline
-from jkqa.reading.lines import Block
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.text.paragraphs import Block
 from jkqa.timex import era
 from jkqa.types import DateRange
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from jkqa.reading.dateline import Dateline, dateline
+from jkqa.reading.lines.dateline import Dateline, dateline
 from jkqa.timex import Impossible, opening_clock
 
 _NOTES = r"(?:\[[^\[\]]{1,24}\])*"  # [1], [citation needed]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from jkqa.reading.opening import is_entry
-from jkqa.reading.wrapping import Line, Wrapping, wrapping
+from jkqa.reading.lines.opening import is_entry
+from jkqa.reading.text.wrapping import Line, Wrapping, wrapping
 from jkqa.types import Span
 
 BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"

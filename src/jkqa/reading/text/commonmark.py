@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jkqa.reading.dateline import Dateline
-from jkqa.reading.lines import Block, rows, stripped
-from jkqa.reading.opening import dated, is_entry, opens
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.lines.opening import dated, is_entry, opens
+from jkqa.reading.text.paragraphs import Block, rows, stripped
 from jkqa.types import Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from jkqa.reading.dateline import Dateline
-from jkqa.reading.lines import Block
-from jkqa.reading.scopes import is_chronology_heading
+from jkqa.reading.chronology.scopes import is_chronology_heading
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.text.paragraphs import Block
 
 _SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
 _LONG = 20  # words: more than a heading has

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from jkqa.reading.below import parted_by_blanks, right_below, under_date
-from jkqa.reading.dateline import Dateline
-from jkqa.reading.figures import day_first
-from jkqa.reading.heads import Heads, heads
-from jkqa.reading.lines import Block, stripped
-from jkqa.reading.runs import entries_among, is_prose
-from jkqa.reading.scopes import Scope, before_publication, runs_backwards, title_years
-from jkqa.reading.titles import sections
+from jkqa.reading.chronology.bodies import parted_by_blanks, right_below, under_date
+from jkqa.reading.chronology.dayfirst import day_first
+from jkqa.reading.chronology.heads import Heads, heads
+from jkqa.reading.chronology.runs import entries_among, is_prose
+from jkqa.reading.chronology.scopes import Scope, before_publication, runs_backwards, title_years
+from jkqa.reading.chronology.sections import sections
+from jkqa.reading.chronology.years import Undated, years
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.text.paragraphs import Block, stripped
 from jkqa.reading.units import CHRONOLOGY, Piece
-from jkqa.reading.years import Undated, years
 from jkqa.timex import Impossible
 from jkqa.types import DateRange, Notice, Span
 

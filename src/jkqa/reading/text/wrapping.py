@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jkqa.reading.furniture import begins_caption, is_credit, is_reference
-from jkqa.reading.items import begins_item, bullet
-from jkqa.reading.opening import HANGING, SENTENCE_END, is_date, is_entry, opens
+from jkqa.reading.lines.bullets import begins_item, bullet
+from jkqa.reading.lines.furniture import begins_caption, is_credit, is_reference
+from jkqa.reading.lines.opening import HANGING, SENTENCE_END, is_date, is_entry, opens
 
 WIDEST = 130  # columns: beyond it nobody wraps by hand
 _NARROWEST = 36  # columns: shorter lines are a list

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from jkqa.reading.furniture import is_furniture
-from jkqa.reading.lines import Block, tidy
-from jkqa.reading.opening import SENTENCE_END, is_date
+from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.opening import SENTENCE_END, is_date
+from jkqa.reading.text.paragraphs import Block, tidy
 from jkqa.timex import month_number, month_range
 from jkqa.types import Author, DateRange
 
