@@ -12,7 +12,7 @@ import jkqa
 from jkqa.cli import add
 from jkqa.reading import read
 from jkqa.reading.chronology.years import Undated, years
-from jkqa.reading.layout.masthead import parse_period
+from jkqa.reading.layout.period import parse_period
 from jkqa.reading.plain import plain
 from jkqa.reading.units import number
 from jkqa.timex import Impossible, Mention, clocks, leading

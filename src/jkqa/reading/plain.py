@@ -9,19 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jkqa.reading.chronology.entries import Chronology, chronology
-from jkqa.reading.layout.masthead import (
-    Masthead,
-    is_byline,
-    is_chronology,
-    is_said,
-    masthead,
-    parse_period,
-)
-from jkqa.reading.lines.bullets import with_their_own
-from jkqa.reading.lines.dateline import year_heading
-from jkqa.reading.lines.furniture import is_caption, is_credit, is_furniture, is_reference
-from jkqa.reading.lines.opening import SENTENCE_END, is_date
-from jkqa.reading.text.paragraphs import Block, blocks, tidy
+from jkqa.reading.layout.bylines import is_byline
+from jkqa.reading.layout.headings import is_chronology, is_heading_shaped
+from jkqa.reading.layout.masthead import Masthead, is_said, masthead
+from jkqa.reading.layout.period import parse_period
+from jkqa.reading.layout.prose import is_paragraph
+from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.captions import is_caption, is_credit, is_reference
+from jkqa.reading.lines.eras import year_heading
+from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.opening import is_date
+from jkqa.reading.text.block import Block
+from jkqa.reading.text.lists import with_their_own
+from jkqa.reading.text.paragraphs import blocks
 from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 
@@ -29,7 +29,7 @@ _ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a tit
 _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _LONG = 20  # words: nobody writes a heading of this length
-_HEADING = 16  # words, at the most
+_MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
 _EXPLICIT = re.compile(
     r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*|introduction|overview|summary|"
@@ -61,20 +61,10 @@ def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
     joined: list[Block] = []
     for block in parts:
         if is_credit(block.text) and joined and is_caption(joined[-1].text):
-            span = Span(joined[-1].span.start, block.span.end)
-            joined[-1] = Block(span, joined[-1].line, span.of(text))
+            joined[-1] = joined[-1].to(block, text)
         else:
             joined.append(block)
     return joined
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block is a paragraph by its shape."""
-    if is_caption(block.text) or is_furniture(block.text) or is_reference(block.text):
-        return False
-    words = len(block.words)
-    table = block.text.startswith("|") and "\n" in block.text
-    return table or words >= _LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
 
 
 def _first_prose(parts: Sequence[Block]) -> int:
@@ -82,7 +72,7 @@ def _first_prose(parts: Sequence[Block]) -> int:
     titled = False
     for i, block in enumerate(parts):
         asking = len(block.words) < _LONG and bool(_ASKING.search(block.text))
-        if is_prose(block) and (titled or not asking or i + 1 == len(parts)):
+        if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):
             return i
         titled = titled or (len(block.words) >= 4 and not is_furniture(block.text))
     return len(parts)
@@ -101,7 +91,7 @@ def _is_dated_title(parts: Sequence[Block], found: Chronology) -> bool:
     """Whether the first block, dated as it is, goes on like a title and stands like one."""
     title = parts[0]
     between = parts[1 : min(i for i in found.pieces if i)]
-    if not between or 1 in found.used or not _heading_shape(title):
+    if not between or 1 in found.used or not is_heading_shaped(title):
         return False
     small = found.pieces[0].span.of(title.text)[:1].islower()
     return small or is_byline(between[0].text) or any(is_chronology(b.text) for b in between)
@@ -133,12 +123,12 @@ def _body(
             yield from () if i in beside or (i < first and known) else _left_out(block)
         elif _is_heading(parts, i, dated) and not _is_told(parts, i, dated):
             section, inside = _named(block), False
-        elif is_prose(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
+        elif is_paragraph(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
             if i == closing:
                 section, inside = before, False
-            if inside or not is_prose(block):
+            if inside or not is_paragraph(block):
                 section = CHRONOLOGY
-                yield undated(block, dated)
+                yield dated.without_a_date(block)
             else:
                 before = section
             yield Piece("paragraph", section, block.span, block.span)
@@ -160,7 +150,7 @@ def _of_the_page(parts: Sequence[Block], first: int, end: int, top: Masthead) ->
     found: set[int] = set()
     for places in (range(title), range(end + 1, len(parts))):
         button = next((i for i in places if is_furniture(parts[i].text)), places.stop)
-        found |= {i for i in places if i > button and len(parts[i].words) <= _HEADING}
+        found |= {i for i in places if i > button and len(parts[i].words) <= _MENU}
     return found
 
 
@@ -171,12 +161,12 @@ def _closing(parts: Sequence[Block], dated: Chronology) -> int | None:
     """
     last = max(dated.used, default=-1)
     after = last + 1
-    if last < 0 or after >= len(parts) or not is_prose(parts[after]):
+    if last < 0 or after >= len(parts) or not is_paragraph(parts[after]):
         return None
     if parts[last].touches(parts[after]) or len(parts[after].words) < _CLOSING:
         return None
     within = range(min(dated.used), last)
-    own = (i for i in within if i not in dated.used and is_prose(parts[i]))
+    own = (i for i in within if i not in dated.used and is_paragraph(parts[i]))
     return None if any(not parts[i - 1].touches(parts[i]) for i in own) else after
 
 
@@ -186,24 +176,16 @@ def _named(heading: Block) -> str:
 
 
 def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
-    shaped = is_prose(parts[i]) or is_caption(parts[i].text)
+    shaped = is_paragraph(parts[i]) or is_caption(parts[i].text)
     return bool(shaped) or _is_at_the_edge(parts, i, dated)
-
-
-def undated(block: Block, dated: Chronology) -> Notice:
-    """Say that a paragraph stands among entries, unless its date was already found wanting."""
-    known = next((n for n in dated.notices if n.line == block.line), None)
-    return known or Notice(
-        block.line, "stands among dated entries without a date; kept as a paragraph"
-    )
 
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     block = parts[i]
-    if not _heading_shape(block):
+    if not is_heading_shaped(block):
         return False
     for after in range(i + 1, len(parts)):
-        if after in dated.used or is_prose(parts[after]):
+        if after in dated.used or is_paragraph(parts[after]):
             return True
         text = parts[after].text
         skipped = is_caption(text) or is_furniture(text) or _TABLE_HEAD.match(text)
@@ -228,7 +210,7 @@ def _reaches(parts: Sequence[Block], i: int, dated: Chronology, step: int) -> bo
     """Whether an entry stands in that direction, behind nothing but such lines and captions."""
     k = i + step
     while 0 <= k < len(parts) and k not in dated.used:
-        told = _tells(parts[k]) and not is_prose(parts[k])
+        told = _tells(parts[k]) and not is_paragraph(parts[k])
         if not (told or is_caption(parts[k].text) or year_heading(parts[k].text)):
             return False
         k += step
@@ -244,15 +226,6 @@ def _tells(block: Block) -> bool:
     return bool(small and told) or "|" in block.text
 
 
-def _heading_shape(block: Block) -> bool:
-    text = block.text
-    question = text.endswith(("?", "!"))
-    ends = bool(SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
-    if not any(map(str.isalnum, text)) or "\n" in text or "|" in text:
-        return False
-    return len(block.words) <= _HEADING and not ends
-
-
 def _opening(head: Sequence[Block], top: Masthead) -> str:
     """The section of the first paragraph: a heading right above it, if that is not the byline."""
     last = next((b for b in reversed(head) if not is_caption(b.text)), None)
@@ -263,5 +236,5 @@ def _opening(head: Sequence[Block], top: Masthead) -> str:
         return line
     named = line in (top.title, top.series) or is_furniture(line) or is_byline(line)
     longer = len(line.split()) >= 3 and any(word[0].islower() for word in line.split())
-    heading = _heading_shape(last) and longer and not named and not parse_period(line)
+    heading = is_heading_shaped(last) and longer and not named and not parse_period(line)
     return line if heading else INTRODUCTION

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from jkqa.errors import ReadError
-from jkqa.reading.lines.furniture import without_buttons
-from jkqa.reading.markdown import (
+from jkqa.reading.layout.frontmatter import (
     front_edition,
     front_masthead,
     front_period,
-    markdown,
     split_front_matter,
 )
+from jkqa.reading.lines.furniture import without_buttons
+from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from jkqa.reading.chronology.runs import is_prose
-from jkqa.reading.lines.furniture import is_caption, is_credit, is_furniture
-from jkqa.reading.text.paragraphs import Block
+from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.lines.captions import is_caption, is_credit
+from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.text.block import Block
 
 #: A link to another page, or whose picture it is.
 _LINK = re.compile(

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from jkqa.reading.lines.dateline import figures_at
-from jkqa.reading.text.paragraphs import Block
+from jkqa.reading.text.block import Block
 from jkqa.timex import Figures, figures
 from jkqa.types import DateRange, Notice
 

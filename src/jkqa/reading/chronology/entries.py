@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from jkqa.reading.chronology.bodies import parted_by_blanks, right_below, under_date
 from jkqa.reading.chronology.dayfirst import day_first
 from jkqa.reading.chronology.heads import Heads, heads
-from jkqa.reading.chronology.runs import entries_among, is_prose
-from jkqa.reading.chronology.scopes import Scope, before_publication, runs_backwards, title_years
+from jkqa.reading.chronology.runs import entries_among
+from jkqa.reading.chronology.scopes import Scope, before_publication, title_years
 from jkqa.reading.chronology.sections import sections
 from jkqa.reading.chronology.years import Undated, years
+from jkqa.reading.layout.headings import runs_backwards
+from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.dateline import Dateline
-from jkqa.reading.text.paragraphs import Block, stripped
+from jkqa.reading.text.block import Block
 from jkqa.reading.units import CHRONOLOGY, Piece
 from jkqa.timex import Impossible
 from jkqa.types import DateRange, Notice, Span
@@ -29,6 +32,13 @@ class Chronology:
     pieces: dict[int, Piece]
     used: frozenset[int]
     notices: tuple[Notice, ...]
+
+    def without_a_date(self, block: Block) -> Notice:
+        """Say that a paragraph stands among entries, unless its date was already found wanting."""
+        known = next((n for n in self.notices if n.line == block.line), None)
+        return known or Notice(
+            block.line, "stands among dated entries without a date; kept as a paragraph"
+        )
 
 
 def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> Chronology:

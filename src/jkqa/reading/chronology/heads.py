@@ -6,17 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jkqa.reading.chronology.hours import InYear, day_named, on_the_hour, runs_of_hours
-from jkqa.reading.chronology.lone import before_text, years_told
-from jkqa.reading.chronology.runs import is_prose
-from jkqa.reading.chronology.scopes import (
-    Scope,
-    is_apparatus_heading,
-    is_chronology_heading,
-    of_years,
-    scope,
-)
+from jkqa.reading.chronology.lone import years_told
+from jkqa.reading.chronology.scopes import Scope, of_years, scope
+from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology_heading
+from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline, bare_days, dateline
-from jkqa.reading.text.paragraphs import Block
+from jkqa.reading.lines.eras import before_text
+from jkqa.reading.text.block import Block
 from jkqa.timex import Impossible, month_range
 from jkqa.types import DateRange
 

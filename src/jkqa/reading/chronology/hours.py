@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from jkqa.reading.chronology.runs import is_prose
+from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.lines.furniture import is_furniture
-from jkqa.reading.text.paragraphs import Block
+from jkqa.reading.text.block import Block
 from jkqa.timex import Impossible, mentions, opening_clock
 from jkqa.types import DateRange
 

@@ -1,36 +1,14 @@
 """Years as a chronology's dates: on lines of their own, or before a text without any mark."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from statistics import median
 
 from jkqa.reading.lines.dateline import Dateline
-from jkqa.reading.text.paragraphs import Block
-from jkqa.timex import era
-from jkqa.types import DateRange
+from jkqa.reading.lines.eras import lone_years
+from jkqa.reading.text.block import Block
 
-_BARE = re.compile(r"\W*(?=\d|the\s)", re.IGNORECASE)
-_TEXT = re.compile(r"\s+(?=[A-Z“\"'‘])")
 _FEW = 3  # years that make a list
 _SHORT = 3  # paragraphs: so much is told of a year in a list
-
-
-def lone_years(text: str) -> DateRange | None:
-    """The years of a line that says nothing else."""
-    begin = _BARE.match(text)
-    said = era(text[begin.end() :]) if begin else None
-    if begin is None or said is None or re.search(r"\w", text[begin.end() + said.span.end :]):
-        return None
-    return said.dates
-
-
-def before_text(text: str) -> Dateline | None:
-    """``1884 A shop opens``: an entry only among its like."""
-    said = era(text)
-    after = _TEXT.match(text, said.span.end) if said else None
-    if said is None or after is None:
-        return None
-    return Dateline(said.dates, "longer", True, False, after.end(), weak=True)
 
 
 def years_told(

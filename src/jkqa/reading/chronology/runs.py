@@ -4,16 +4,14 @@ A line is certain by its mark; others are judged by the lines beside them. Besid
 before or after, with at most one paragraph between; headings of years and months do not count.
 """
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from jkqa.reading.chronology.scopes import is_chronology_heading
+from jkqa.reading.layout.headings import is_chronology_heading
+from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline
-from jkqa.reading.text.paragraphs import Block
+from jkqa.reading.text.block import Block
 
-_SENTENCE_END = re.compile(r"[.!?:;…][”’\"')\]]*$|[”\"]$")
-_LONG = 20  # words: more than a heading has
 _MANY = 3  # lines in a row that vouch for each other
 
 
@@ -32,12 +30,6 @@ def entries_among(
             kept = _without_headings(kept, blocks, heads)
         found |= _in_run(kept, heads, at, _led(run[0], blocks, headings))
     return found
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block has the length or the end of a paragraph."""
-    words = len(block.words)
-    return words >= _LONG or (words >= 4 and bool(_SENTENCE_END.search(block.text)))
 
 
 def _without_headings(

@@ -1,28 +1,19 @@
 """What a line says of a chronology's years: a heading with a year, a stated period, a title."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from jkqa.reading.layout.masthead import parse_period
-from jkqa.reading.lines.dateline import year_heading
+from jkqa.reading.layout.headings import is_chronology_heading
+from jkqa.reading.layout.period import parse_period
+from jkqa.reading.lines.bare import unmarked
+from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import is_date
-from jkqa.reading.text.paragraphs import Block, tidy
 from jkqa.timex import mentions, month_number, month_range
 from jkqa.types import DateRange
 
 _YEAR = r"(?:1[89]|20|21)\d\d"
 _HEADING = 14  # words, at the most
-_OF_A_CHRONOLOGY = re.compile(
-    r"\b(?:chronolog\w+|time\s?lines?|calendar|milestones|sequence\s+of\s+events"
-    r"|(?:key|main|major)\s+(?:events|dates)|events)\b",
-    re.IGNORECASE,
-)
-_BACKWARDS = re.compile(
-    r"\b(?:(?:newest|latest|most\s+recent)\s+(?:entries\s+|events\s+)?first|reverse\s+(?:chronolog\w+|order))\b",
-    re.IGNORECASE,
-)
 _MONTHS = re.compile(
     r"[A-Z][a-z]{2,8}\.?\s*(?:\d{4})?\s*(?:[-\u2010-\u2015]|to|through)\s*[A-Z][a-z]{2,8}\.?\s*,?\s*\d{4}"
 )
@@ -31,13 +22,6 @@ _YEARS = re.compile(
 )
 _MONTH = re.compile(rf"([A-Z][a-z]{{2,8}}\.?),?\s+({_YEAR})(?!\d)")
 _LONE_YEARS = re.compile(rf"\W*{_YEAR}\s*[-\u2010-\u2015/]\s*(?:{_YEAR}|\d\d)\W*")
-_MARKS = re.compile(r"[*_#`]+")
-_APPARATUS = re.compile(
-    r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
-    r"|works\s+cited|further\s+reading|external\s+links)"
-    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?(?:\s*\[edit\])?\W*",
-    re.IGNORECASE,
-)
 _PUBLISHED = re.compile(
     r"^(?:date|published|posted|updated|sent|issued?|vol\b|volume|no\.)|\|", re.IGNORECASE
 )
@@ -65,33 +49,16 @@ def scope(block: str) -> Scope | None:
     year = year_heading(block)
     if year:
         return of_years(year)
-    for line in map(_plain, block.split("\n")):
+    for line in map(unmarked, block.split("\n")):
         stated = parse_period(line)
         if stated:
             return Scope(stated, False, stated=True)
-    line = _plain(block)
+    line = unmarked(block)
     if "\n" in block or len(line.split()) > _HEADING:
         return None
-    if _LONE_YEARS.fullmatch(line) or (_OF_A_CHRONOLOGY.search(line) and not line.endswith(".")):
+    if _LONE_YEARS.fullmatch(line) or is_chronology_heading(block):
         return _said(line)
     return None
-
-
-def is_chronology_heading(block: str) -> bool:
-    """Whether a line is the heading of a list of events."""
-    line = _plain(block)
-    short = "\n" not in block and len(line.split()) <= _HEADING and not line.endswith(".")
-    return short and bool(_OF_A_CHRONOLOGY.search(line))
-
-
-def is_apparatus_heading(block: str) -> bool:
-    """Whether a line is the heading of notes or sources, whose dates are no entries."""
-    return bool(_APPARATUS.fullmatch(block))
-
-
-def runs_backwards(blocks: Sequence[Block]) -> bool:
-    """Whether a heading says that the newest entry comes first."""
-    return any(len(b.words) <= _HEADING and _BACKWARDS.search(b.text) for b in blocks)
 
 
 def title_years(text: str) -> DateRange | None:
@@ -100,7 +67,7 @@ def title_years(text: str) -> DateRange | None:
     ``text`` is what stands before the article's first paragraph.
     """
     for raw in text.split("\n"):
-        line = _plain(raw)
+        line = unmarked(raw)
         if (
             len(line.split()) >= _LONG
             or _NOT_OF_THE_TEXT.match(line)
@@ -118,7 +85,7 @@ def before_publication(text: str) -> DateRange | None:
     """The year up to the day on which a text says, above its first paragraph, that it came out."""
     days = [
         mention.dates.end
-        for line in map(_plain, text.split("\n"))
+        for line in map(unmarked, text.split("\n"))
         if _PUBLISHED.search(line) or is_date(line)
         for mention in mentions(line)
         if mention.precision == "day" and mention.year_given
@@ -155,7 +122,3 @@ def of_years(first: int, last: int | None = None) -> Scope:
     """The scope of a year, which binds, or of several."""
     last = last or first
     return Scope(DateRange(date(first, 1, 1), date(last, 12, 31)), first == last)
-
-
-def _plain(line: str) -> str:
-    return tidy(_MARKS.sub("", line))

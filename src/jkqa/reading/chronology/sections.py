@@ -4,8 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from jkqa.reading.chronology.bodies import is_aside
-from jkqa.reading.chronology.runs import is_prose
-from jkqa.reading.text.paragraphs import Block, tidy
+from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.lines.bare import tidy
+from jkqa.reading.text.block import Block
 from jkqa.reading.units import CHRONOLOGY
 
 _HEADING = 14  # words, at the most

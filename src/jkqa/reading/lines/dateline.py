@@ -23,10 +23,6 @@ _AFTER = re.compile(
     rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
-_YEAR_ALONE = re.compile(
-    r"\W{0,3}(?:chronology|timeline|in|the\s+year|year)?\W{0,3}((?:1[89]|20|21)\d\d)\W*",
-    re.IGNORECASE,
-)
 _BARE_DAY = re.compile(  # 5, 14-16, 5 and 7: where the month stands above it
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
     rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
@@ -106,12 +102,6 @@ def bare_days(
         return None
     alone = match.end() >= len(block)
     return Dateline(found.dates, "day", year_given, True, match.end(), alone)
-
-
-def year_heading(block: str) -> int | None:
-    """The year of a heading that is nothing but a year."""
-    match = _YEAR_ALONE.fullmatch(block.strip())
-    return int(match[1]) if match else None
 
 
 def figures_at(block: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands on a page beside an article: menus, buttons, notices of cookies, captions, notes."""
+"""What stands on a page beside an article: menus, buttons, notices of cookies, links."""
 
 import re
 
@@ -24,22 +24,8 @@ _SAID = re.compile(
 )
 _SENTENCE = 5  # words, from which on a line with a full stop is no button
 _LONGEST = 16  # words of a button, of a link to other articles
-_CAPTION = re.compile(
-    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*"
-    r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*:)",
-    re.IGNORECASE,
-)
-_COLON = re.compile(r"[\w.]+(?:\s*\d+|\s+caption)?\s*:")
-_CREDITED = re.compile(
-    r"\S.*[.\s(](?:photo(?:graph)?|image|picture|illustration)s?(?:\scredit)?\s*:\s*[^.:?!]{2,60}$",
-    re.IGNORECASE | re.DOTALL,
-)
-_CREDIT = re.compile(
-    r"(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE
-)
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _TRAIL = re.compile(r".+?\s[>»›]\s.+")
-_LONGEST_CAPTION = 60  # words
 
 
 def is_furniture(text: str) -> bool:
@@ -48,28 +34,6 @@ def is_furniture(text: str) -> bool:
     words = len(line.split())
     told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
     return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
-
-
-def is_caption(text: str) -> bool:
-    """Whether a block is the caption of a picture: by its first word, or by a credit at its end."""
-    if _CAPTION.match(text):
-        return True
-    return bool(_CREDITED.match(text)) and len(text.split()) <= _LONGEST_CAPTION
-
-
-def begins_caption(line: str) -> bool:
-    """Whether a line begins like a caption with a colon: ``Image caption: a quay``."""
-    return bool(_CAPTION.match(line) and _COLON.match(line))
-
-
-def is_credit(text: str) -> bool:
-    """Whether a line says no more than whose picture it is."""
-    return len(text.split()) <= 8 and bool(_CREDIT.match(text))
-
-
-def is_reference(text: str) -> bool:
-    """Whether a block is a note at the foot of an encyclopedia's page, behind ``^``."""
-    return text.startswith("^")
 
 
 def without_buttons(text: str) -> str:

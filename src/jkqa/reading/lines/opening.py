@@ -4,13 +4,10 @@ import re
 from functools import lru_cache
 
 from jkqa.reading.lines.dateline import Dateline, dateline
+from jkqa.reading.lines.endings import HANGING, JOINING, SENTENCE_END
 from jkqa.timex import Impossible, opening_clock
 
-_NOTES = r"(?:\[[^\[\]]{1,24}\])*"  # [1], [citation needed]
-SENTENCE_END = re.compile(rf"[.!?:;…][”’\"')\]]*{_NOTES}$|[”\"]{_NOTES}$")
-_JOINING = "on|of|in|by|to|at|from|since|until|till|before|after|between|and|the|a|for|with|around"
-HANGING = re.compile(rf"\s(?:{_JOINING})$")  # a line that ends so goes on
-_JOINED = re.compile(rf"(?:{_JOINING})\s")
+_JOINED = re.compile(rf"(?:{JOINING})\s")
 _DAY_ALONE = re.compile(
     r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D"
 )

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.lines.opening import dated, is_entry, opens
-from jkqa.reading.text.paragraphs import Block, rows, stripped
+from jkqa.reading.text.block import Block
+from jkqa.reading.text.paragraphs import rows
 from jkqa.types import Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import codecs
 import re
 
 from jkqa.errors import ReadError
-from jkqa.reading.text.paragraphs import BLANK
+from jkqa.reading.lines.bare import BLANK
 from jkqa.types import Notice
 
 #: An article is some hundred kilobytes; a file beyond this is something else.

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jkqa.reading.lines.dateline import year_heading
-from jkqa.reading.lines.opening import SENTENCE_END, dated, opens
+from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.reading.lines.eras import year_heading
+from jkqa.reading.lines.opening import dated, opens
 from jkqa.reading.text.hyphens import rejoined
 from jkqa.reading.text.wrapping import WIDEST
 from jkqa.types import Notice
@@ -29,7 +30,7 @@ _NUMBERED_HEAD = 24  # where a number at its side rises
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class _Line:
     """A line and its number in the file; ``turns`` where a new page begins with it."""
 
     text: str
@@ -53,7 +54,7 @@ def without_pages(text: str) -> tuple[str, tuple[int, ...], tuple[Notice, ...]]:
     pages and split words comes back as it is.
     """
     lines = [
-        Line(part, number, turns=i > 0)
+        _Line(part, number, turns=i > 0)
         for number, raw in enumerate(text.split("\n"), start=1)
         for i, part in enumerate(raw.split("\f"))
     ]
@@ -73,7 +74,7 @@ def without_pages(text: str) -> tuple[str, tuple[int, ...], tuple[Notice, ...]]:
     return "\n".join(new for new, _ in whole), tuple(at for _, at in whole), tuple(notices)
 
 
-def _furniture(lines: Sequence[Line]) -> set[int]:
+def _furniture(lines: Sequence[_Line]) -> set[int]:
     """Which lines are heads and feet of pages."""
     edges = _edges(lines)
     marks = [mark for i, line in enumerate(lines) if (mark := _mark(i, line.text))]
@@ -115,7 +116,7 @@ def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
     return chains
 
 
-def _are_pages(lines: Sequence[Line], chain: Sequence[_Mark], edges: set[int]) -> bool:
+def _are_pages(lines: Sequence[_Line], chain: Sequence[_Mark], edges: set[int]) -> bool:
     """Whether there are three pages of them, or two that are alike or that the file parts."""
     numbers = {mark.number for mark in chain}
     if len(numbers) != 2 or any(mark.at in edges for mark in chain):
@@ -126,7 +127,7 @@ def _are_pages(lines: Sequence[Line], chain: Sequence[_Mark], edges: set[int]) -
     return max(heads.values(), default=0) > 1
 
 
-def _edges(lines: Sequence[Line]) -> set[int]:
+def _edges(lines: Sequence[_Line]) -> set[int]:
     """The first and the last line with words of each page, where the file says what a page is."""
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
     edges: set[int] = set()
@@ -136,14 +137,14 @@ def _edges(lines: Sequence[Line]) -> set[int]:
     return edges
 
 
-def _repeated(lines: Sequence[Line], edges: set[int]) -> set[int]:
+def _repeated(lines: Sequence[_Line], edges: set[int]) -> set[int]:
     """Lines at the edges of pages that come again there, numbers apart."""
     short = {i: _shape(lines[i].text) for i in edges if _is_head(lines[i].text)}
     count = Counter(short.values())
     return {i for i, shape in short.items() if count[shape] > 2}
 
 
-def _beside(lines: Sequence[Line], out: set[int]) -> set[int]:
+def _beside(lines: Sequence[_Line], out: set[int]) -> set[int]:
     """What stands next to page numbers again and again, or in capitals within a sentence."""
     near = {}
     for i in out:
@@ -155,7 +156,7 @@ def _beside(lines: Sequence[Line], out: set[int]) -> set[int]:
     return {k for k, shape in near.items() if count[shape] > 1 or _interrupts(lines, k, out)}
 
 
-def _interrupts(lines: Sequence[Line], k: int, out: set[int]) -> bool:
+def _interrupts(lines: Sequence[_Line], k: int, out: set[int]) -> bool:
     """Whether a line in capitals stands between two parts of a sentence."""
     above, below = _next(lines, k, -1, out), _next(lines, k, 1, out)
     if above is None or below is None or not lines[k].text.isupper():
@@ -164,7 +165,7 @@ def _interrupts(lines: Sequence[Line], k: int, out: set[int]) -> bool:
     return not ended and lines[below].text.lstrip()[:1].islower()
 
 
-def _next(lines: Sequence[Line], i: int, step: int, out: set[int]) -> int | None:
+def _next(lines: Sequence[_Line], i: int, step: int, out: set[int]) -> int | None:
     """The next line with words in a direction that is no head or foot itself."""
     i += step
     while 0 <= i < len(lines) and (i in out or not lines[i].text.strip()):
@@ -189,10 +190,10 @@ def _tidy(text: str) -> str:
     return " ".join(text.split())
 
 
-def _together(lines: Sequence[Line], out: set[int]) -> list[Line]:
+def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
     """The other lines; where a page ended, a blank line or what it parted, put together."""
     longest = max((len(line.text) for i, line in enumerate(lines) if i not in out), default=0)
-    kept: list[Line] = []
+    kept: list[_Line] = []
     gap: list[int] = []
     for i, line in enumerate(lines):
         if i in out or not line.text.strip():
@@ -207,7 +208,7 @@ def _together(lines: Sequence[Line], out: set[int]) -> list[Line]:
     return kept + [lines[k] for k in gap if k not in out]
 
 
-def _seam(kept: list[Line], line: Line, blanks: Sequence[Line], longest: int) -> list[Line]:
+def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line], longest: int) -> list[_Line]:
     """What follows the lines kept so far, where a page turned before ``line``."""
     if not kept:
         return [line]

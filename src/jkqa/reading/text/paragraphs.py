@@ -2,57 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.opening import is_entry
+from jkqa.reading.text.block import Block
 from jkqa.reading.text.wrapping import Line, Wrapping, wrapping
 from jkqa.types import Span
 
-BLANK = " \t\f\v\u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u3000"
-_SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"\+?([-=~*_#\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
 _BETWEEN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the head of a table and its rows
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Text that stands together: its span without outer space, and its first line's number."""
-
-    span: Span
-    line: int
-    text: str
-
-    @property
-    def words(self) -> list[str]:
-        """The block's words."""
-        return self.text.split()
-
-    def column(self, text: str) -> int:
-        """How far from the beginning of its line in ``text`` the block begins."""
-        return self.span.start - text.rfind("\n", 0, self.span.start) - 1
-
-    def touches(self, below: "Block") -> bool:
-        """Whether no blank line is between this block and the one ``below`` it."""
-        return self.line + self.text.count("\n") + 1 >= below.line
-
-    def to(self, last: "Block", text: str) -> "Block":
-        """One block from the beginning of this to the end of ``last``."""
-        span = Span(self.span.start, last.span.end)
-        return Block(span, self.line, span.of(text))
-
-
-def tidy(text: str) -> str:
-    """One line, single spaces: for titles and names, never for quotes."""
-    return _SPACES.sub(" ", text).strip(BLANK + "\n")
-
-
-def stripped(text: str, start: int, end: int) -> Span:
-    """The span within ``start:end`` without blank characters at either side."""
-    part = text[start:end]
-    left = len(part) - len(part.lstrip(BLANK + "\n"))
-    right = len(part.rstrip(BLANK + "\n"))
-    return Span(start + left, start + max(left, right))
 
 
 def blocks(text: str) -> list[Block]:

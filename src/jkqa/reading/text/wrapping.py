@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jkqa.reading.lines.bullets import begins_item, bullet
-from jkqa.reading.lines.furniture import begins_caption, is_credit, is_reference
-from jkqa.reading.lines.opening import HANGING, SENTENCE_END, is_date, is_entry, opens
+from jkqa.reading.lines.captions import begins_caption, is_credit, is_reference
+from jkqa.reading.lines.endings import HANGING, SENTENCE_END
+from jkqa.reading.lines.opening import is_date, is_entry, opens
 
 WIDEST = 130  # columns: beyond it nobody wraps by hand
 _NARROWEST = 36  # columns: shorter lines are a list

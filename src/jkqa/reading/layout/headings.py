@@ -1,0 +1,61 @@
+"""Headings by their shape, and what those of a chronology or of its notes say."""
+
+import re
+from collections.abc import Sequence
+
+from jkqa.reading.lines.bare import tidy, unmarked
+from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.reading.text.block import Block
+
+_HEADING = 16  # words, at the most
+_OF_A_LIST = 14  # words, at the most
+_LIST = (
+    r"chronolog(?:y|ies)|time-?\s?lines?|(?:key|main|major)\s+(?:events|dates|moments)"
+    r"|sequence\s+of\s+events"
+)
+_CHRONOLOGY = re.compile(
+    rf"(?:(?:a|the|short|brief|full|detailed)\s+)*(?:{_LIST})\b.*", re.IGNORECASE
+)
+_OF_EVENTS = re.compile(rf"\b(?:{_LIST}|chronolog\w+|calendar|milestones|events)\b", re.IGNORECASE)
+_BACKWARDS = re.compile(
+    r"\b(?:(?:newest|latest|most\s+recent)\s+(?:entries\s+|events\s+)?first|reverse\s+(?:chronolog\w+|order))\b",
+    re.IGNORECASE,
+)
+_APPARATUS = re.compile(
+    r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
+    r"|works\s+cited|further\s+reading|external\s+links)"
+    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?(?:\s*\[edit\])?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_heading_shaped(block: Block) -> bool:
+    """Whether a block is as short as a heading, and no sentence unless it asks or is quoted."""
+    text = block.text
+    question = text.endswith(("?", "!"))
+    ends = bool(SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
+    if not any(map(str.isalnum, text)) or "\n" in text or "|" in text:
+        return False
+    return len(block.words) <= _HEADING and not ends
+
+
+def is_chronology(text: str) -> bool:
+    """Whether a line begins as the heading of a chronology: ``A short timeline of ...``."""
+    return bool(_CHRONOLOGY.fullmatch(tidy(text)))
+
+
+def is_chronology_heading(block: str) -> bool:
+    """Whether a line is short and speaks of a list of events: ``The events of 2031``."""
+    line = unmarked(block)
+    short = "\n" not in block and len(line.split()) <= _OF_A_LIST and not line.endswith(".")
+    return short and bool(_OF_EVENTS.search(line))
+
+
+def is_apparatus_heading(block: str) -> bool:
+    """Whether a line is the heading of notes or sources, whose dates are no entries."""
+    return bool(_APPARATUS.fullmatch(block))
+
+
+def runs_backwards(blocks: Sequence[Block]) -> bool:
+    """Whether a heading says that the newest entry comes first."""
+    return any(len(b.words) <= _OF_A_LIST and _BACKWARDS.search(b.text) for b in blocks)
