@@ -17,7 +17,10 @@
 from jkqa.timex.calendar import month_range
 from jkqa.timex.clock import by_the_clock
 from jkqa.timex.dates import (
+    LEAP,
+    MONTH_NAME,
     MONTHS,
+    YEAR,
     Impossible,
     Mention,
     YearOf,
@@ -35,7 +38,10 @@ from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
 from jkqa.timex.said import said
 
 __all__ = [
+    "LEAP",
     "MONTHS",
+    "MONTH_NAME",
+    "YEAR",
     "Anchored",
     "Clock",
     "EventOf",

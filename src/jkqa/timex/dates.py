@@ -25,10 +25,12 @@ _MONTH_OF = {
 #: Called with month and day; gives the year, or None where there is no telling.
 YearOf = Callable[[int, int], int | None]
 
-MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
+MONTH_NAME = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})"
+MONTH = rf"{MONTH_NAME}\b\.?"
 #: Behind a word that is no month there, but a part of a name: Mar del Plata.
 ABROAD = r"\s+(?:del?|da|do|das|dos|la|los|las)\s+(?!\d)\w"
-_LEAP = 2024
+#: A leap year has every day: for dates whose year is not known yet, or does not matter.
+LEAP = 2024
 _LONG_MONTH = rf"(?:{'|'.join(name for name in MONTHS if name != 'may')})\b"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 YEAR = r"(?:1[89]|20|21)\d\d(?!\d)"
@@ -115,7 +117,7 @@ def impossible(text: str) -> Span | None:
     for match in DATE.finditer(text):
         written = match["month_a"] or match["month_b"] or "-" in (match["iso"] or "")
         # of a leap year, so that only February 30 and the like are none
-        read = resolve(match, lambda _month, _day: _LEAP)
+        read = resolve(match, lambda _month, _day: LEAP)
         if written and isinstance(read, Impossible):
             return read.span
     return None
@@ -184,7 +186,7 @@ def _days(match: re.Match[str], default_year: YearOf) -> tuple[DateRange | None,
     given = match[f"year_{form}"]
     year_found = int(given) if given else default_year(month, day)
     if year_found is None:
-        date(2024, month, day)  # a leap year: is there such a day at all?
+        date(LEAP, month, day)  # is there such a day at all?
         return None, "day", False
     if not given and (month, day) == (2, 29):  # the leap year that it may be
         year_found = next(y for y in range(year_found, 0, -1) if isleap(y))

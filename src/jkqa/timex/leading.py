@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from jkqa.timex.dates import (
     DATE,
+    LEAP,
     MONTH,
     TO,
     WEEKDAY,
@@ -46,7 +47,6 @@ _LONG = re.compile(
     rf"{MONTH}|Q[1-4]|quarter|half|spring|summer|autumn|fall|winter|{YEAR}", re.IGNORECASE
 )
 _NO_DAYS = re.compile(rf"{YEAR}(?:[-/\u2010-\u2015]\d\d(?!\d))?|[QH][1-4]", re.IGNORECASE)
-_LEAP = 2024
 #: Days without a year that run backwards would take almost one.
 _YEAR_LONG = timedelta(days=330)
 
@@ -60,7 +60,7 @@ class Figures:
     two: int
     year: int | None
 
-    def day(self, day_first: bool, year: int = _LEAP) -> date | None:
+    def day(self, day_first: bool, year: int = LEAP) -> date | None:
         """The day in that order; None where the calendar has no such day."""
         month, day = (self.two, self.one) if day_first else (self.one, self.two)
         try:
@@ -108,11 +108,11 @@ def _figures(match: re.Match[str]) -> Figures:
 def _days(text: str, year_of: YearOf, day_first: bool) -> Mention | Impossible | None:
     """A single date, or two of them as a range."""
     first = _single(text, 0, year_of, day_first)
-    seen = _single(text, 0, lambda _month, _day: _LEAP, day_first)  # with or without a year
+    seen = _single(text, 0, lambda _month, _day: LEAP, day_first)  # with or without a year
     if not isinstance(seen, Mention):
         return first
     join = _RANGE.match(text, seen.span.end)
-    last = _single(text, join.end(), lambda _month, _day: _LEAP, day_first) if join else None
+    last = _single(text, join.end(), lambda _month, _day: LEAP, day_first) if join else None
     if not (join and isinstance(last, Mention) and _ENDS.match(text, last.span.end)):
         return first
     return _joined(text, join.end(), (seen, last), year_of, day_first)
@@ -215,7 +215,7 @@ def _spoken(text: str, year_of: YearOf) -> Mention | Impossible | None:
     if not (_MARK.match(text, len(words)) and _LONG.search(words)) or "\n" in words:
         return None
     given = _ANY_YEAR.search(words)
-    seen = _as_asked(words, int(given.group()) if given else _LEAP)
+    seen = _as_asked(words, int(given.group()) if given else LEAP)
     if seen is None or seen.start is None:
         return None
     span = Span(0, len(words))

@@ -1,29 +1,14 @@
 """What belongs to an entry besides its first line: the text below a date on a line of its own."""
 
-import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from jkqa.reading.layout.prose import is_prose
-from jkqa.reading.lines.captions import is_caption, is_credit
-from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.bullets import is_item
+from jkqa.reading.lines.furniture import is_aside
 from jkqa.reading.text.block import Block
 
-#: A link to another page, or whose picture it is.
-_LINK = re.compile(
-    r"read\s+(?:more|also)\b|(?:see\s+also|related|more\s+on\s+this|watch|listen)\s*:"
-    r"|getty\s+images\b|videos?\s*:",
-    re.IGNORECASE,
-)
-_ITEM = re.compile(r"[-*+•◦▪‣·–]\s+\S")
 _MOST = 8  # blocks below one date: more than that is an article's section
-
-
-def is_aside(block: Block) -> bool:
-    """Whether a block stands among entries and is none of their text."""
-    text = block.text
-    page = is_furniture(text) and not text.endswith(".")
-    return page or is_caption(text) or is_credit(text) or bool(_LINK.match(text))
 
 
 def under_date(
@@ -40,10 +25,10 @@ def under_date(
     for j in range(i + 1, len(blocks)):
         if j in ends:
             break
-        if is_aside(blocks[j]):
+        if is_aside(blocks[j].text):
             found.append([])
             continue
-        if told and not (is_prose(blocks[j]) or _ITEM.match(blocks[j].text)):
+        if told and not (is_prose(blocks[j]) or is_item(blocks[j].text)):
             break
         if told and not goes_on and is_prose(blocks[told[-1]]):
             break
@@ -57,19 +42,15 @@ def under_date(
 def parted_by_blanks(blocks: Sequence[Block], entries: Collection[int]) -> bool:
     """Whether a blank line stands between any two entries of a list."""
     return len(entries) > 1 and all(
-        other - one > 1 or not _touch(blocks, one) for one, other in pairwise(sorted(entries))
+        other - one > 1 or not blocks[one].touches(blocks[one + 1])
+        for one, other in pairwise(sorted(entries))
     )
 
 
 def right_below(blocks: Sequence[Block], i: int, ends: Collection[int]) -> int:
     """The last of the paragraphs that follow block ``i`` without a blank line."""
-    while i + 1 < len(blocks) and i + 1 not in ends and _touch(blocks, i):
-        if not is_prose(blocks[i + 1]) or is_aside(blocks[i + 1]):
+    while i + 1 < len(blocks) and i + 1 not in ends and blocks[i].touches(blocks[i + 1]):
+        if not is_prose(blocks[i + 1]) or is_aside(blocks[i + 1].text):
             break
         i += 1
     return i
-
-
-def _touch(blocks: Sequence[Block], i: int) -> bool:
-    lines = blocks[i].text.count("\n") + 1
-    return blocks[i + 1].line == blocks[i].line + lines

@@ -13,10 +13,9 @@ from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline, bare_days, dateline
 from jkqa.reading.lines.eras import before_text
 from jkqa.reading.text.block import Block
-from jkqa.timex import Impossible, month_range
+from jkqa.timex import LEAP, Impossible, month_range
 from jkqa.types import DateRange
 
-_LEAP = 2024
 _QUIET = 2  # paragraphs that may stand between the days below a month's name
 
 
@@ -120,7 +119,7 @@ def _with_hours(found: Heads, blocks: Sequence[Block]) -> None:
         for hour in run if in_year else ():
             assert in_year
             found.in_year[hour.block] = own = on_the_hour(hour, in_year)
-            head = own(_LEAP)
+            head = own(LEAP)
             assert isinstance(head, Dateline)
             found.datelines[hour.block] = head
 
@@ -141,12 +140,12 @@ def _read(
         found.scopes[i] = said
         return None
     in_year = _dated(block.text, day_first)
-    head = in_year(_LEAP)
+    head = in_year(LEAP)
     if isinstance(head, Dateline) and _is_month_heading(head, blocks, i, day_first):
         return _open(found, i, head)
     if head is None and month and month.quiet <= _QUIET:
         in_year = _below(block.text, month)
-        head = in_year(_LEAP)
+        head = in_year(LEAP)
     if isinstance(head, Impossible):
         found.impossible[i] = head
     elif head:
@@ -203,7 +202,7 @@ def _is_month_heading(head: Dateline, blocks: Sequence[Block], i: int, day_first
         return False
     month = _Month(head.dates, head.year_given)
     for after in blocks[i + 1 : i + 3]:
-        if isinstance(_below(after.text, month)(_LEAP), Dateline):
+        if isinstance(_below(after.text, month)(LEAP), Dateline):
             return True
         if after is blocks[i + 1]:
             day = _dated(after.text, day_first)(start.year)

@@ -5,26 +5,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from jkqa.reading.layout.headings import is_chronology_heading
-from jkqa.reading.layout.period import parse_period
+from jkqa.reading.layout.period import parse_period, period_within
 from jkqa.reading.lines.bare import unmarked
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import is_date
-from jkqa.timex import mentions, month_number, month_range
+from jkqa.timex import MONTH_NAME, YEAR, mentions, month_number, month_range
 from jkqa.types import DateRange
 
-_YEAR = r"(?:1[89]|20|21)\d\d"
 _HEADING = 14  # words, at the most
-_MONTHS = re.compile(
-    r"[A-Z][a-z]{2,8}\.?\s*(?:\d{4})?\s*(?:[-\u2010-\u2015]|to|through)\s*[A-Z][a-z]{2,8}\.?\s*,?\s*\d{4}"
-)
 _YEARS = re.compile(
-    rf"(?<![\d-])({_YEAR})(?:\s*(?:[-\u2010-\u2015/]|to|through)\s*({_YEAR}|\d\d))?(?![\d-])"
+    rf"(?<![\d-])({YEAR})(?:\s*(?:[-\u2010-\u2015/]|to|through)\s*({YEAR}|\d\d))?(?![\d-])"
 )
-_MONTH = re.compile(rf"([A-Z][a-z]{{2,8}}\.?),?\s+({_YEAR})(?!\d)")
-_LONE_YEARS = re.compile(rf"\W*{_YEAR}\s*[-\u2010-\u2015/]\s*(?:{_YEAR}|\d\d)\W*")
+_MONTH = re.compile(rf"\b(?=[A-Z][a-z])(?i:({MONTH_NAME}))\.?,?\s+({YEAR})")
+_LONE_YEARS = re.compile(rf"\W*{YEAR}\s*[-\u2010-\u2015/]\s*(?:{YEAR}|\d\d)\W*")
 _PUBLISHED = re.compile(
     r"^(?:date|published|posted|updated|sent|issued?|vol\b|volume|no\.)|\|", re.IGNORECASE
 )
+_FIGURES = re.compile(r"\d[-/.]\d")
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})")
 _A_YEAR = timedelta(days=364)
 _LONG = 20  # words: nobody writes a title of this length
 _NOT_OF_THE_TEXT = re.compile(
@@ -68,14 +66,9 @@ def title_years(text: str) -> DateRange | None:
     """
     for raw in text.split("\n"):
         line = unmarked(raw)
-        if (
-            len(line.split()) >= _LONG
-            or _NOT_OF_THE_TEXT.match(line)
-            or re.search(r"\d[-/.]\d", line)
-        ):
+        if len(line.split()) >= _LONG or _NOT_OF_THE_TEXT.match(line) or _FIGURES.search(line):
             continue
-        days = re.search(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})", line)
-        found = None if days else _said(line)
+        found = None if _DAY.search(line) else _said(line)
         if found:
             return found.dates
     return None
@@ -96,8 +89,7 @@ def before_publication(text: str) -> DateRange | None:
 
 def _said(line: str) -> Scope | None:
     """The only months or years that a line names."""
-    months = _MONTHS.search(line)
-    stated = parse_period(months.group()) if months else None
+    stated = period_within(line)
     if stated:
         return Scope(stated, False)
     found = list(_YEARS.finditer(line))
@@ -105,10 +97,7 @@ def _said(line: str) -> Scope | None:
         return None
     month = _MONTH.search(line)
     if month and not found[0][2]:
-        try:
-            return Scope(month_range(int(month[2]), month_number(month[1])), False)
-        except KeyError:
-            pass
+        return Scope(month_range(int(month[2]), month_number(month[1])), False)
     first = int(found[0][1])
     last = (
         int(f"{first // 100 if len(found[0][2]) == 2 else ''}{found[0][2]}")

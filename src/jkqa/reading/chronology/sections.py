@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 
-from jkqa.reading.chronology.bodies import is_aside
 from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.bullets import is_item
+from jkqa.reading.lines.furniture import is_aside, without_buttons
 from jkqa.reading.text.block import Block
 from jkqa.reading.units import CHRONOLOGY
 
@@ -17,8 +18,6 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:[ivx]{1,4}|[a-d])\b",
     re.IGNORECASE,
 )
-_EDIT = re.compile(r"\s*\[edit\]$")
-_ITEM = re.compile(r"[-*+•◦▪‣·–]\s")
 _SEVERAL = 2
 
 
@@ -34,9 +33,9 @@ def sections(
     current = CHRONOLOGY
     last = -1
     for i in sorted(entries):
-        above = [j for j in range(last + 1, i) if j not in taken and not is_aside(blocks[j])]
+        above = [j for j in range(last + 1, i) if j not in taken and not is_aside(blocks[j].text)]
         if above and _is_heading(blocks[above[-1]]):
-            heading = _EDIT.sub("", tidy(blocks[above[-1]].text))
+            heading = without_buttons(tidy(blocks[above[-1]].text))
             current = heading if _says_more(heading) else ""
         found[i] = current or CHRONOLOGY
         last = i
@@ -46,7 +45,7 @@ def sections(
 
 def _is_heading(block: Block) -> bool:
     short = "\n" not in block.text and len(block.words) <= _HEADING and "|" not in block.text
-    return short and not (is_prose(block) or _ITEM.match(block.text))
+    return short and not (is_prose(block) or is_item(block.text))
 
 
 def _says_more(heading: str) -> bool:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from jkqa.timex import year_within
+from jkqa.timex import LEAP, year_within
 from jkqa.types import DateRange
 
-_LEAP = 2024
 #: So far a list may step back without a year having turned.
 _SLACK = timedelta(days=45)
 _SLACK_OF_THE_DISORDERED = timedelta(days=183)
@@ -126,7 +125,7 @@ def _forwards(entries: Sequence[Undated]) -> bool:
         return up > down
     ahead = behind = 0
     for one, other in pairwise(entries):
-        step = (other.on(_LEAP) - one.on(_LEAP)).days
+        step = (other.on(LEAP) - one.on(LEAP)).days
         ahead += step if step >= 0 else step + 366 + _TURN
         behind += -step if step <= 0 else 366 - step + _TURN
     return ahead <= 2 * behind
@@ -134,6 +133,6 @@ def _forwards(entries: Sequence[Undated]) -> bool:
 
 def _slack(entries: Sequence[Undated], forwards: bool) -> timedelta:
     """A list that is in no order steps back without a turn of the year."""
-    steps = [(b.on(_LEAP) - a.on(_LEAP)).days for a, b in pairwise(entries)]
+    steps = [(b.on(LEAP) - a.on(LEAP)).days for a, b in pairwise(entries)]
     back = sum(step < 0 if forwards else step > 0 for step in steps)
     return _SLACK_OF_THE_DISORDERED if back > max(1, len(steps) // 4) else _SLACK

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jkqa.reading.lines.bare import tidy, unmarked
 from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.text.block import Block
 
 _HEADING = 16  # words, at the most
@@ -24,7 +25,7 @@ _BACKWARDS = re.compile(
 _APPARATUS = re.compile(
     r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
     r"|works\s+cited|further\s+reading|external\s+links)"
-    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?(?:\s*\[edit\])?\W*",
+    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?\W*",
     re.IGNORECASE,
 )
 
@@ -53,7 +54,7 @@ def is_chronology_heading(block: str) -> bool:
 
 def is_apparatus_heading(block: str) -> bool:
     """Whether a line is the heading of notes or sources, whose dates are no entries."""
-    return bool(_APPARATUS.fullmatch(block))
+    return bool(_APPARATUS.fullmatch(without_buttons(block)))
 
 
 def runs_backwards(blocks: Sequence[Block]) -> bool:

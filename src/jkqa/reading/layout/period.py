@@ -4,17 +4,18 @@ import re
 from datetime import date
 
 from jkqa.reading.lines.bare import tidy
-from jkqa.timex import month_number, month_range
+from jkqa.timex import MONTH_NAME, YEAR, month_number, month_range
 from jkqa.types import DateRange
 
-_MONTH = r"[A-Za-z]{3,9}\.?"
+_MONTH = rf"(?i:{MONTH_NAME})\.?"
 _PERIOD = re.compile(
     rf"(?P<from>{_MONTH})\s*(?P<from_year>\d{{4}})?\s*(?:[-\u2010-\u2015]|to|through)\s*"
     rf"(?P<to>{_MONTH})\s*,?\s*(?P<to_year>\d{{4}})"
 )
+_WITHIN = re.compile(rf"\b(?=[A-Z][a-z]){_PERIOD.pattern}")
 _LABEL = re.compile(r"\W*period(?:\s+covered)?\W*:\W*", re.IGNORECASE)
 _YEARS = re.compile(
-    rf"(?:(?P<month>{_MONTH})\s*,?\s*)?(?P<from>(?:1[89]|20|21)\d\d)"
+    rf"(?:(?P<month>{_MONTH})\s*,?\s*)?(?P<from>{YEAR})"
     r"(?:\s*(?:[-\u2010-\u2015]|to|through)\s*(?P<to>\d{4}))?"
 )
 
@@ -28,12 +29,9 @@ def parse_period(line: str, *, named: bool = False) -> DateRange | None:
     label = _LABEL.match(tidy(line))
     written = tidy(line)[label.end() :] if label else tidy(line)
     match = _PERIOD.fullmatch(written)
-    try:
-        if not match:
-            return _one_of(written) if label or named else None
-        first, last = month_number(match["from"]), month_number(match["to"])
-    except KeyError:
-        return None
+    if not match:
+        return _one_of(written) if label or named else None
+    first, last = month_number(match["from"]), month_number(match["to"])
     until = int(match["to_year"])
     since = int(match["from_year"] or (until if first <= last else until - 1))
     if (since, first) > (until, last):
@@ -41,8 +39,14 @@ def parse_period(line: str, *, named: bool = False) -> DateRange | None:
     return DateRange(month_range(since, first).start, month_range(until, last).end)
 
 
+def period_within(line: str) -> DateRange | None:
+    """The months that a heading names besides other words: ``Timeline, May - Dec 2024``."""
+    found = _WITHIN.search(line)
+    return parse_period(found.group()) if found else None
+
+
 def _one_of(written: str) -> DateRange | None:
-    """A year, years or a month. Raises KeyError where the month is none."""
+    """A year, years or a month."""
     years = _YEARS.fullmatch(written)
     if not years:
         return None

@@ -1,10 +1,12 @@
-"""The items of lists in plain text: their marks, and what of them belongs to an entry."""
+"""The bullets and numbers that the items of lists begin with."""
 
 import re
 
 from jkqa.reading.lines.endings import SENTENCE_END
 
-_BULLET = re.compile(r"(?P<mark>[•◦▪▸‣●○■□·^])\s*|(?P<dash>[-*+\u2013\u2014])\s+")
+DASHES = "-*+\u2013\u2014"
+DOTS = "•◦▪▸‣●○■□·"
+_BULLET = re.compile(rf"[{DOTS}^]\s*|[{DASHES}]\s+")
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d\b(?!\.\d)")
 _NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})(?P<close>[.)])\s+")
 
@@ -15,6 +17,11 @@ def bullet(line: str) -> str:
     return found[0].strip() if found and found.end() < len(line) else ""
 
 
+def is_item(text: str) -> bool:
+    """Whether a block is an item of a list, by its bullet; a note behind ``^`` is none."""
+    return bullet(text) not in ("", "^")
+
+
 def begins_item(line: str, before: str, first: str, *, deeper: bool) -> bool:
     """Whether a line that may go on with the one ``before`` it is an item of its own.
 
@@ -22,7 +29,7 @@ def begins_item(line: str, before: str, first: str, *, deeper: bool) -> bool:
     needs the end of a sentence before it, an item of its own kind, or a place further to the right.
     """
     mark = bullet(line)
-    if mark and mark not in "-*+\u2013\u2014":
+    if mark and mark not in DASHES:
         return True
     ended = bool(SENTENCE_END.search(before))
     if mark:

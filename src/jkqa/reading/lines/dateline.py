@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from jkqa.reading.lines.bullets import DASHES, DOTS
 from jkqa.timex import MONTHS, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
-_BULLET = re.compile(r"(?:[-*+•▪◦·–—]\s+)?(?:\[[ xX]\]\s+)?")
+_BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\s+)?(?:\[[ xX]\]\s+)?")
 _NUMBER = re.compile(  # of a list; the date after it has a day
     r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)"
     r"|(?P<lettered>(?:\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\)|\[\d{1,3}\])\s+(?:On\s+)?))"

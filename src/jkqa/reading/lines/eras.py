@@ -3,11 +3,11 @@
 import re
 
 from jkqa.reading.lines.dateline import Dateline
-from jkqa.timex import era
+from jkqa.timex import YEAR, era
 from jkqa.types import DateRange
 
 _YEAR_ALONE = re.compile(
-    r"\W{0,3}(?:chronology|timeline|in|the\s+year|year)?\W{0,3}((?:1[89]|20|21)\d\d)\W*",
+    rf"\W{{0,3}}(?:chronology|timeline|in|the\s+year|year)?\W{{0,3}}({YEAR})\W*",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\W*(?=\d|the\s)", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+from jkqa.reading.lines.captions import is_caption, is_credit
+
 _BUTTON = re.compile(
     r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
     |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
@@ -24,6 +26,12 @@ _SAID = re.compile(
 )
 _SENTENCE = 5  # words, from which on a line with a full stop is no button
 _LONGEST = 16  # words of a button, of a link to other articles
+#: A link to another page, or whose picture it is.
+_LINK = re.compile(
+    r"read\s+(?:more|also)\b|(?:see\s+also|related|more\s+on\s+this|watch|listen)\s*:"
+    r"|getty\s+images\b|videos?\s*:",
+    re.IGNORECASE,
+)
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _TRAIL = re.compile(r".+?\s[>»›]\s.+")
 
@@ -34,6 +42,12 @@ def is_furniture(text: str) -> bool:
     words = len(line.split())
     told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
     return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
+
+
+def is_aside(text: str) -> bool:
+    """Whether a block stands among entries and is none of their text."""
+    page = is_furniture(text) and not text.endswith(".")
+    return page or is_caption(text) or is_credit(text) or bool(_LINK.match(text))
 
 
 def without_buttons(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from jkqa.reading.lines.dateline import Dateline, dateline
 from jkqa.reading.lines.endings import HANGING, JOINING, SENTENCE_END
-from jkqa.timex import Impossible, opening_clock
+from jkqa.timex import LEAP, Impossible, opening_clock
 
 _JOINED = re.compile(rf"(?:{JOINING})\s")
 _DAY_ALONE = re.compile(
@@ -13,13 +13,12 @@ _DAY_ALONE = re.compile(
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")
-_LEAP = 2024  # has every day: whether a line begins with a date does not hang on its year
 
 
 @lru_cache(maxsize=1 << 14)
 def dated(text: str) -> Dateline | Impossible | None:
     """The date at the head of ``text``, whatever its year; Impossible for one that is none."""
-    return dateline(text, lambda _month, _day: _LEAP)
+    return dateline(text, lambda _month, _day: LEAP)
 
 
 def is_entry(text: str) -> bool:

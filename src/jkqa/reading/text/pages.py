@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import dated, opens
@@ -64,7 +65,7 @@ def without_pages(text: str) -> tuple[str, tuple[int, ...], tuple[Notice, ...]]:
     notices = []
     if out:
         first = lines[min(out)]
-        said = f"left out as heads and feet of pages: {len(out)} lines like {_tidy(first.text)!r}"
+        said = f"left out as heads and feet of pages: {len(out)} lines like {tidy(first.text)!r}"
         notices.append(Notice(first.number, said))
     if words:
         at, word = words[0]
@@ -183,11 +184,7 @@ def _words(text: str) -> int:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", _tidy(text).casefold())
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split())
+    return re.sub(r"\d+", "#", tidy(text).casefold())
 
 
 def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
