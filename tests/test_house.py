@@ -19,6 +19,8 @@ FLOORS = {
     "workspace library evaluation bench timeline",
     4: "cli __main__",
 }
+#: Within reading, from the nouns up to the door.
+READING = "units lines text layout chronology plain markdown read".split()
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}
 #: What the rules may not touch: files, clock, network, randomness, models.
 IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss", "shutil"}
@@ -36,6 +38,12 @@ def modules() -> dict[str, Path]:
         parts = ("jkqa", *path.relative_to(SOURCE).with_suffix("").parts)
         found[".".join(p for p in parts if p != "__init__")] = path
     return found
+
+
+def rooms_of(package: Path) -> set[str]:
+    """The modules and packages that stand in a package."""
+    found = {p.stem for p in package.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    return found - {"__init__"}
 
 
 def imports(path: Path, known: dict[str, Path], *, top: bool = False) -> set[str]:
@@ -73,6 +81,21 @@ def test_imports_go_down(module: str) -> None:
             assert floor(imported) <= floor(module), f"{module} imports {imported}, above it"
 
 
+@pytest.mark.parametrize("module", [m for m in modules() if m.startswith("jkqa.reading.")])
+def test_reading_goes_down(module: str) -> None:
+    known = modules()
+    own = READING.index(module.split(".")[2])
+    for imported in imports(known[module], known):
+        if imported.startswith("jkqa.reading"):
+            assert imported != "jkqa.reading", f"{module} imports through the door"
+            room = imported.split(".")[2]
+            assert READING.index(room) <= own, f"{module} imports {imported}, above it"
+
+
+def test_every_room_of_reading_is_on_its_floor() -> None:
+    assert rooms_of(SOURCE / "reading") == set(READING)
+
+
 def test_no_circle() -> None:
     known = modules()
     graph = {
@@ -104,8 +127,7 @@ def test_files_are_short() -> None:
 
 
 def test_every_room_has_a_floor() -> None:
-    rooms = {p.stem for p in SOURCE.iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
-    assert rooms - {"__init__"} == set(FLOOR)
+    assert rooms_of(SOURCE) == set(FLOOR)
 
 
 def test_only_the_voice_prints() -> None:

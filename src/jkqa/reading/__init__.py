@@ -1,14 +1,18 @@
 """Reading: a file becomes a Document.
 
-decode      bytes to text            lines       text to blocks
-dateline    the date of an entry     opening     where a line begins one
-plain       a web page saved as text
-masthead    title, authors, period   markdown    jkqa's own form, and Markdown at large
-marks       Markdown to blocks
-units       the blocks numbered
-heads       what lines begin with    runs        which dates are entries
-scopes      headings with years      years       the year of a date without one
-figures     5/1/2031 in one order    entries     all of it: the chronology
+::
+
+    bytes -> text -> blocks -> headings, masthead -> chronology -> pieces -> units
+
+    lines/        what a line says by itself: a date, a bullet, a caption, a button
+    text/         bytes become text without furniture of pages, and text becomes blocks
+    layout/       what blocks are by shape and place: title, byline, period, heading, paragraph
+    chronology/   which blocks are entries, and on which days
+    plain         all of it for plain text      markdown    the same for Markdown
+    units         pieces, and how they are numbered
+    read          the door: a file's name in, a Document out
+
+A room imports those above it in this list, never one below; ``units`` is everybody's.
 """
 
 from jkqa.reading.read import read

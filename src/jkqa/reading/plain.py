@@ -13,7 +13,7 @@ from jkqa.reading.layout.bylines import is_byline
 from jkqa.reading.layout.headings import is_chronology, is_heading_shaped
 from jkqa.reading.layout.masthead import Masthead, is_said, masthead
 from jkqa.reading.layout.period import parse_period
-from jkqa.reading.layout.prose import is_paragraph
+from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.captions import is_caption, is_credit, is_reference
 from jkqa.reading.lines.eras import year_heading
@@ -28,7 +28,6 @@ from jkqa.types import DateRange, Notice, Span
 _ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
 _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
-_LONG = 20  # words: nobody writes a heading of this length
 _MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
 _EXPLICIT = re.compile(
@@ -71,7 +70,7 @@ def _first_prose(parts: Sequence[Block]) -> int:
     """Where the article's text begins: a title that asks or ends in a quotation is none of it."""
     titled = False
     for i, block in enumerate(parts):
-        asking = len(block.words) < _LONG and bool(_ASKING.search(block.text))
+        asking = len(block.words) < LONG and bool(_ASKING.search(block.text))
         if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):
             return i
         titled = titled or (len(block.words) >= 4 and not is_furniture(block.text))

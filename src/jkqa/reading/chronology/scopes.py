@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from jkqa.reading.layout.headings import is_chronology_heading
 from jkqa.reading.layout.period import parse_period, period_within
+from jkqa.reading.layout.prose import LONG
 from jkqa.reading.lines.bare import unmarked
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import is_date
@@ -24,7 +25,6 @@ _PUBLISHED = re.compile(
 _FIGURES = re.compile(r"\d[-/.]\d")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})")
 _A_YEAR = timedelta(days=364)
-_LONG = 20  # words: nobody writes a title of this length
 _NOT_OF_THE_TEXT = re.compile(
     r"(?:©|copyright|published|posted|updated|date\s*:|vol|issue|no\.|isbn|https?:)", re.IGNORECASE
 )
@@ -66,7 +66,7 @@ def title_years(text: str) -> DateRange | None:
     """
     for raw in text.split("\n"):
         line = unmarked(raw)
-        if len(line.split()) >= _LONG or _NOT_OF_THE_TEXT.match(line) or _FIGURES.search(line):
+        if len(line.split()) >= LONG or _NOT_OF_THE_TEXT.match(line) or _FIGURES.search(line):
             continue
         found = None if _DAY.search(line) else _said(line)
         if found:

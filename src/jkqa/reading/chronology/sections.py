@@ -3,14 +3,13 @@
 import re
 from collections.abc import Collection, Sequence
 
-from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.layout.headings import is_heading_shaped
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.bullets import is_item
 from jkqa.reading.lines.furniture import is_aside, without_buttons
 from jkqa.reading.text.block import Block
 from jkqa.reading.units import CHRONOLOGY
 
-_HEADING = 14  # words, at the most
 _SAYS_NOTHING = re.compile(
     r"\b(?:(?:a|an|the|short|brief|full|detailed|of|key|main|major|important|recent|and|in|for)\b|"
     r"chronolog\w+|time-?\s?lines?|calendar|milestones|sequence|events?|dates?|developments|history"
@@ -44,8 +43,7 @@ def sections(
 
 
 def _is_heading(block: Block) -> bool:
-    short = "\n" not in block.text and len(block.words) <= _HEADING and "|" not in block.text
-    return short and not (is_prose(block) or is_item(block.text))
+    return is_heading_shaped(block) and not is_item(block.text)
 
 
 def _says_more(heading: str) -> bool:

@@ -5,13 +5,13 @@ from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.text.block import Block
 
-_LONG = 20  # words: nobody writes a heading of this length
+LONG = 20  # words: nobody writes a heading of this length
 
 
 def is_prose(block: Block) -> bool:
     """Whether a block has the length or the end of a paragraph."""
     words = len(block.words)
-    return words >= _LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
+    return words >= LONG or (words >= 4 and bool(SENTENCE_END.search(block.text)))
 
 
 def is_paragraph(block: Block) -> bool:
