@@ -602,3 +602,17 @@ def test_markdown_in_a_text_file(tmp_path: Path) -> None:
 def test_files_of_another_kind(tmp_path: Path, data: bytes, said: str) -> None:
     with pytest.raises(ReadError, match=said):
         read(tmp_path, data)
+
+
+@pytest.mark.parametrize("bullet", list("•◦▪▸‣●○■□·-*–"))
+def test_every_bullet_may_stand_before_a_date(tmp_path: Path, bullet: str) -> None:
+    rows = "\n".join(f"{bullet} {written}: {words}" for written, words in ROWS)
+    assert entries(read(tmp_path, f"A Ferry\n\n{BODY}\n\nTimeline\n\n{rows}\n")) == ENTRIES
+
+
+@pytest.mark.parametrize("note", ["", "[1]", "[citation needed]"])
+def test_a_note_behind_a_sentence_does_not_part_an_entry(tmp_path: Path, note: str) -> None:
+    below = f"The council is surprised.{note}"
+    rows = "\n\n".join(f"{written}: {words}\n{below}" for written, words in ROWS)
+    found = entries(read(tmp_path, f"A Ferry\n\n{BODY}\n\nTimeline\n\n{rows}\n"))
+    assert found == [(locator, f"{words} {below}") for locator, words in ENTRIES]
