@@ -8,7 +8,7 @@ from functools import partial
 from jkqa.asked import Asked, read_question
 from jkqa.chronology import extent, runs
 from jkqa.durations import duration_answer
-from jkqa.elsewhere import is_told, may_tell
+from jkqa.elsewhere import is_better, may_tell
 from jkqa.mistyped import asking_mended, with_capitals
 from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
@@ -40,7 +40,8 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     )
     if answer is None or may_tell(asked, answer):
         told = passage_answer(retriever, asked, k)
-        answer = told if answer is None or is_told(retriever, asked, told) else answer
+        if answer is None or is_better(retriever, asked, answer, told):
+            answer = told
     asked.anchors.check()
     spent = round(1000 * (time.perf_counter() - began), 3)
     return replace(

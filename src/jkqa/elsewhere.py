@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from jkqa.asked import Asked
 from jkqa.chronology import extent
 from jkqa.events.phrases import has_run, lemmas
+from jkqa.gather import PARTIAL
 from jkqa.names import simple
 from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
 from jkqa.timex import mentions
 from jkqa.tokenize import terms, tokens
 from jkqa.types import Answer, Citation, DateRange, Entry, Passage, Span, Unit
-from jkqa.wants.forms import asks_when, may_be_told
+from jkqa.wants.forms import asks_for_entries, asks_when, may_be_told
 from jkqa.wants.need import Need
 
 #: Kinds of being somewhere: an entry of another kind shows that too, if it sets itself there.
@@ -23,12 +24,30 @@ _WEEK = 7  # days: "3 to 5 December" are days, "mid-December" and "December" are
 
 def may_tell(asked: Asked, answer: Answer) -> bool:
     """Whether passages may answer what the chronology does not: no list or count is asked for."""
+    if is_guessed(answer):
+        return not asks_for_entries(asked.question)
     counts = asked.want.form == "count"
     return (
         answer.abstained
         and not (counts or asked.clock or asked.years)
         and may_be_told(asked.question)
     )
+
+
+def is_guessed(answer: Answer) -> bool:
+    """Whether the first or the last of a row was found by a part of the question's words only."""
+    return answer.set is not None and answer.set.form == "order" and answer.confidence == PARTIAL
+
+
+def is_better(retriever: Retriever, asked: Asked, answer: Answer, told: Answer) -> bool:
+    """Whether what passages tell counts for more than the answer from the chronology.
+
+    They know whether the quotes have what is asked for, where an entry was guessed; a day it
+    always has.
+    """
+    if is_guessed(answer):
+        return not (told.abstained and asks_when(asked.question))
+    return is_told(retriever, asked, told)
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:

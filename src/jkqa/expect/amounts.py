@@ -151,10 +151,12 @@ def money(sought: Sought, text: str) -> Iterator[Found]:
         owed = not due or _OWES.search(text[: found.span.start])
         yield Found(found.span, 1.0 if owed else _UNPAID)
     yield from _sums(sought, text)
+    barred = [mention.span for mention in mentions(text, sought.period)]
     paid = not sought.said.isdisjoint(MONEY_WORDS)
     for pattern, fit in ((SHARE, _ELSEWHERE if paid else 0.7), (NUMBER, _ELSEWHERE)):
         for found in matches(pattern)(sought, text):
-            yield Found(found.span, fit)
+            if not any(one.covers(found.span) for one in barred):
+                yield Found(found.span, fit)
 
 
 def _sums(sought: Sought, text: str) -> Iterator[Found]:

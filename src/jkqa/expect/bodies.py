@@ -45,12 +45,15 @@ _LED = re.compile(
 )
 _ABOARD = re.compile(r"\baboard\s+(?:the\s+)?(?:[\w-]+\s+)?$|\b[\w-]+-flagged\s+$", re.IGNORECASE)
 #: A body without a name: "a joint secretariat".
-_UNNAMED = re.compile(
-    r"\b(?:an?|the|their|its|new|joint)\s+(?:[\w-]+\s+){0,3}?(?:secretariat|commission|committee"
-    r"|council|agency|authority|court|tribunal|fund|center|centre|office|panel|working\s+group"
-    r"|task\s+force|board|institute|forum|mechanism|bureau|union|alliance|bank|company"
-    r"|association|federation)\b"
+_KINDS_OF_BODY = (
+    r"secretariat|commission|committee|council|agency|authority|court|tribunal|fund|center|centre"
+    r"|office|panel|working\s+group|task\s+force|board|institute|forum|mechanism|bureau|union"
+    r"|alliance|bank|company|association|federation"
 )
+_UNNAMED = re.compile(
+    rf"\b(?:an?|the|their|its|new|joint)\s+(?:[\w-]+\s+){{0,3}}?(?:{_KINDS_OF_BODY})\b"
+)
+_IS_BODY = re.compile(rf"(?:{_KINDS_OF_BODY})$", re.IGNORECASE)
 _ANY_BODY = frozenset(map(term_of, "body institution organization organisation".split()))
 _PORTFOLIO = re.compile(
     r"\b(?P<of>[a-z]+(?:(?:,\s+[a-z]+)?\s+and\s+[a-z]+)?)\s+minister\b", re.IGNORECASE
@@ -79,6 +82,8 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     head = sought.ask.head
     placed = name.placed and all(t.term != head for t in name.words)  # a station in Mendoza
     if name.words[0].word in SHIPS or (head and not placed and beside(head, name, text)):
+        return 1.0
+    if head in _ANY_BODY and _IS_BODY.search(name.span.of(text)):
         return 1.0
     asked = {kind for kind in _KINDS if head in kind}
     before = text[: name.span.start]

@@ -54,7 +54,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     heads |= alike(head, COUNTED)
     named = any(t.term in heads and not t.capital for t in run)
     in_row = head == "number"  # what number was she?
-    of_people = bool(heads & PEOPLE) or head in sought.lore.countries
+    nation = head in sought.lore.countries - PEOPLE  # no people of a People's Republic
+    of_people = bool(heads & PEOPLE) or nation
     for pattern, fit in ((NUMBER, 1.0), (ORDINAL, 1.5 if in_row else 0.4)):
         for match in pattern.finditer(text):
             span, number = Span(*match.span()), match.group().lower()
@@ -65,7 +66,9 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
                 yield Found(span, min(fit, 1.0))
             elif not any(one.covers(span) for one in other):
                 counted = _counted(behind, span, text)
-                elsewhere = (named and counted) or head in _TALLIES or _others(counted, sought)
+                elsewhere = (
+                    (named and counted) or head in _TALLIES or (nation and _others(counted, sought))
+                )
                 drawn = of_people and not counted and _DRAWN.search(text[: span.start])
                 loose = _ELSEWHERE if elsewhere else 1.0 if drawn else _fit(counted, of_people)
                 few = _OTHERWISE if number in _DETERMINERS else 1.0
@@ -86,9 +89,8 @@ def _is_counted(
 
 
 def _others(counted: Sequence[str], sought: Sought) -> bool:
-    """Whether those of another country are counted than the question asks for."""
-    countries = sought.lore.countries
-    return sought.ask.head in countries and any(term in countries for term in counted)
+    """Whether those of another country are counted than the question has by the name of theirs."""
+    return any(term in sought.lore.countries for term in counted)
 
 
 def _behind(run: Sequence[Token], number: Span, text: str) -> list[Token]:

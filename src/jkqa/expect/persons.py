@@ -64,6 +64,11 @@ _CALLED_SO = re.compile(
     r"|exercise|film|novel|play|hotel)\s+$",
     re.IGNORECASE,
 )
+#: Who took a picture stands behind it, and is nobody in it.
+_CREDIT = re.compile(
+    r"\b(?:photos?|photograph(?:er)?|images?|credits?|source)(?:\s+by)?:\s", re.IGNORECASE
+)
+_TOOK_PICTURES = frozenset("photo photograph photographer photographed picture image".split())
 _SOMEBODY = re.compile(
     r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
     r"|workers?|laborers?|labourers?|lawmakers?|voters?|opposition|fishermen|farmers?"
@@ -78,7 +83,8 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     """
     asked = {term_of(word) for word in sought.said}
     together = {"with", "whom"} <= sought.said
-    for name in names(text, sought.period, sought.lore):
+    credit = _CREDIT.search(text) if _TOOK_PICTURES.isdisjoint(sought.said) else None
+    for name in names(text[: credit.start()] if credit else text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
         if fit:
             most = _most(name, text, sought)

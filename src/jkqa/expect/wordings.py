@@ -36,7 +36,8 @@ _BODIES = (
     r"company|companies|firm|airline|broadcaster|union|contractor|manufacturer|makers?|producer|court|party|ministry|newspaper|outlet|agency|organi[sz]ation|bank"
     r"|university|committee|commission|group|body|alliance|shipyard|carrier|ship|warship|vessel"
     r"|(?:radio|television|tv|news)\s+(?:station|channel)"
-    r"|team|bloc|institution|think\s+tank|museum|shrine|tribunal"
+    r"|team|bloc|institution|institute|think\s+tank|museum|shrine|tribunal|federation|association"
+    r"|foundation|council|chamber|regulator|watchdog|charity|club|brewery"
 )
 #: Before a "who" that asks: else it may speak of the word before it, "the rebels who fled".
 _FREE = (

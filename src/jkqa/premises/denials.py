@@ -36,6 +36,11 @@ _WHO = re.compile(
     r"^\W*(?:who|whom|whose|which\s+(?:[\w’'-]+\s+){1,3}?(?:did|had|has|was|were|is)\b)",
     re.IGNORECASE,
 )
+#: What was said of something, whether it came about or not.
+_TOPIC = re.compile(
+    r"\b(?:say|said|tell|told|ask|think|reply|write|argue)\b[^?]*?\b(?:about|regarding|concerning|on)\b",
+    re.IGNORECASE,
+)
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
     r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
@@ -99,10 +104,15 @@ class Denials:
         affirmed = [k for k, sides in self._read.signs.items() if taken and sides == {1}]
         self._affirmed = frozenset(affirmed)
         self._of_anyone = bool(_WHO.search(text))
+        topic = _TOPIC.search(text)
+        until = topic.end() if topic else len(text)
         self._told = [
             k
             for k in affirmed
-            if k[0] != COUNTRY and k not in _IDLE and not _is_joined(text, self._read.at[k])
+            if k[0] != COUNTRY
+            and k not in _IDLE
+            and not _is_joined(text, self._read.at[k])
+            and self._read.at[k].start < until
         ]
         outcome = self._affirmed and _OUTCOME.search(text)
         events = set(re.findall(_EVENT, text.lower())) if outcome else set()

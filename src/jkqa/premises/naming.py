@@ -124,14 +124,13 @@ class Named:
             return "unknown" if self._is_foreign() else None
         # with an adjective of its own it is a country, invented or not: Haldria, Haldrian
         people = vocabulary.relatives(word)
-        if not people:
-            return "single"
         ways = {self._name.words[0].term, *people}
-        usual = any(
+        if any(
             sum(self._retriever.containing(way, units) for way in ways) >= USUAL * len(units)
             for units in told.documents
-        )
-        return "usual" if usual else "country"
+        ):
+            return "usual"
+        return "country" if people else "single"
 
     def _is_foreign(self) -> bool:
         """Whether a name that the corpus lacks is none that it only writes or calls otherwise."""

@@ -45,7 +45,8 @@ class Premises:
         self._several = asks_several(question)
         self._names = [Named(retriever, name, text) for name in names if name.sort != "country"]
         self._countries = countries_of(retriever, text)
-        self._speakers = speakers_of(names, text)
+        capital = readings.lore.is_capital
+        self._speakers = speakers_of([n for n in names if not capital(n.terms)], text)
         self._ordinals = counted(simple(tokens(text)))
         self._doers = [(country, w) for country, w in self._countries if is_doer(w, question)]
         misnamed = readings.misnamed(text)

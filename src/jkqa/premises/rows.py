@@ -27,6 +27,8 @@ _ALIKE = {
     "effort": "attempt",
 }
 _FAR = 7  # words between an ordinal and what it counts
+#: Behind an ordinal, what counts nothing: the first time round.
+_ROUND = (["time", "round"], ["time", "around"])
 
 
 def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> Iterator[Absent]:
@@ -58,7 +60,7 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
     """Each ordinal with the terms behind it, of names also those further on."""
     found = []
     for at, token in enumerate(run):
-        if not _number(token):
+        if not _number(token) or [t.word for t in run[at + 1 : at + 3]] in _ROUND:
             continue
         near = True
         for other in run[at + 1 : at + 1 + _FAR]:

@@ -52,7 +52,9 @@ _TELLING = frozenset(
 )
 #: The countries that a text names.
 CountriesIn = Callable[[str], Sequence[Country]]
-_BETWEEN = frozenset("the his her their its former new then a an foreign prime counterpart".split())
+_BETWEEN = frozenset(
+    "the his her their its former new then a an foreign prime counterpart and".split()
+)
 
 
 def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
@@ -133,7 +135,7 @@ def _tells(sentence: str) -> bool:
 
 def _is_object(run: Sequence[Token], at: int, text: str) -> bool:
     """Whether the name at a token stands behind a preposition or a verb of telling."""
-    while at > 0 and not set(",;:.()") & set(text[run[at - 1].span.end : run[at].span.start]):
+    while at > 0 and not set(",;:()") & set(text[run[at - 1].span.end : run[at].span.start]):
         at -= 1
         bidden = at > 0 and run[at].word == "that" and run[at - 1].word in _BIDDING
         if run[at].word in _OBJECT or bidden:

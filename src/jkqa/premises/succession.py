@@ -45,11 +45,13 @@ _BESIDE = re.compile(
 _GIVES_WAY = re.compile(
     r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|follow(?:s|ed)|steps? down|turn"
     rf"|stepped down|{_TAKE} (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|in place of|next|last"
-    rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)|former(?:ly)?"
-    r"|previous(?:ly)?|then|ex|out-?going|incoming|inherit\w*|oust\w*|eased out|resign\w*"
-    r"|retir\w+)\b",
+    rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)"
+    r"|previously|formerly|inherit\w*|oust\w*|eased out|resign\w*|retir\w+)\b",
     re.IGNORECASE,
 )
+#: or that the one who is named right behind it did or will.
+_GAVE_WAY = re.compile(r"\b(?:former|previous|then|ex|out-?going|incoming)\b", re.IGNORECASE)
+_NEAR = 60  # characters
 #: or that somebody begins an office.
 _BEGINS = re.compile(
     rf"\b(?:{_TAKE} (?:up )?office|sw(?:ears?|ore|orn) in|becom\w+|became|inaugurat\w+"
@@ -106,11 +108,15 @@ class Succession:
         return any(
             (
                 any(named[max(at - 1, 0) : at + 2])
-                and (_GIVES_WAY.search(said) or _BEGINS.search(said))
+                and (_GIVES_WAY.search(said) or _BEGINS.search(said) or self._gave_way(said))
             )
             or (_BEGINS.search(said) and not any(named))
             for at, said in enumerate(spoken)
         )
+
+    def _gave_way(self, said: str) -> bool:
+        """Whether the one who is named, and nobody else, is called former or outgoing."""
+        return any(self._names(said[m.end() :][:_NEAR]) for m in _GAVE_WAY.finditer(said))
 
     def _names(self, said: str) -> bool:
         countries = (

@@ -123,9 +123,14 @@ def may_be_told(text: str) -> bool:
 
     What happened, were there any and lists are asked of the chronology alone.
     """
-    lists = (HAPPENED, DID, WERE, EVER, EVERYTHING, COMMAND, WHOLE)
     told = (DID_THEY, SAID, ACTED, WHO, WHEN)
-    return any(one.search(text) for one in told) and not any(one.search(text) for one in lists)
+    return any(one.search(text) for one in told) and not asks_for_entries(text)
+
+
+def asks_for_entries(text: str) -> bool:
+    """What happened, were there any, and lists: questions of the chronology alone."""
+    lists = (HAPPENED, DID, WERE, EVER, EVERYTHING, COMMAND, WHOLE)
+    return any(one.search(text) for one in lists)
 
 
 def asks_for_others(text: str) -> bool:
