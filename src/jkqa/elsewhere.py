@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jkqa.asked import Asked
 from jkqa.chronology import extent
 from jkqa.events.phrases import has_run, lemmas
+from jkqa.expect import ask_of
 from jkqa.gather import PARTIAL
 from jkqa.names import simple
 from jkqa.retrieval import Retriever
@@ -24,8 +25,8 @@ _WEEK = 7  # days: "3 to 5 December" are days, "mid-December" and "December" are
 
 def may_tell(asked: Asked, answer: Answer) -> bool:
     """Whether passages may answer what the chronology does not: no list or count is asked for."""
-    if is_guessed(answer):
-        return not asks_for_entries(asked.question)
+    if _is_guessed(asked, answer):
+        return True
     counts = asked.want.form == "count"
     return (
         answer.abstained
@@ -34,20 +35,24 @@ def may_tell(asked: Asked, answer: Answer) -> bool:
     )
 
 
-def is_guessed(answer: Answer) -> bool:
-    """Whether the first or the last of a row was found by a part of the question's words only."""
-    return answer.set is not None and answer.set.form == "order" and answer.confidence == PARTIAL
-
-
 def is_better(retriever: Retriever, asked: Asked, answer: Answer, told: Answer) -> bool:
-    """Whether what passages tell counts for more than the answer from the chronology.
+    """Whether what passages tell, or that they do not, counts for more than the chronology."""
+    return _is_guessed(asked, answer) or is_told(retriever, asked, told)
 
-    They know whether the quotes have what is asked for, where an entry was guessed; a day it
-    always has.
+
+def _is_guessed(asked: Asked, answer: Answer) -> bool:
+    """Whether an entry was found as the first or last by a part of the question's words only.
+
+    Of one for a number, a person or a place passages know whether they have it; an entry as such,
+    and its day, there always is.
     """
-    if is_guessed(answer):
-        return not (told.abstained and asks_when(asked.question))
-    return is_told(retriever, asked, told)
+    return (
+        answer.set is not None
+        and answer.set.form == "order"
+        and answer.confidence == PARTIAL
+        and ask_of(asked.question).kind not in ("date", "other")
+        and not asks_for_entries(asked.question)
+    )
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
