@@ -19,7 +19,7 @@ from jkqa.types import (
     Span,
     Unit,
 )
-from jkqa.verdicts import Verdict
+from jkqa.verdicts import SentenceVerdict, Verdict
 
 
 def document_object(document: Document) -> dict[str, Any]:
@@ -100,20 +100,23 @@ def verdict_object(verdict: Verdict) -> dict[str, Any]:
     """A verdict as the one object that ``verify --json`` prints."""
     return {
         "ok": verdict.ok,
-        "sentences": [
-            {
-                "text": s.text,
-                "status": s.status,
-                "citations": [asdict(c) for c in s.citations],
-                "differences": [asdict(d) for d in s.differences],
-                "quotes": [_citation_object(q) for q in s.quotes],
-                "score": s.score,
-                "start": s.span.start,
-                "end": s.span.end,
-            }
-            for s in verdict.sentences
-        ],
+        "sentences": [_sentence_object(sentence) for sentence in verdict.sentences],
     }
+
+
+def _sentence_object(s: SentenceVerdict) -> dict[str, Any]:
+    """A sentence; a line of several has them as ``parts``."""
+    own = {
+        "text": s.text,
+        "status": s.status,
+        "citations": [asdict(c) for c in s.citations],
+        "differences": [asdict(d) for d in s.differences],
+        "quotes": [_citation_object(q) for q in s.quotes],
+        "score": s.score,
+        "start": s.span.start,
+        "end": s.span.end,
+    }
+    return {**own, "parts": [_sentence_object(p) for p in s.parts]} if s.parts else own
 
 
 def _citation_object(c: Citation) -> dict[str, Any]:

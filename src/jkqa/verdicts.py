@@ -35,7 +35,8 @@ class SentenceVerdict:
     """A sentence of a text, what becomes of it, and what shows it.
 
     ``span`` is its place in the text; ``quotes`` support it, or are what comes nearest;
-    ``score`` is how strongly they carry its content, about 0 to 1.
+    ``score`` is how strongly they carry its content, about 0 to 1. ``parts`` are the sentences of a
+    line that has several; it has what they have, and the worst status.
     """
 
     text: str
@@ -45,6 +46,7 @@ class SentenceVerdict:
     citations: tuple[CitationCheck, ...] = ()
     differences: tuple[Difference, ...] = ()
     quotes: tuple[Citation, ...] = ()
+    parts: tuple["SentenceVerdict", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

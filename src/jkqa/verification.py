@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from jkqa.bearing import Bearing
@@ -26,13 +27,16 @@ _LEANS = re.compile(
 #: What a clause alone does not show: who does it to whom, and what is denied.
 _MANNER = ("role", "negation")
 
+_WORST: tuple[Status, ...] = ("contradicted", "not_found", "supported")
+
 _bearings: "WeakKeyDictionary[Retriever, Bearing]" = WeakKeyDictionary()
 
 
 def verify(text: str, index: Retriever, *, lines: bool = False) -> Verdict:
     """Hold a text against an index, sentence by sentence.
 
-    With ``lines`` every line is one sentence. Raises OptionError for a text without a sentence.
+    With ``lines`` every line is one sentence, which leans on no other line; of a line with several
+    sentences each is held by itself. Raises OptionError for a text without a sentence.
     """
     claims = cited_sentences(text, lines)
     if not claims:
@@ -40,12 +44,35 @@ def verify(text: str, index: Retriever, *, lines: bool = False) -> Verdict:
     bearing = _bearings.get(index)
     if bearing is None:
         bearing = _bearings[index] = Bearing(index)
+    if lines:
+        return Verdict(tuple(_line(bearing, claim) for claim in claims))
+    return Verdict(_sentences(bearing, claims))
+
+
+def _sentences(bearing: Bearing, claims: Sequence[Cited]) -> tuple[SentenceVerdict, ...]:
+    """The verdicts of sentences that stand one behind the other."""
     before = ["", *(claim.text for claim in claims)]
-    return Verdict(
-        tuple(
-            _sentence(bearing, claim, said if _LEANS.search(claim.text) and not lines else "")
-            for claim, said in zip(claims, before, strict=False)
-        )
+    return tuple(
+        _sentence(bearing, claim, said if _LEANS.search(claim.text) else "")
+        for claim, said in zip(claims, before, strict=False)
+    )
+
+
+def _line(bearing: Bearing, claim: Cited) -> SentenceVerdict:
+    """A line; one of several sentences has the worst of their verdicts."""
+    if not claim.parts:
+        return _sentence(bearing, claim, "")
+    parts = _sentences(bearing, claim.parts)
+    quotes = dict.fromkeys(replace(q, n=0) for p in parts for q in p.quotes)
+    return SentenceVerdict(
+        text=claim.text,
+        span=claim.span,
+        status=min((part.status for part in parts), key=_WORST.index),
+        score=min(part.score for part in parts),
+        citations=tuple(citation for part in parts for citation in part.citations),
+        differences=tuple(difference for part in parts for difference in part.differences),
+        quotes=tuple(replace(quote, n=n) for n, quote in enumerate(quotes, 1)),
+        parts=parts,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jkqa.claims.contrary import Stance, stances
 from jkqa.claims.mentions import IsProper, Named, names
 from jkqa.claims.numbers import Quantity, quantities
 from jkqa.claims.polarity import Opposites, Signs, signs
@@ -29,6 +30,7 @@ class Details:
     names: tuple[Named, ...]
     signs: Signs
     acts: tuple[Act, ...]
+    stances: tuple[Stance, ...]
     terms: frozenset[str]
     content: tuple[str, ...]
 
@@ -67,6 +69,7 @@ def joined(parts: Sequence[Details]) -> Details:
             frozenset().union(*(part.signs.undone for part in moved)),
         ),
         tuple(act for part in moved for act in part.acts),
+        tuple(stance for part in moved for stance in part.stances),
         frozenset().union(*(part.terms for part in moved)),
         tuple(dict.fromkeys(term for part in moved for term in part.content)),
     )
@@ -96,6 +99,7 @@ def _moved(part: Details, by: int, tokens_by: int) -> Details:
             part.signs.undone,
         ),
         acts=tuple(replace(a, span=move(a.span)) for a in part.acts),
+        stances=tuple(replace(s, span=move(s.span)) for s in part.stances),
     )
 
 
@@ -131,13 +135,16 @@ class Reader:
                 and not any(span.covers(token.span) for span in special)
             )
         )
+        read = signs(run, text, self.opposites, frozenset(inside))
+        denied = [span for span, _ in read.denied]
         return Details(
             text,
             (*own, *times),
             numbers,
             named,
-            signs(run, text, self.opposites, frozenset(inside)),
+            read,
             acts(run, text, named, self.opposites.acts),
+            stances(run, text, self.opposites.contrary, frozenset(inside), denied),
             frozenset(terms) | {t.term for t in tokens(text)},
             content,
         )

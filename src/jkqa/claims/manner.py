@@ -2,6 +2,7 @@
 
 import re
 
+from jkqa.claims.contrary import contrary
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
@@ -79,6 +80,10 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     if place:
         bare = _around(told.text, place)
         return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
+    against = contrary(said.stances, told.stances, whole.stances)
+    if against:
+        mine, theirs = against
+        return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]
     off = called_off(said.text, whole.text)
     if off and not (whole.signs.negative or whole.signs.denied):
         return [(Difference("negation", off.of(said.text), told.text.strip()), off)]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jkqa.claims.contrary import contraries
 from jkqa.claims.numerals import CARDINAL
 from jkqa.events.phrases import Phrases, lemmas
 from jkqa.names import simple
@@ -56,12 +57,17 @@ class Opposites:
     deny: Phrases[frozenset[str]]  # the adverbs that a text must have as they are
     negative: Phrases[bool]
     acts: Phrases[str]
+    contrary: Phrases[tuple[int, int, bool]]
 
     @classmethod
     def of(cls, tables: Sequence[Mapping[str, Any]]) -> "Opposites":
-        """From tables with ``pairs``, ``deny`` and ``acts``."""
+        """From tables with ``pairs``, ``deny``, ``acts``, ``contrary`` and ``doing``."""
         pairs = [pair for table in tables for pair in table.get("pairs", ())]
         groups = [group for table in tables for group in table.get("acts", ())]
+        things, doing = (
+            [group for table in tables for group in table.get(key, ())]
+            for key in ("contrary", "doing")
+        )
         return cls(
             Phrases(
                 (words, (f"={i}", sign))
@@ -74,6 +80,7 @@ class Opposites:
             ),
             Phrases((words, True) for table in tables for words in table.get("negative", ())),
             Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
+            contraries([*things, *doing], len(doing)),
         )
 
 

@@ -24,7 +24,7 @@ def command(
             metavar="[FILE|-]", help="The text; - is standard input.", show_default="standard input"
         ),
     ] = None,
-    lines: Annotated[bool, typer.Option("--lines", help="Take each line as one sentence.")] = False,
+    lines: Annotated[bool, typer.Option("--lines", help="Take each line by itself.")] = False,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -70,12 +70,14 @@ def _text(file: str | None) -> str:
 
 
 def _shown(verdict: "Verdict") -> str:
-    blocks = [_sentence(sentence) for sentence in verdict.sentences]
+    """Every sentence, those of a line each by itself, and how many are of which status."""
+    sentences = [part for s in verdict.sentences for part in s.parts or (s,)]
+    blocks = [_sentence(sentence) for sentence in sentences]
     counts = [
-        f"{sum(s.status == status for s in verdict.sentences)} {status.replace('_', ' ')}"
+        f"{sum(s.status == status for s in sentences)} {status.replace('_', ' ')}"
         for status in _MARKS
     ]
-    wrong = sum(not c.ok for s in verdict.sentences for c in s.citations)
+    wrong = sum(not c.ok for s in sentences for c in s.citations)
     many = "citation" if wrong == 1 else "citations"
     counts += [f"{wrong} wrong {many}"] if wrong else []
     return "\n\n".join([*blocks, ", ".join(counts)])

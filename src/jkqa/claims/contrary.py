@@ -1,0 +1,151 @@
+"""Acts that a sentence tells of a thing of which a text tells the contrary. Pure.
+
+Opposite words alone may be said of different things; here what they are said of must be the same.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jkqa.events.phrases import Phrases, lemmas
+from jkqa.tokenize import STOP_WORDS, Token
+from jkqa.types import Span
+
+_BE = frozenset("is are was were be been being gets got".split())
+#: Before a verb they leave open whether it is done.
+_OPEN = frozenset(
+    """to would could might may can should must will shall if whether not never no without nor
+    neither cannot""".split()
+)
+_CLAUSE = frozenset(
+    """while whereas but although though because after before since when until unless if who which
+    that and or so then""".split()
+)
+#: Nouns of acts: "approval of", but not "approval ratings".
+_NOUN = re.compile(r"\w{3,}(?:al|als|ion|ions|ance|ment|ments|ure)")
+_SHORT = 6  # letters; a shorter word in its plain form may be a noun
+_BEHIND, _BEFORE = 7, 7  # content words on either side that an act is told of
+_PASSIVE = 3  # tokens from "was" to its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """An act for or against something: its group, its side, and where it stands.
+
+    ``of`` are the terms of what it is done to, ``by`` those that stand before an active verb.
+    It is not ``sure`` where the text leaves it open, or denies it.
+    """
+
+    group: int
+    side: int
+    doer: bool
+    of: frozenset[str]
+    by: frozenset[str]
+    span: Span
+    sure: bool = True
+
+
+def contraries(groups: Sequence[Sequence[Sequence[str]]], doers: int) -> Phrases[tuple[int, int, bool]]:
+    """The phrases of groups with their sides; the last ``doers`` groups go by who does it."""
+    first = len(groups) - doers
+    return Phrases(
+        (words, (i, side, i >= first))
+        for i, group in enumerate(groups)
+        for side, phrases in enumerate(group)
+        for words in phrases
+    )
+
+
+def stances(
+    run: Sequence[Token],
+    text: str,
+    table: Phrases[tuple[int, int, bool]],
+    names: frozenset[int],
+    denied: Sequence[Span],
+) -> tuple[Stance, ...]:
+    """The acts of a text that have a contrary; ``names`` are tokens of names, which are no acts."""
+    terms = lemmas(run)
+    found = []
+    for at, length, values in table.all(terms):
+        if at in names or (length == 1 and _is_noun(run, terms, at)):
+            continue
+        end = at + length
+        span = Span(run[at].span.start, run[end - 1].span.end)
+        passive = _is_passive(run, at, end)
+        before, behind = _before(run, text, terms, at), _behind(run, text, terms, end)
+        sure = not any(t.word in _OPEN or t.word.endswith("n't") for t in run[max(at - 3, 0) : at])
+        sure = sure and not any(d.start <= span.start < d.end for d in denied)
+        of = before if passive else behind or before
+        by = frozenset[str]() if passive else before
+        found += [Stance(g, s, doer, of, by, span, sure) for g, s, doer in values]
+    return tuple(found)
+
+
+def contrary(
+    said: Sequence[Stance], told: Sequence[Stance], whole: Sequence[Stance]
+) -> tuple[Span, Span] | None:
+    """Where a sentence tells an act, and the nearest sentences only its contrary, of one thing.
+
+    Nor may the ``whole`` that they are taken from tell the act itself of it.
+    """
+    for act in said:
+        mine = {s.side for s in said if s.group == act.group}
+        theirs = [t for t in told if t.group == act.group]
+        if not act.sure or len(mine) > 1 or any(t.side == act.side for t in theirs):
+            continue
+        same = [t for t in whole if t.group == act.group and t.side == act.side]
+        if any(act.of & t.of or act.by & t.by for t in same):
+            continue
+        for other in theirs:
+            shared = act.by & other.by if act.doer else act.of & other.of
+            if other.sure and shared:
+                return act.span, other.span
+    return None
+
+
+def _is_noun(run: Sequence[Token], terms: Sequence[str], at: int) -> bool:
+    word = run[at].word
+    if _NOUN.fullmatch(word) and word != terms[at]:
+        return at + 1 == len(run) or run[at + 1].word != "of"
+    if len(word) < _SHORT and word == terms[at]:
+        return at == 0 or run[at - 1].word not in ("to", "not")
+    return at > 0 and run[at - 1].word in ("a", "an", "the", "his", "her", "its", "their", "no")
+
+
+def _is_passive(run: Sequence[Token], at: int, end: int) -> bool:
+    if not run[at].word.endswith(("d", "n", "t", "g")):
+        return False
+    led_by = end < len(run) and run[end].word == "by"
+    return led_by or any(t.word in _BE for t in run[max(at - _PASSIVE, 0) : at])
+
+
+def _behind(run: Sequence[Token], text: str, terms: Sequence[str], first: int) -> frozenset[str]:
+    found: list[str] = []
+    for i in range(first, len(run)):
+        between = text[run[i - 1].span.end : run[i].span.start]
+        if any(m in between for m in ",;:.—()") or run[i].word in _CLAUSE or len(found) == _BEHIND:
+            break
+        found += _content(run, terms, i)
+    return frozenset(found)
+
+
+def _before(run: Sequence[Token], text: str, terms: Sequence[str], at: int) -> frozenset[str]:
+    found: list[str] = []
+    for i in range(at - 1, -1, -1):
+        between = text[run[i].span.end : run[i + 1].span.start]
+        if any(m in between for m in ";:.—") or run[i].word in _CLAUSE or len(found) == _BEFORE:
+            break
+        found += _content(run, terms, i)
+    return frozenset(found)
+
+
+def _content(run: Sequence[Token], terms: Sequence[str], at: int) -> list[str]:
+    word = run[at].word
+    return [] if word in STOP_WORDS or word[:1].isdigit() or word in _TIMES else [terms[at]]
+
+
+_TIMES = frozenset(
+    """january february march april may june july august september october november december year
+    month week day years months weeks days percent million billion first second third new later
+    """.split()
+)
