@@ -7,12 +7,14 @@
     mentions  names of people and bodies, places, countries
     polarity  what is denied, and words with their opposites
     roles     who does it to whom
+    contrary  acts for and against the same thing
     undone    acts that are only planned, refused or called off
     subject   what is told of whom a sentence begins with; who met
     kept      what is kept in one text and lost in another
-    manner    what of the last four differs
+    manner    what of the last six differs
     details   all of these, of one text
     compare   the differences between a sentence and its evidence
     clauses   a sentence that tells of two events as two
+    marks     headings and marks of lists before a sentence
     cites     the citations inside a text
 """

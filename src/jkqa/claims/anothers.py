@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from jkqa.claims.amounts import equal
 from jkqa.claims.details import Details
 from jkqa.claims.evidence import Beyond
 from jkqa.claims.mentions import Named
 from jkqa.claims.whens import agree
+from jkqa.tokenize import tokens
+from jkqa.types import Span
 
 #: In the nearest sentence: it goes on about who was named before.
 _GOES_ON = re.compile(r"\b(?:he|she|him|her|his|they|their|them|it|its)\b", re.IGNORECASE)
@@ -15,6 +18,9 @@ _GOES_ON = re.compile(r"\b(?:he|she|him|her|his|they|their|them|it|its)\b", re.I
 _FARTHER = 0.075
 #: The nearest sentence must have this share of what the claim says beside its details.
 _TOLD = 0.25
+#: So many words of a sentence must stand in one clause that has another place.
+_MOST = 4
+_BREAK = re.compile(r",(?!\d)|[;:—]|\b(?:and|but|while|when|where|after|before)\b")
 
 
 #: Whether a text has a name.
@@ -39,6 +45,30 @@ def anothers(
         if n.placed and not n.country and not has(n, close)
     ]
     return [(named, other) for named, other in found if other]
+
+
+def in_another_clause(said: Details, close: Details) -> list[tuple[Named, Named]]:
+    """Places that the nearest sentence has in another clause than all else of a sentence."""
+    ours = {term for named in said.names for term in named.terms}
+    wanted = {*said.content, *ours}
+    ends = [m.start() for m in _BREAK.finditer(close.text)]
+    clauses = [Span(*pair) for pair in pairwise([0, *ends, len(close.text)])]
+    have = [{t.term for t in tokens(c.of(close.text))} & wanted for c in clauses]
+    best = max(range(len(clauses)), key=lambda i: len(have[i]))
+    there = [
+        n for n in close.names
+        if n.placed and not n.country and clauses[best].covers(n.span) and not ours & set(n.terms)
+    ]  # fmt: skip
+    found = []
+    for named in said.names:
+        own = set(named.terms)
+        if not named.placed or named.country or not there or own & have[best]:
+            continue
+        beside = [i for i, terms in enumerate(have) if own <= terms]
+        rest = set().union(*have) - own
+        if beside and len(rest) >= _MOST and rest <= have[best]:
+            found.append((named, there[0]))
+    return found
 
 
 def in_another_city(named: Named, said: Details, told: Details, close: Details) -> bool:

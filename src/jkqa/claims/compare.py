@@ -16,7 +16,7 @@ from jkqa.claims.amounts import (
     taken_by_another,
     with_nouns,
 )
-from jkqa.claims.anothers import anothers, in_another_city
+from jkqa.claims.anothers import anothers, in_another_city, in_another_clause
 from jkqa.claims.derived import (
     is_apart,
     is_more_by,
@@ -176,6 +176,7 @@ class Judge:
     def _anothers(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
         """Names that the evidence has, but not for what the sentence tells of them."""
         found = anothers(said, evidence.close, evidence.beyond, self._is_in)
+        found += in_another_clause(said, evidence.close)
         return [
             (
                 Difference(

@@ -26,6 +26,7 @@ _NOUN = re.compile(r"\w{3,}(?:al|als|ion|ions|ance|ment|ments|ure)")
 _SHORT = 6  # letters; a shorter word in its plain form may be a noun
 _BEHIND, _BEFORE = 7, 7  # content words on either side that an act is told of
 _PASSIVE = 3  # tokens from "was" to its verb
+_NEAR = 3  # tokens from what leaves a verb open to the verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Stance:
     """An act for or against something: its group, its side, and where it stands.
 
     ``of`` are the terms of what it is done to, ``by`` those that stand before an active verb.
-    It is not ``sure`` where the text leaves it open, or denies it.
+    One that is ``turned`` is denied, and so on the other side; it is not ``sure`` where the text
+    leaves it open.
     """
 
     group: int
@@ -43,9 +45,12 @@ class Stance:
     by: frozenset[str]
     span: Span
     sure: bool = True
+    turned: bool = False
 
 
-def contraries(groups: Sequence[Sequence[Sequence[str]]], doers: int) -> Phrases[tuple[int, int, bool]]:
+def contraries(
+    groups: Sequence[Sequence[Sequence[str]]], doers: int
+) -> Phrases[tuple[int, int, bool]]:
     """The phrases of groups with their sides; the last ``doers`` groups go by who does it."""
     first = len(groups) - doers
     return Phrases(
@@ -73,11 +78,14 @@ def stances(
         span = Span(run[at].span.start, run[end - 1].span.end)
         passive = _is_passive(run, at, end)
         before, behind = _before(run, text, terms, at), _behind(run, text, terms, end)
-        sure = not any(t.word in _OPEN or t.word.endswith("n't") for t in run[max(at - 3, 0) : at])
-        sure = sure and not any(d.start <= span.start < d.end for d in denied)
+        turned = any(d.start < span.start < d.end for d in denied)
+        sure = turned or not any(_is_open(t) for t in run[max(at - _NEAR, 0) : at])
         of = before if passive else behind or before
         by = frozenset[str]() if passive else before
-        found += [Stance(g, s, doer, of, by, span, sure) for g, s, doer in values]
+        found += [
+            Stance(group, 1 - side if turned else side, doer, of, by, span, sure, turned)
+            for group, side, doer in values
+        ]
     return tuple(found)
 
 
@@ -91,10 +99,9 @@ def contrary(
     for act in said:
         mine = {s.side for s in said if s.group == act.group}
         theirs = [t for t in told if t.group == act.group]
-        if not act.sure or len(mine) > 1 or any(t.side == act.side for t in theirs):
+        if not act.sure or act.turned or len(mine) > 1 or any(t.side == act.side for t in theirs):
             continue
-        same = [t for t in whole if t.group == act.group and t.side == act.side]
-        if any(act.of & t.of or act.by & t.by for t in same):
+        if any(t.group == act.group and t.side == act.side for t in whole):
             continue
         for other in theirs:
             shared = act.by & other.by if act.doer else act.of & other.of
@@ -103,9 +110,13 @@ def contrary(
     return None
 
 
+def _is_open(token: Token) -> bool:
+    return token.word in _OPEN and not (token.capital and token.word == "may")
+
+
 def _is_noun(run: Sequence[Token], terms: Sequence[str], at: int) -> bool:
     word = run[at].word
-    if _NOUN.fullmatch(word) and word != terms[at]:
+    if _NOUN.fullmatch(word) and not _NOUN.fullmatch(terms[at]):
         return at + 1 == len(run) or run[at + 1].word != "of"
     if len(word) < _SHORT and word == terms[at]:
         return at == 0 or run[at - 1].word not in ("to", "not")

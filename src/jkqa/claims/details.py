@@ -143,7 +143,7 @@ class Reader:
             numbers,
             named,
             read,
-            acts(run, text, named, self.opposites.acts),
+            acts(run, text, named, self.opposites.deeds),
             stances(run, text, self.opposites.contrary, frozenset(inside), denied),
             frozenset(terms) | {t.term for t in tokens(text)},
             content,

@@ -8,7 +8,7 @@ from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
 from jkqa.claims.kept import carried_or_failed, kept_or_lost, still_or_no_longer
 from jkqa.claims.polarity import Signs
-from jkqa.claims.roles import same, swapped
+from jkqa.claims.roles import by_another, same, swapped
 from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import affirmed, called_off, denies_any, undone
 from jkqa.tokenize import term_of
@@ -44,6 +44,7 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
         words = _around(whole.text, there)
         return [(Difference("negation", _around(said.text, here), words), here)]
     pair = swapped(said.acts, told.acts, said.names, told.names)
+    pair = pair or by_another(said.acts, told.acts, said.names, told.names)
     if pair:
         mine, theirs = pair
         words = _clause(told.text, theirs.span)

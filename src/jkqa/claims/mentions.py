@@ -107,6 +107,8 @@ def _joins(
             return False
         if run[i - 1].span.of(text).endswith(("'s", "’s")) or _NUMBERED.search(run[i - 1].word):
             return False
+        if length > 1 and run[i - 1].word.isdigit():
+            return False  # "after Rovna-2 Ostap Lind": a mine and a man
     return (
         token.capital
         and token.word not in STOP_WORDS

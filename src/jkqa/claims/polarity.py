@@ -1,7 +1,7 @@
 """What a text affirms and what it denies, word by word, opposites included. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,15 +58,15 @@ class Opposites:
     negative: Phrases[bool]
     acts: Phrases[str]
     contrary: Phrases[tuple[int, int, bool]]
+    deeds: Phrases[str]
 
     @classmethod
     def of(cls, tables: Sequence[Mapping[str, Any]]) -> "Opposites":
-        """From tables with ``pairs``, ``deny``, ``acts``, ``contrary`` and ``doing``."""
+        """From tables with ``pairs``, ``deny``, ``acts``, ``deeds``, ``contrary`` and ``doing``."""
         pairs = [pair for table in tables for pair in table.get("pairs", ())]
-        groups = [group for table in tables for group in table.get("acts", ())]
-        things, doing = (
+        groups, deeds, things, doing = (
             [group for table in tables for group in table.get(key, ())]
-            for key in ("contrary", "doing")
+            for key in ("acts", "deeds", "contrary", "doing")
         )
         return cls(
             Phrases(
@@ -81,7 +81,17 @@ class Opposites:
             Phrases((words, True) for table in tables for words in table.get("negative", ())),
             Phrases((words, f"~{i}") for i, group in enumerate(groups) for words in group),
             contraries([*things, *doing], len(doing)),
+            Phrases(_keyed([*groups, *deeds])),
         )
+
+
+def _keyed(groups: Sequence[Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """The acts with the key of their group; a group with a word of one before adds to that."""
+    keys: dict[str, str] = {}
+    for i, group in enumerate(groups):
+        key = next((keys[words] for words in group if words in keys), f"~{i}")
+        for words in group:
+            yield words, keys.setdefault(words, key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ _WHEN = frozenset("in at on by after before since during under near outside".spl
 _FEW = 3  # words from a country to its body
 #: From the "was" of a passive to its verb; a question has who it is about in between.
 _REACH = 3
+#: Characters from a name to its verb, from a verb to the name behind "by", and with a title.
+_BESIDE, _BY, _BY_WHOM = 1, 4, 40
 _MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
 
 
@@ -196,6 +198,9 @@ def _comma_behind(run: Sequence[Token], text: str, named: Named) -> bool:
 
 
 def _is_money(run: Sequence[Token], named: Named) -> bool:
+    """``Korean won``; but whoever is no country may have won."""
+    if not named.country:
+        return False
     end = named.at + named.length
     return end < len(run) and run[end].word in _MONEY
 
@@ -228,3 +233,33 @@ def _turned(act: Act, told: Act, in_said: Sequence[Named], in_told: Sequence[Nam
 
 def _meet(some: Sequence[Named], others: Sequence[Named]) -> bool:
     return any(same(one, other) for one in some for other in others)
+
+
+def by_another(
+    said: Sequence[Act], told: Sequence[Act], in_said: Sequence[Named], in_told: Sequence[Named]
+) -> tuple[Act, Act] | None:
+    """An act that a text, which names whoever does it here, tells only of somebody else."""
+    for act in said:
+        others = [t for t in told if t.key == act.key]
+        if not others or not _stands_at(act, _BY) or not _meet(act.agents, in_told):
+            continue
+        if all(_stands_at(t, _BY_WHOM) and _is_other(act, t, in_said) for t in others):
+            return act, others[0]
+    return None
+
+
+def _stands_at(act: Act, by: int) -> bool:
+    """Whether one alone does it whose name stands right before the verb, or behind its "by"."""
+    if len(act.agents) != 1:
+        return False
+    name = act.agents[0].span
+    return 0 <= act.span.start - name.end <= _BESIDE or 0 < name.start - act.span.end <= by
+
+
+def _is_other(act: Act, told: Act, in_said: Sequence[Named]) -> bool:
+    """Whether one alone does it there whom the sentence does not name: a person, or a country."""
+    if _meet(act.agents, (*told.agents, *told.patients)):
+        return False
+    mine, theirs = act.agents[0], told.agents[0]
+    alike = bool(mine.country) == bool(theirs.country) and not mine.placed and not theirs.placed
+    return alike and not _meet(told.agents, in_said)

@@ -17,6 +17,9 @@ _AWAY = re.compile(
     r"\b(?:stay(?:s|ed) away|skip(?:s|ped)|boycott(?:s|ed)|shun(?:s|ned)|avoid(?:s|ed))\b",
     re.IGNORECASE,
 )
+_NOT_AWAY = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)\W+(?:stay away|skip|boycott|shun|avoid)\b", re.IGNORECASE
+)
 _NOT_GONE = re.compile(rf"\b{_RATHER}{_VISIT}\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|n['’]t|never|no|without|rather|instead)\b|n['’]t\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.;]\s|[.;]$")
@@ -25,7 +28,12 @@ _ENDS = re.compile(r"[.;]\s|[.;]$")
 def done_otherwise(said: Details, told: Details) -> tuple[Span, str] | None:
     """A visit that a text denies of the very person, or a staying away of who went there."""
     went, away = _WENT.search(said.text), _AWAY.search(said.text)
-    if not said.names or bool(went) == bool(away) or _DENIES.search(said.text):
+    not_away = _NOT_AWAY.search(said.text)
+    if not_away:
+        went, away = not_away, None
+    elif _DENIES.search(said.text):
+        return None
+    if not said.names or bool(went) == bool(away):
         return None
     place = Span(*(went or away).span())  # type: ignore[union-attr]
     first = said.names[0]
