@@ -20,6 +20,9 @@ ENTRIES = (
     "June 3, 2031: Norway summons the ambassador of Arvenia over a cut net. Denmark sends a note.",
     "June 9, 2031: Runa Feld defeats Lena Vorst in the vote for the chair of the Rowers' Guild.",
     "July 1, 2031: Captain Ivo Hask conceals the leak in the hull from the inspectors of Tenna.",
+    "Aug. 4, 2031: After Norway and Denmark agree on the fees, the light of Skarn is listed as a "
+    "monument.",
+    "Sept. 2, 2031: The draft on the sea boundary off Tenna is not ready for the meeting.",
     "July 8, 2031: Neither guild disputes the findings of the inquiry into the stranding.",
 )
 BODY = (
@@ -85,6 +88,18 @@ def one(index: jkqa.Index, text: str) -> jkqa.SentenceVerdict:
         (
             "Neither of the guilds disputed the findings of the inquiry into the stranding.",
             "Both guilds disputed the findings of the inquiry into the stranding.",
+            "negation",
+        ),
+        (
+            "The light of Skarn was listed as a monument once Norway and Denmark had agreed on "
+            "the fees.",
+            "The light of Skarn was listed as a monument without Norway and Denmark having agreed "
+            "on the fees.",
+            "negation",
+        ),
+        (
+            "The draft on the sea boundary off Tenna was not finished for the meeting.",
+            "The draft on the sea boundary off Tenna was finished for the meeting.",
             "negation",
         ),
         (

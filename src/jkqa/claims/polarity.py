@@ -181,7 +181,7 @@ def _denials(
                 at += 1 + twice
                 continue
         if length:
-            ats = _scope(run, text, at + length + _of_whom(run, at))
+            ats = _scope(run, text, at + length + _of_whom(run, at) + _by_whom(run, at + length))
             end = run[ats[-1]].span.end if ats else run[at + length - 1].span.end
             found.append((Span(run[at].span.start, end), ats))
         at += length or 1
@@ -201,6 +201,13 @@ def _of_whom(run: Sequence[Token], at: int) -> int:
     if words[:1] != ["neither"] or len(words) < 2 or words[1] in STOP_WORDS:
         return 0
     return 3 if words[2:3] == ["of"] and len(words) == 4 else 1
+
+
+def _by_whom(run: Sequence[Token], at: int) -> int:
+    """``Without the two states having agreed``: no agreement; how many words say whose."""
+    words = [token.word for token in run[at : at + _REACH]]
+    without = at and run[at - 1].word == "without"
+    return words.index("having") + 1 if without and "having" in words else 0
 
 
 def _adverbs(words: str) -> frozenset[str]:
