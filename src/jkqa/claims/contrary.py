@@ -124,9 +124,10 @@ def _is_noun(run: Sequence[Token], terms: Sequence[str], at: int) -> bool:
 
 
 def _is_passive(run: Sequence[Token], at: int, end: int) -> bool:
-    if not run[at].word.endswith(("d", "n", "t", "g")):
+    if run[at].word.endswith("ing"):
         return False
     led_by = end < len(run) and run[end].word == "by"
+    led_by = led_by and run[end].span.start == run[end - 1].span.end + 1  # "rejects, by 9 votes"
     return led_by or any(t.word in _BE for t in run[max(at - _PASSIVE, 0) : at])
 
 
@@ -134,7 +135,7 @@ def _behind(run: Sequence[Token], text: str, terms: Sequence[str], first: int) -
     found: list[str] = []
     for i in range(first, len(run)):
         between = text[run[i - 1].span.end : run[i].span.start]
-        if any(m in between for m in ",;:.—()") or run[i].word in _CLAUSE or len(found) == _BEHIND:
+        if any(m in between for m in ";:.—") or run[i].word in _CLAUSE or len(found) == _BEHIND:
             break
         found += _content(run, terms, i)
     return frozenset(found)
