@@ -151,6 +151,14 @@ def test_contrary_both_ways(thing: str, turned: bool) -> None:
     assert not contrary(of(said), of(said), of(said))
 
 
+def test_an_aside_parts_no_act_from_its_thing() -> None:
+    told = of("The Storting rejects, by nine votes to five, a motion on the tug fee.")
+    said = of("The Storting adopted a motion on the tug fee.")
+    assert contrary(said, told, told)
+    other = of("Although it refused a loan, the Storting debated a motion on the tug fee.")
+    assert not contrary(said, other, other)
+
+
 def test_of_who_does_it_only_the_same_one_counts() -> None:
     table = contraries([[["win"], ["lose"]]], doers=1)
 

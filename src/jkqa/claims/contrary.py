@@ -132,9 +132,18 @@ def _is_passive(run: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _behind(run: Sequence[Token], text: str, terms: Sequence[str], first: int) -> frozenset[str]:
+    """What stands behind an act; "rejects, by nine votes to five, a motion" has an aside."""
     found: list[str] = []
+    aside = False
     for i in range(first, len(run)):
         between = text[run[i - 1].span.end : run[i].span.start]
+        comma = "," in between
+        if aside or (comma and i == first):
+            aside = not comma or i == first
+            if aside:
+                continue
+        elif comma:
+            break
         if any(m in between for m in ";:.—") or run[i].word in _CLAUSE or len(found) == _BEHIND:
             break
         found += _content(run, terms, i)
