@@ -23,6 +23,12 @@ _CLAUSE = frozenset(
 )
 #: Nouns of acts: "approval of", but not "approval ratings".
 _NOUN = re.compile(r"\w{3,}(?:al|als|ion|ions|ance|ment|ments|ure)")
+#: Words that many things are told with.
+_TIMES = frozenset(
+    """january february march april may june july august september october november december year
+    month week day years months weeks days percent million billion first second third new later
+    """.split()
+)
 _SHORT = 6  # letters; a shorter word in its plain form may be a noun
 _BEHIND, _BEFORE = 7, 7  # content words on either side that an act is told of
 _PASSIVE = 3  # tokens from "was" to its verb
@@ -163,10 +169,3 @@ def _before(run: Sequence[Token], text: str, terms: Sequence[str], at: int) -> f
 def _content(run: Sequence[Token], terms: Sequence[str], at: int) -> list[str]:
     word = run[at].word
     return [] if word in STOP_WORDS or word[:1].isdigit() or word in _TIMES else [terms[at]]
-
-
-_TIMES = frozenset(
-    """january february march april may june july august september october november december year
-    month week day years months weeks days percent million billion first second third new later
-    """.split()
-)
