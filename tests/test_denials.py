@@ -140,6 +140,12 @@ def test_a_mere_plan_has_no_outcome(index: jkqa.Index, text: str, sorts: set[str
             "Lund, who visited.",
             set(),
         ),
+        # what is spoken of need not have been done
+        (
+            "What did Piet Vos tell Eva Lund about visiting the Skarn chapel in October?",
+            "Piet Vos, who did not visit the Skarn chapel in October, told Eva Lund why.",
+            set(),
+        ),
         # opposites
         (
             "When did Haldria reopen its consulate in Lipovec?",

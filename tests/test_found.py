@@ -1,5 +1,6 @@
 """How well what a text has fits what a question asks for."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -320,6 +321,15 @@ def test_amounts_times_and_reasons(
             ("a joint secretariat", 0.8),
         ),
         ("Which party is planned?", "They want a joint secretariat.", None),
+        ("Which body met?", "Then the Kest Federation met.", ("Kest Federation", 1.0)),
+        ("Which institute counted?", "Ada Lindqvist counted.", ("Ada Lindqvist", 0.8)),
+        # who took a picture is not in it
+        ("Who stood there?", "They stand there. Photo: Ada Lindqvist", None),
+        (
+            "Who was the photographer?",
+            "They stand there. Photo: Ada Lindqvist",
+            ("Ada Lindqvist", 0.95),
+        ),
         ("Which ministry did she get?", "She became finance minister.", ("finance minister", 0.8)),
         ("Which ministry was it?", "She became finance minister.", None),
         ("Which radio station was it?", "It was a radio station in Lipovec.", ("Lipovec", 0.3)),
@@ -375,6 +385,20 @@ def test_what_is_found_stands_in_the_text(question: str, text: str) -> None:
     assert all(0 <= f.span.start < f.span.end <= len(text) for f in answers)
     assert all(0 <= f.fit <= 1 for f in answers)
     assert answers == sorted(answers, key=lambda f: (-f.fit, f.span))
+
+
+@pytest.mark.parametrize("people", ["workers", "fishermen", "students", "South Korean workers"])
+def test_people_are_no_country(people: str) -> None:
+    """Though there is a People's Republic, and so "peopl" among the terms of countries."""
+    lore = replace(LORE, countries=LORE.countries | {"peopl"})
+    question = "How many people must the Kest Line pay?"
+    answers = found_in(sought_by(question, ask_of(question), (), lore), f"Pay five {people}.")
+    assert [f.fit for f in answers] == [0.8]
+
+
+def test_a_day_is_no_sum() -> None:
+    assert best("How much money was spent?", "On 15 November 2031 they spent a lot.") is None
+    assert best("How much money was spent?", "On 15 November they spent 900.") == ("900", 0.3)
 
 
 @pytest.mark.parametrize("word", ["kroner", "lei", "bolivianos", "drams", "soles", "baht"])

@@ -127,6 +127,12 @@ HANDOVER_TWINS = [
         "Whom did Eva Lund name as envoy to Tesnik?",
     ),
     (
+        "succession",  # the former one is another
+        "2031-06-03#1",
+        "Who replaced Anna Holt as harbor master?",
+        "Who was harbor master before Sven Dahl?",
+    ),
+    (
         "row",
         "2031-06-01#1",
         "Where was the next round of talks on herring held?",
@@ -186,6 +192,8 @@ def handover(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
         "March 12, 2031: A judge orders the Sarn Line to pay 4 million crowns to Ole Krag.",
         "April 2, 2031: The pilots file suit against the Sarn Line in the harbor court.",
         "June 1, 2031: The two sides hold talks on herring in Tesnik.",
+        "June 3, 2031: Former Harbor Master Sven Dahl leads a group of pilots to the mayor of "
+        "Tesnik, before a visit by Harbor Master Anna Holt.",
         body=(
             "Piet Vos said little of the strike. In Tesnik, Director Eva Lund took up fencing to "
             "please the mayor.",

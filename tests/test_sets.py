@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
+from asking import built
 from conftest import ROOT
 from jkqa.errors import OptionError
 from jkqa.ground import is_grounded
@@ -114,6 +115,22 @@ def test_a_number_that_counts_no_entries_is_no_order(index: jkqa.Index, question
     answer = index.ask(question)
     assert answer.set is not None
     assert answer.set.order == 1
+
+
+def test_the_end_of_a_row_is_no_number_and_nobody(tmp_path: Path) -> None:
+    """An entry that was found by some of the words only does not answer for what it lacks."""
+    index = built(
+        tmp_path,
+        "March 3, 2031: The first Sea Watch drill begins in Lipovec.",
+        "April 9, 2031: The second Sea Watch drill ends in Tesnik. Warships take part.",
+    )
+    for question in (
+        "How many fighters flew in the second Sea Watch drill?",
+        "Which admiral praised the second Sea Watch drill?",
+    ):
+        assert index.ask(question).abstained, question
+    when = index.ask("On which day did fighters fly in the second Sea Watch drill?")
+    assert entries(when) == ["2031-04-09#1"]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ def silent(question: str, *texts: str) -> list[str]:
         ("Eva Lund complains to Prime Minister Piet Vos.", False),
         ("Piet Vos opens an office.", False),  # silent
         ("Eva Lund complains.", False),
+        ("Eva Lund vows to shield Kest Corp. and Piet Vos.", True),  # he may be meant to speak
+        ("A mayor vows “fairness” amid pressure on Kest Corp. and Piet Vos.", False),
     ],
 )
 def test_who_is_heard(text: str, heard: bool) -> None:
@@ -71,6 +73,8 @@ def missed(question: str, *texts: str) -> set[str]:
         ("Where was the third round?", "The third session of the round begins.", set()),
         ("Where was the second round?", "The first session begins.", set()),  # of something else
         ("Where was the second Trilateral Round?", "The first Trilateral Round.", {"second"}),
+        ("Who was good at it the first time round?", "It is harder the second time round.", set()),
+        ("Who came the first time?", "She came the second time.", {"first"}),
     ],
 )
 def test_which_of_a_row(question: str, text: str, ordinals: set[str]) -> None:
