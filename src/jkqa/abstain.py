@@ -43,6 +43,7 @@ _FIT = 0.35
 #: What is said of a premise that nothing bears out; of whom and what is not there, another thing.
 _PREMISES: dict[Sort, str] = {
     "speaker": "does not report what {} said to this",
+    "addressed": "does not report what {} said to this",
     "ordinal": "does not tell this of the {} one, but of another",
     "denied": "does not bear out “{}” here, but denies it",
     "unreal": "has the {} only as planned, or as called off",

@@ -93,6 +93,7 @@ BODIES_ALIKE: tuple[frozenset[str], ...] = tuple(
     for row in (
         "firm company contractor carrier airline operator manufacturer maker producer corporation",
         "vessel ship boat cutter trawler ferry barge frigate destroyer corvette warship tanker",
+        "carrier airline airway wing flight",
         "broadcaster channel station",
         "newspaper paper daily weekly",
         "group organization organisation association league movement",

@@ -26,7 +26,7 @@ from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
 #: What any of the units may bear out that are quoted together.
-_TOGETHER = frozenset({"single", "succession", "row", "turned", "denied"})
+_TOGETHER = frozenset({"single", "addressed", "succession", "row", "turned", "denied"})
 
 
 class Premises:

@@ -91,7 +91,7 @@ def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterat
             if at.country == one.country
         ]
         if told and all(told):
-            yield Absent(span.of(text), "speaker")
+            yield Absent(span.of(text), "addressed")
 
 
 def _who(text: str) -> Span | None:
