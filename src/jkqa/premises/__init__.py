@@ -12,6 +12,9 @@ pending   what a court is asked to have decided
 undone    what the very quotes say was not done
 nameless  what is to be named must have a name
 holders   an office that is asked about must be somebody's
+peoples   of which country a people or a thing is
+directions  from where to where
+portfolios  which minister it is
 careers   before is not after, and offered not paid
 hours     a time of day must be told
 later     what it asks of must lie before the end

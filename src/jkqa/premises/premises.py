@@ -8,6 +8,7 @@ from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
+from jkqa.premises.directions import turned_ways
 from jkqa.premises.holders import unheld
 from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
@@ -15,6 +16,8 @@ from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import Named, Told, countries_of, is_doer
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.pending import undecided
+from jkqa.premises.peoples import anothers
+from jkqa.premises.portfolios import other_ministers
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.sites import Sites
@@ -90,15 +93,18 @@ class Premises:
         """
         if self._several:
             return ()
-        families = self._retriever.tables.families
+        families, readings = self._retriever.tables.families, self._retriever.readings
         return (
             *(Absent(words, "act") for words in families.untold(self._question, quotes)),
             *self._undone.undone(quotes),
             *nameless(self._question, quotes),
-            *unheld(self._question, quotes, self._retriever.readings.names_of),
+            *unheld(self._question, quotes, readings.names_of),
             *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
             *unpaid(self._question, quotes),
+            *anothers(self._question, quotes, readings),
+            *turned_ways(self._question, quotes, readings),
+            *other_ministers(self._question, quotes, readings),
         )
 
     def is_anothers(self, number: int, at: int) -> bool:
