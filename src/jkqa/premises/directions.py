@@ -13,7 +13,7 @@ from jkqa.types import Span
 _TO, _FROM = (r"\b(?:to|into)\s+(?:the\s+)?$", r"\bfrom\s+(?:the\s+)?$")
 _REACHED = (
     r"\b(?:to|into|towards?|bound\s+for|reach(?:es|ed|ing)?|enter(?:s|ed|ing)?"
-    r"|(?:arriv|land|dock)(?:e?s|ed|ing)?\s+(?:in|at))\s+(?:the\s+)?$"
+    r"|(?:arriv|land|dock)(?:es?|s|ed|ing)?\s+(?:in|at))\s+(?:the\s+)?$"
 )
 _LEFT = r"\b(?:from|out\s+of|leav(?:es?|ing)|left|depart(?:s|ed)?)\s+(?:the\s+)?$"
 #: The sides of a way as a question has them, which may mean much by "left", and as texts do.

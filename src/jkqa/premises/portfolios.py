@@ -11,12 +11,15 @@ from jkqa.readings import Readings
 from jkqa.tokenize import tokens
 from jkqa.types import Span
 
-#: What ministers are for, each as it may be written.
-_PORTFOLIOS = (
-    "foreign finance defen[cs]e trade|commerce labou?r justice interior energy transport"
-    " agriculture education health environment economy culture science fisheries tourism industry"
-    " infrastructure budget welfare water mining security immigration housing"
-).split()
+#: What ministers are for, each as it may be written: those whose holders units know by name,
+_KNOWN = "foreign|external finance|treasury defen[cs]e trade|commerce labou?r justice interior|home"
+#: and the others.
+_OTHERS = (
+    "energy transport agriculture|farm education health environment economy|economic culture"
+    " science fisheries tourism industry infrastructure budget welfare water mining security"
+    " immigration housing"
+)
+_PORTFOLIOS = (*_KNOWN.split(), *_OTHERS.split())
 _ANY = "|".join(_PORTFOLIOS)
 _HEAD = r"(?:minister|ministry|ministrie|secretary|secretarie|department)"
 _OFFICE = re.compile(
@@ -25,11 +28,11 @@ _OFFICE = re.compile(
     rf"(?P<behind>{_ANY})\b",
     re.IGNORECASE,
 )
+_SUCH = "new|former|then|deputy|vice|first|outgoing|senior|own"
 #: Behind these stands who acts: "how did Haldria's finance minister ...".
 _ACTS = re.compile(
-    r"\b(?:did|does|do|has|had|have|will|would)\s+(?:(?!(?:with|to|by|from|of|for|on|at|in"
-    r"|against|and|that|not)\b)[\w’'-]+\s+){0,4}$",
-    re.IGNORECASE,
+    r"\b(?:did|does|do|has|had|have|will|would)\s+(?:[Tt]he\s+|an?\s+)?(?:two\s+|three\s+)?"
+    rf"(?:(?:[^\W\da-z_][\w.-]*|[\w-]+['’]s?)\s+){{0,3}}(?:(?:{_SUCH})\s+)*$"
 )
 _SAYS = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,3}?(?:react|say|tell|reply|answer|respond|promise|declare|announce"
@@ -41,9 +44,7 @@ _OTHERWISE = re.compile(
     r"\b(?:counterparts?|colleagues?|diplomats?|ministerial|ministers)\b", re.IGNORECASE
 )
 #: What stands between a country and its minister: "Japan's new", "of the Republic of Korea".
-_BEFORE = re.compile(
-    r"(?:['’]s?)?\s*(?:(?:new|former|then|deputy|vice|first|outgoing|senior|own)\s+)*"
-)
+_BEFORE = re.compile(rf"(?:['’]s?)?\s*(?:(?:{_SUCH})\s+)*")
 _BEHIND = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 
 
@@ -60,7 +61,8 @@ class _Office:
 def other_ministers(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
     """The minister who acts in a question, where the quotes have none of that kind.
 
-    Somebody may be there by name alone, whom the units give the office.
+    Somebody may be there by name alone: whom the units give the office, or, where they are not
+    asked for it, anybody, so that another minister must be there.
     """
     asked = [o for o in _offices(question, readings) if _is_doer(o, question)]
     if not asked or any(map(_OTHERWISE.search, quotes)):
@@ -71,8 +73,9 @@ def other_ministers(question: str, quotes: Sequence[str], readings: Readings) ->
     for office in asked:
         known = any(re.fullmatch(office.of, word) for word in held)
         listed = any(map(_listed(office.of).search, quotes))
-        if not (known or listed or any(_may_be(office, other) for other in told)):
-            yield Absent(office.span.of(question), "subject")
+        meant = known or listed or any(_may_be(office, other) for other in told)
+        if not meant and (told or office.of in _KNOWN.split()):
+            yield Absent(f"the {office.span.of(question)}", "subject")
 
 
 def _is_doer(office: _Office, question: str) -> bool:
