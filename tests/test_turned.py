@@ -92,6 +92,11 @@ def test_a_thing_of_one_is_not_the_others(
         ),
         ("What did the Haldrian minister tell Orsava?", "An Orsavan minister speaks.", []),
         ("What did the Haldrian side tell Orsava?", "The Orsavan side speaks.", []),
+        # Koreans may be North Koreans
+        ("How many Koreans went?", "Some 90 North Koreans went.", []),
+        ("How many North Koreans went?", "Some 90 Koreans went.", []),
+        ("How many North Koreans went?", "Some 90 Haldrians went.", ["North Koreans"]),
+        ("What did a Korean court tell North Korea?", "A North Korean court speaks.", []),
         # no people that is counted
         ("Why were the Haldrians late?", "The Orsavans were late.", []),
         ("How many Haldrian boats were late?", "Many Orsavans were late.", []),

@@ -11,7 +11,7 @@ from jkqa.expect.nouns import BODY_KINDS, COUNTED_PEOPLE
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.readings import Readings
-from jkqa.tokenize import STOP_WORDS, Token, term_of, tokens
+from jkqa.tokenize import STOP_WORDS, Token, term_of, terms, tokens
 
 #: Whoever speaks for a country has a counterpart, and is called by many offices.
 _OFFICIALS = frozenset(
@@ -45,6 +45,11 @@ class _Attribute:
     adjective: bool
 
     @property
+    def known(self) -> frozenset[str]:
+        """What it is known by: Koreans may be North Koreans."""
+        return frozenset({self.country, *terms(self.written)[-1:]})
+
+    @property
     def people(self) -> bool:
         """Whether it is the people itself: "Haldrians", or "Haldrian" with nothing behind."""
         return self.adjective and (self.written.endswith("s") or not self.nouns)
@@ -60,20 +65,20 @@ def anothers(question: str, quotes: Sequence[str], readings: Readings) -> Iterat
         return
     for asked in _attributes(question, readings):
         if asked.people and _MANY.search(question[: asked.start]):
-            if _is_other_people(asked.country, quotes, readings):
+            if _is_other_people(asked, quotes, readings):
                 yield Absent(asked.written, "turned")
         elif not asked.people:
             yield from _other_things(asked, question, quotes, readings)
 
 
-def _is_other_people(country: str, quotes: Sequence[str], readings: Readings) -> bool:
-    told = {
-        one.country
+def _is_other_people(asked: _Attribute, quotes: Sequence[str], readings: Readings) -> bool:
+    told = [
+        one.known
         for quote in quotes
         for one in _attributes(quote, readings)
         if one.people or (one.adjective and any(t.term in _PEOPLE for t in one.nouns))
-    }
-    return bool(told) and country not in told
+    ]
+    return bool(told) and all(map(asked.known.isdisjoint, told))
 
 
 def _other_things(
@@ -87,7 +92,7 @@ def _other_things(
     there = {c.country for c in readings.countries(question)}
     there |= readings.countries_around(readings.terms_in(question))
     others = frozenset().union(*told)
-    if asked.country not in others and others & there:
+    if asked.known.isdisjoint(others) and others & there:
         yield Absent(f"{asked.written} {head.word}", "turned")
 
 
@@ -122,7 +127,7 @@ def _behind(run: Sequence[Token], text: str, end: int, starts: set[int]) -> tupl
 
 
 def _owners(text: str, noun: str, readings: Readings) -> Iterator[frozenset[str]]:
-    """Of which countries each thing of a kind is in a text; none where nothing says that.
+    """The countries, and their words, whose each thing of a kind is in a text, if that is said.
 
     In a name of its own only the very word counts: the Electricity Company is no producer.
     """
@@ -133,7 +138,7 @@ def _owners(text: str, noun: str, readings: Readings) -> Iterator[frozenset[str]
 
 
 def _before(run: Sequence[Token], text: str, at: int, found: Sequence[Named]) -> Iterator[str]:
-    """The countries of "Haldrian and Orsavan fishing boats"."""
+    """The countries, and their words, of "Haldrian and Orsavan fishing boats"."""
     by_place = {i: c for c in found for i in range(c.at, c.at + c.length)}
     place = at - 1
     while place >= 0 and place not in by_place:
@@ -145,12 +150,12 @@ def _before(run: Sequence[Token], text: str, at: int, found: Sequence[Named]) ->
         return
     while place >= 0 and (place in by_place or run[place].word in _JOINED):
         if place in by_place:
-            yield by_place[place].country
+            yield from (by_place[place].country, run[place].term)
         place -= 1
 
 
 def _of(run: Sequence[Token], at: int, found: Sequence[Named]) -> Iterator[str]:
-    """The country of "boats of Haldria"."""
+    """The country, and its word, of "boats of Haldria"."""
     for one in found:
         if at < one.at <= at + _FAR and any(t.word in _OF for t in run[at + 1 : one.at]):
-            yield one.country
+            yield from (one.country, run[one.at + one.length - 1].term)

@@ -61,8 +61,8 @@ class _Office:
 def other_ministers(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
     """The minister who acts in a question, where the quotes have none of that kind.
 
-    Somebody may be there by name alone: whom the units give the office, or, where they are not
-    asked for it, anybody, so that another minister must be there.
+    The minister may be there by name alone. Where the units do not know whose that office is,
+    another minister must be there.
     """
     asked = [o for o in _offices(question, readings) if _is_doer(o, question)]
     if not asked or any(map(_OTHERWISE.search, quotes)):
