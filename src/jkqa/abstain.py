@@ -48,6 +48,7 @@ _PREMISES: dict[Sort, str] = {
     "denied": "does not bear out “{}” here, but denies it",
     "unreal": "has the {} only as planned, or as called off",
     "later": "ends before {}",
+    "year": "does not tell this of {}",
     "hour": "tells of nothing at {}",
     "office": "does not give {} that office",
     "another": "does not tell this of {}, but of somebody else",

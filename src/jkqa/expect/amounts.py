@@ -52,7 +52,9 @@ _CLOCK = re.compile(
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|\d+(?:st|nd|rd|th))\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 #: Votes: 61 to 38.
-TALLY = re.compile(rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*{_N}", re.IGNORECASE)
+TALLY = re.compile(
+    rf"{_N}(?:\s+votes?)?\s*(?:to|[-–—]|against)\s*(?:{_N}|(?<=-)\d{{1,3}}(?![\w-]))", re.IGNORECASE
+)
 #: Sums that are asked for as still to be paid, and what says so of one.
 _DUE = frozenset("outstanding owe owes owed owing unpaid due missing".split())
 _OWES = re.compile(

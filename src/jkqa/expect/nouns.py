@@ -23,10 +23,10 @@ VAGUE = frozenset(
 )
 #: People who are counted, by their terms.
 COUNTED_PEOPLE = frozenset(
-    """people person man men woman women child children boy girl citizen national resident
-    inhabitant refugee migrant passenger visitor tourist traveler traveller guest worker laborer
-    labourer employee staff docker miner farmer fisherman fishermen sailor crew seaman seamen
-    soldier troop officer policeman policemen police marine veteran rebel prisoner hostage
+    """people person man men woman women life lives child children boy girl boss citizen national
+    resident inhabitant refugee migrant passenger visitor tourist traveler traveller guest worker
+    laborer labourer employee staff docker miner farmer fisherman fishermen sailor crew seaman
+    seamen soldier troop officer policeman policemen police marine veteran rebel prisoner hostage
     detainee casualty victim survivor patient student pupil teacher nurse doctor medic caregiver
     carer lawyer judge lawmaker politician senator deputy parliamentarian mp voter delegate
     diplomat envoy official minister expert scientist engineer journalist reporter activist

@@ -64,6 +64,14 @@ _CALLED_SO = re.compile(
     r"|exercise|film|novel|play|hotel)\s+$",
     re.IGNORECASE,
 )
+#: Of whom comes after somebody a text need not say the office: "his deputy, Ada, succeeds him".
+_FOLLOWS = frozenset(
+    "succeed succeeded succeeds successor replace replaced replacement took".split()
+)
+_COMES_NEXT = re.compile(
+    r"(?:\s+[A-Z]\w+)?,?\s+(?:(?:is|was|will)\s+(?:\w+\s+)?to\s+)?(?:succeed(?:s|ed)?|replac(?:es?|ed)"
+    r"|t(?:akes?|ook)\s+over|t(?:akes?|ook)\s+(?:his|her|their)\s+place|follow(?:s|ed))\b",
+)
 #: Who took a picture stands behind it, and is nobody in it.
 _CREDIT = re.compile(
     r"\b(?:photos?|photograph(?:er)?|images?|credits?|source)(?:\s+by)?:\s", re.IGNORECASE
@@ -131,10 +139,13 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     heads = [t.span for t in simple(tokens(text)) if t.term in alike]
     deputy = not _DEPUTY.isdisjoint(sought.said)
     whose = sought.lore.there(sought.ask.whose)
+    follows = not sought.said.isdisjoint(_FOLLOWS)
     for found in people(sought, text):
         span = found.span
         held = [head for head in heads if _holds(text, span, head)]
-        if held and all(_is_of_another(text, head, whose, sought) for head in held):
+        if follows and _COMES_NEXT.match(text, span.end):
+            yield found
+        elif held and all(_is_of_another(text, head, whose, sought) for head in held):
             yield Found(span, found.fit * _ANOTHER)
         elif held:
             lower = any(_DEPUTIES.search(_title(text, head)) for head in held)

@@ -15,8 +15,8 @@ _KINDS = (
 )
 #: What stands before a place; of the places of one sentence those are meant that "in" names.
 _AT = re.compile(
-    r"\b(?:in|at|to|from|near|off|outside|around|via|through|into|towards?|along|across|onto)\s+"
-    r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
+    r"\b(?:in|at|to|from|near|off|outside|around|via|through|into|towards?|along|across|onto|between)"
+    r"\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+and\s+)?$"
     rf"|\b(?:{_KINDS})\s+of\s+$",
     re.IGNORECASE,
 )
@@ -50,9 +50,9 @@ _CITIES = frozenset("citi town capit villag".split())
 _STATES = frozenset("countri nation state continent".split())
 #: How well any place fits where a prefecture is asked for, and the text says none.
 _UNSAID = 0.34
-#: A place at the sea mostly has a port.
+#: A place at the sea mostly has a port, and a city an airport.
 _HARBOR = 0.6
-_HARBORS = frozenset({"port", "harbor", "harbour"})
+_HARBORS = frozenset({"port", "harbor", "harbour", "airport"})
 _ELSEWHERE = 0.3
 #: A country of which only the adjective stands there: "Malaysian".
 _ADJECTIVE = 0.6
@@ -77,7 +77,7 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
     head = sought.ask.head
     at = bool(_AT.search(text[: name.span.start])) or name.placed
     fit = 1.0 if at else _ELSEWHERE
-    comes = not head and {"from", "come"} <= sought.said
+    comes = head in {"", *_STATES} and {"from", "come"} <= sought.said
     if comes and name.sort == "country":  # a Venezuelan woman
         return 0.9
     if head in _STATES:

@@ -35,10 +35,10 @@ _BECAUSE = re.compile(
     rf"|{_NO_PASSIVE}given\s+(?:that|the|an?|how|its|his|her|their|such)\b"
     rf"|since\s+{_CLAUSE}"
     r"|(?:detained|persuaded|convinced|forced|prevented|deterred|moved|inspired|compelled)\s+by\b"
-    r"|after\s+(?:it|they)\s+(?:was|were|had)\b|reasoned\s+that|on\s+(?:(?!the\b)[\w-]+\s+){0,2}grounds\b"
+    r"|after\s+(?:(?:it|they)\s+(?:was|were|had)|it\s+(?:emerge[ds]?|turn(?:s|ed)\s+out))\b|reasoned\s+that|on\s+(?:(?!the\b)[\w-]+\s+){0,2}grounds\b"
     r"|under\s+(?:\w+\s+)?pressure\s+from|plead(?:s|ed|ing)\b(?!\s+(?:not|guilty|with|for))"
     r"|at\s+the\s+(?:request|insistence|urging)\s+of|pretexts?\b|pointing\s+to"
-    r"|(?:motives?|grounds?|explanation|justification|purpose|aim)\s+(?:is|was|were|lay|being)\b)"
+    r"|asked\s+why|(?:motives?|grounds?|explanation|justification|purpose|aim)\s+(?:is|was|were|lay|being)\b)"
     rf"|,\s+being\s+(?:(?:too|so|very|more|less)\s+)?(?!{_DONE}|the\b|an?\b|\w+(?:ed|ing)\b)[a-z]+"
     r"|,\s+for\s+(?:he|she|it|they|there|this|we|nobody|no\s+one)\b"
     r"|\b(?:absurd|pointless|senseless|baseless|unfounded|nonsense|impossible|inevitable|hopeless"
@@ -63,7 +63,7 @@ _BUT = re.compile(
 )
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
-    r"\b(?:(?:argu|explain|complain|claim)(?:e?s|ed)\s+that|saying\s+(?:that|he|she|it|they|there|his|her|its|their|this)"
+    r"\b(?:(?:(?:argu|explain|complain|claim|answer)(?:e?s|ed)|repl(?:ies|ied))\s+that|saying\s+(?:that|he|she|it|they|there|his|her|its|their|this)"
     r"|without|when|over(?!\s+\d)|after|following|amid|concern(?:s|ed)?|fear(?:s|ed|ing)?|blam\w+"
     r"|persuad(?:es|ed|ing)|convinc(?:es|ed|ing)|forc(?:es|ing)|prevent(?:s|ed|ing)"
     r"|hop(?:es|ed|ing)|want(?:s|ed|ing)|need(?:s|ed)?(?!\s+to\s+pay)|cit(?:es|ed)\b"

@@ -58,6 +58,7 @@ _LONG = (
     "bridge|tunnel|pipeline|fence|wall|road|cable|route|track|border|strip|coast|river|canal"
     "|railway|runway|ship|vessel|boat|trench|dam|stretch|section|span|pier|crossing|line|corridor"
 )
+_MEASURES = "length|height|depth|width|weight|size|area|volume|distance|speed|capacity"
 _THERE = r"\W*$|\s+(?:that|which|between|from|over|across|in|of|through|under|linking|joining)\b"
 _WAIT = r"(?:time|longer|(?:advance\s+|prior\s+|further\s+)?(?:notice|warning|delay))"
 #: No "cost him his majority".
@@ -112,6 +113,8 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
             rf"|\b{_WH}\s+{KIND}(?:sum|price|payout|{_COSTS}|fee|damages|compensation|amount(?!\s+of\s+(?!money|aid|compensation)))\b|\b{_COSTS}"
         ),
     ),
+    ("amount", rf"^\W*(?:the\s+)?(?:exact\s+)?(?:{_MEASURES})\s+of\b"),
+    ("money", r"^\W*(?:the\s+)?(?:exact\s+)?(?:cost|price)\s+of\b"),
     (
         "amount",
         rf"\bhow\s+long\s+(?:is|was|are|were)\s+[^?]{{0,40}}?\b(?:{_LONG})s?\b(?={_THERE})",
@@ -133,7 +136,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     (
         "count",
-        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+vote\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll)\b|\b(?:what|the)\s+number\s+of\b|^\W*number\s+of\b|\b(?:what|which)\b[^?]{0,40}\b(?P<tally>tally|score|vote\s+count)\b|\bwhat\s+number\b",
+        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+(?:vote|majority)\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll)\b|\b(?:what|the)\s+number\s+of\b|^\W*number\s+of\b|\b(?:what|which)\b[^?]{0,40}\b(?P<tally>tally|score|vote\s+count)\b|\bwhat\s+number\b",
     ),
     (
         "date",
@@ -167,7 +170,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
         "reason",
         (
             r"\bwhy\b|\bwhat\s+(?:explain(?:s|ed)|caused|led|prompted|drove)\b"
-            rf"|\bwhat\s+made\s+(?:(?-i:[A-Z])|.{{3,60}}\b(?:{_CHANGED})\b)"
+            rf"|\bwhat\s+(?:exactly\s+|really\s+|finally\s+)?made\s+(?:(?-i:[A-Z])|.{{3,60}}\b(?:{_CHANGED})\b)"
             r"|\bwhat\s+(?:is|was|lay)\s+behind\b|\bwhat\s+(?:\w+\s+)?(?:grounds?|reasoning|motive)\b"
             r"|\b(?:for\s+what|what)\s+reasons?\b|\bwhat\s+(?:was\s+the\s+)?reason\b"
             r"|\bwhat\s+(?:was|is|were)\s+(?:[\w'’-]+\s+){0,4}?reasons?\b(?!ing)"

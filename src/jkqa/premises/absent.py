@@ -29,6 +29,7 @@ Sort = Literal[
     "act",
     "nameless",
     "career",
+    "year",
 ]
 #: How much an absence counts: of a single word least, for it may be said otherwise.
 WEIGHTS: dict[Sort, float] = {
@@ -55,6 +56,7 @@ WEIGHTS: dict[Sort, float] = {
     "act": 1.0,
     "nameless": 1.0,
     "career": 1.0,
+    "year": 1.0,
     "usual": 0.1,
     "single": 0.2,
 }

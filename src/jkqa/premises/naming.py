@@ -182,6 +182,7 @@ def is_doer(words: str, question: str) -> bool:
         return False
     does = re.compile(
         rf"\b(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?{re.escape(words)}\b(?!['’])"
+        r"(?!\s+(?:and|or)\s+(?:the\s+)?[A-Z]\w+(?:an|ese|ish)\s)"
         rf"(?!\s+(?:(?!its|his|her|their|the|an?\b)\w+\s+){{0,2}}?(?:{PERSONS})\b)"
     )
     return bool(does.search(question))

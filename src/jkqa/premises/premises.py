@@ -25,6 +25,7 @@ from jkqa.premises.speech import addressed, speakers_of, unheard
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
 from jkqa.premises.undone import Undone
+from jkqa.premises.years import of_another_year
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
@@ -101,6 +102,7 @@ class Premises:
             *unheld(self._question, quotes, readings.names_of),
             *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
+            *of_another_year(self._question, quotes, self._retriever.own_periods),
             *unpaid(self._question, quotes),
             *anothers(self._question, quotes, readings),
             *turned_ways(self._question, quotes, readings),

@@ -14,7 +14,7 @@ from jkqa.types import Span
 
 _SAYS = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|would|had)\s+(?P<who>.{3,60}?)\s+"
-    r"(?:say|tell|reply|answer|respond|promise|declare|announce|argue|warn|ask|urge|propose"
+    r"(?:say|tell|reply|answer|respond|promise|declare|announce|argue|warn|ask(?!\s+for)|urge|propose"
     r"|discuss|talk|agree|react|comment|suggest|claim|demand|pledge|vow)\b",
     re.IGNORECASE,
 )
@@ -30,7 +30,9 @@ _GIVES = re.compile(
 _OBJECT = frozenset(
     """to with by of for on from against at about between asks asked tells told urges urged calls
     called meets met visits summons summoned implored implores warns warned thanks orders ordered
-    demands demanded""".split()
+    demands demanded telephones telephoned phones phoned rings rang invites invited congratulates
+    congratulated praises praised accuses accused receives received hosts hosted welcomes
+    welcomed""".split()
 )
 #: Behind these and "that" stands who is to do something.
 _BIDDING = frozenset(

@@ -1,0 +1,36 @@
+"""The years of which a question wants a number, where the quotes only have that of other years."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jkqa.premises.absent import Absent
+from jkqa.types import DateRange
+
+#: A number, or how much of something, in a year.
+_NUMBER_IN = re.compile(
+    r"^\W*(?:(?:of|by|at|for|with)\s+)?(?:how\s+(?:many|much|big|large|high)\b"
+    r"|what\s+(?:was|were|is)\s+the\s+(?:\w+\s+){0,2}?(?:value|number|total|volume|share|rate|size|sum"
+    r"|price|turnover|budget|deficit|surplus|population)\b)"
+    r"[^?;]*?\b(?:in|during|for|of)\s+(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+def of_another_year(
+    question: str, quotes: Sequence[str], periods: Sequence[DateRange]
+) -> Iterator[Absent]:
+    """The year that a question wants a number of, which no quote has though one has another.
+
+    A year of the documents' own, or the one before or after, a quote may mean without a name.
+    """
+    asked = _NUMBER_IN.search(question)
+    if not asked:
+        return
+    year = int(asked["year"])
+    own = {d.year for p in periods for d in (p.start, p.end) if d}
+    text = " ".join(quotes)
+    near = range(min(own, default=year) - 1, max(own, default=year) + 2)
+    if year in near or asked["year"] in text or not _YEAR.search(text):
+        return
+    yield Absent(asked["year"], "year")
