@@ -167,6 +167,11 @@ def test_any_words_ask_for_something(question: str) -> None:
             ["When did the ferry duty begin", "when was the ferry duty dropped?"],
         ),
         (
+            "On what dates did the strike start and finish?",
+            ["On what dates did the strike start?", "On what dates did the strike finish?"],
+        ),
+        ("Which ports did they open and close?", []),  # no time
+        (
             "Why did Eva Lund resign, and when did she tell it?",
             ["Why did Eva Lund resign", "when did Eva Lund tell it?"],
         ),

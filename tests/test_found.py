@@ -158,6 +158,16 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("Why did it fail?", "It failed, given a storm.", ("given a", 1.0)),
         ("Why did it fail?", "It failed for lack of wind.", ("for lack of", 1.0)),
         ("Why was it late?", "It left when the storm came.", ("when", 0.6)),
+        ("By what score did they win?", "They win, 3-2, in Lipovec.", ("3-2", 1.0)),
+        (
+            "By what majority was it passed?",
+            "It passes by 81 votes to 22.",
+            ("81 votes to 22", 1.0),
+        ),
+        ("By what majority was it passed?", "It is heard by 22 members.", ("22", 0.3)),
+        ("How many lives did it cost?", "It kills seven miners.", ("seven", 0.8)),
+        ("length of the bridge?", "It is 412 meters long.", ("412", 0.8)),
+        ("price of the boat?", "It costs $412.", ("$412", 1.0)),
         # what did not come about, and what came in between
         ("Why did it fail?", "It failed when the storm came.", ("when", 1.0)),
         ("Why was it given up?", "It was shelved after the guild had objected.", ("after", 1.0)),
@@ -170,6 +180,18 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("Why did he refuse?", "But the yard refused it.", None),
         ("Why was it built?", "But the yard could not deliver it.", None),
         # further signs of reasons
+        ("Why did she go?", "Asked why, she said that it was late.", ("Asked why", 1.0)),
+        ("Why did she go?", "Her motive was the rent.", ("motive was", 1.0)),
+        (
+            "Why did she go?",
+            "She went after it emerged that it was late.",
+            ("after it emerged", 1.0),
+        ),
+        (
+            "What exactly made Eva Lund resign?",
+            "She replied that it was late.",
+            ("replied that", 0.6),
+        ),
         ("Why did she leave?", "The post went free, being tiresome.", (", being tiresome", 1.0)),
         ("Why did she leave?", "She left, being met at the pier.", (", being", 0.35)),
         ("Why did she leave?", "She declined on grounds of health.", ("on grounds", 1.0)),
@@ -298,6 +320,15 @@ def test_amounts_times_and_reasons(
         ("In which city, Tokyo or not, did they sign?", "It was signed in Tokyo.", None),
         ("Which country was it?", "It was signed at the old shrine.", ("old shrine", 0.2)),
         ("Which country was it?", "Japan signed.", ("Japan", 1.0)),
+        ("Which country did Eva Lund come from?", "A Japanese, Eva Lund, came.", ("Japanese", 0.9)),
+        ("Which two cities got a line?", "A line between Lipovec and Tesnik.", ("Lipovec", 1.0)),
+        ("From which airport did she fly?", "She flies home from Lipovec.", ("Lipovec", 0.6)),
+        # who comes next needs no office
+        (
+            "Who succeeded Piet Vos as minister?",
+            "Minister Piet Vos resigns. His deputy, Eva Lund, succeeds him.",
+            ("Eva Lund", 0.95),
+        ),
         ("Where was it signed?", "It was signed.", None),
         # bodies
         ("Which ship sank?", "Then USS Morrin sank.", ("USS Morrin", 1.0)),

@@ -57,3 +57,27 @@ def test_a_second_answer_of_the_same_kind_is_another(tmp_path: Path) -> None:
     assert lacking(when, [sunk, raised], first) == []
     assert lacking(when, [sunk], first, wanted=2) == []  # the same day again
     assert quoted(made, lacking(when, [sunk, raised], first, wanted=2), raised) == [days[1]]
+
+
+@pytest.mark.parametrize(
+    ("question", "last"),
+    [
+        ("How long is the Dravec bridge over the Orra, which relieves the ferries?", "412 meters."),
+        ("Why was the Dravec bridge over the Orra to relieve the ferries?", "the ferries."),
+        ("What was the Dravec bridge over the Orra to relieve?", "the ferries."),
+    ],
+)
+def test_a_sentence_that_goes_on_is_quoted_with_the_one_before(
+    tmp_path: Path, question: str, last: str
+) -> None:
+    """Where it has what is asked for, which the other says of what it is."""
+    body = (
+        "The Dravec bridge over the Orra was to relieve the ferries. It measures 412 meters. "
+        "The mayor of Tesnik is 81 years old.",
+    )
+    index = built(tmp_path, "May 3, 2031: A ferry sinks.", body=body)
+    unit = index.unit("p1")
+    chosen = quoted(index, select(inquiry(index, question), [unit]), unit)
+    assert chosen[0].startswith("The Dravec bridge")
+    assert chosen[0].endswith(last)
+    assert "It measures 412 meters." not in chosen[1:] or last == "the ferries."

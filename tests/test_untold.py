@@ -1,5 +1,7 @@
 """What the very quotes do not tell, or tell was not so; and a near twin that they do."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,9 @@ from jkqa.premises.holders import unheld
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
 from jkqa.premises.undone import Undone
+from jkqa.premises.years import of_another_year
 from jkqa.tables import read_tables
+from jkqa.types import DateRange
 
 FAMILIES = read_tables().families
 ROWS = st.sampled_from(
@@ -203,6 +207,23 @@ def test_before_is_not_after_and_offered_is_not_paid() -> None:
 )
 def test_who_does_something(question: str, does: bool) -> None:
     assert is_doer("Haldria", question) is does
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "told"),
+    [
+        ("What was the value of trade in 1995?", "Trade came to $4 billion in 2030.", False),
+        ("How many ships called in 1995?", "Some 940 called, the most since 1971.", False),
+        ("How many ships called in 1995?", "Some 940 called in 1995, and 800 in 1996.", True),
+        ("How many ships called in 1995?", "Some 940 called.", True),  # of no year at all
+        ("How many ships called in 2030?", "Some 940 called, 9 percent less than in 2028.", True),
+        ("Which ship called in 1995?", "The Dawn called in 1971.", True),  # no number
+    ],
+)
+def test_a_number_of_another_year(question: str, quote: str, told: bool) -> None:
+    """The document is of 2031, and so may mean 2030 by "the year before"."""
+    period = DateRange(date(2031, 1, 1), date(2031, 6, 30))
+    assert bool(list(of_another_year(question, [quote], [period]))) is not told
 
 
 def test_an_act_that_is_not_told_is_said(index: jkqa.Index) -> None:

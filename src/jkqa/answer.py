@@ -38,7 +38,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         or duration_answer(retriever, asked, k)
         or set_answer(retriever, asked, k)
     )
-    if answer is None or may_tell(asked, answer):
+    if answer is None or may_tell(retriever, asked, answer):
         told = passage_answer(retriever, asked, k)
         if answer is None or is_better(retriever, asked, answer, told):
             answer = told

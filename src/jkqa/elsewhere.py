@@ -23,9 +23,9 @@ _TOGETHER = 2  # words that make a topic, where one could be chance
 _WEEK = 7  # days: "3 to 5 December" are days, "mid-December" and "December" are none
 
 
-def may_tell(asked: Asked, answer: Answer) -> bool:
+def may_tell(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
     """Whether passages may answer what the chronology does not: no list or count is asked for."""
-    if _is_guessed(asked, answer):
+    if _is_guessed(retriever, asked, answer):
         return True
     counts = asked.want.form == "count"
     return (
@@ -36,23 +36,27 @@ def may_tell(asked: Asked, answer: Answer) -> bool:
 
 
 def is_better(retriever: Retriever, asked: Asked, answer: Answer, told: Answer) -> bool:
-    """Whether what passages tell, or that they do not, counts for more than the chronology."""
-    return _is_guessed(asked, answer) or is_told(retriever, asked, told)
+    """Whether what passages tell, or that they do not, counts for more than the chronology.
+
+    The day of an entry that was guessed counts for more than no answer.
+    """
+    if _is_guessed(retriever, asked, answer):
+        return not (told.abstained and ask_of(asked.question).kind == "date")
+    return is_told(retriever, asked, told)
 
 
-def _is_guessed(asked: Asked, answer: Answer) -> bool:
+def _is_guessed(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
     """Whether an entry was found as the first or last by a part of the question's words only.
 
-    Of one for a number, a person or a place passages know whether they have it; an entry as such,
-    and its day, there always is.
+    It is no guess where an entry as such is asked for: "which of the two meetings came first?".
     """
-    return (
-        answer.set is not None
-        and answer.set.form == "order"
-        and answer.confidence == PARTIAL
-        and ask_of(asked.question).kind not in ("date", "other")
-        and not asks_for_entries(asked.question)
+    if answer.set is None or answer.set.form != "order" or answer.confidence != PARTIAL:
+        return False
+    ask, kinds = ask_of(asked.question), retriever.tables.kinds
+    entry = ask.kind == "other" and (
+        not ask.head or any(kinds.says(kind, (ask.head,)) for kind in asked.want.kinds)
     )
+    return not (entry or asks_for_entries(asked.question))
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:

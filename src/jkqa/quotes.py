@@ -25,6 +25,12 @@ _GIVEN = 0.6
 _GOES_ON = re.compile(
     r"(?:It|This|That|These|Those|He|She|They|The (?:result|move|decision|step))\b"
 )
+#: or which tells of it, though it is of no use by itself.
+_OF_IT = re.compile(r"(?:It|He|She|They|Its|His|Her|Their|Both|This|These)\b")
+#: So well must it fit what is asked for,
+_ANSWERS = 0.8
+#: but for kinds that any sentence may answer.
+_TOLD_ANYHOW = frozenset({"other", "reason", "date"})
 #: Entries and captions up to this length are quoted whole.
 _WHOLE = 80  # words
 
@@ -46,9 +52,11 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
         quotables = _quotables(inquiry.retriever, inquiry.evidence, unit)
         found = [_favoured(inquiry, q) for q in quotables]
         found.sort(key=lambda q: (-q.score, q.span))
-        firsts.append(found[0])
+        first = _with_answer_behind(inquiry, found)
+        firsts.append(first)
         others += _given_behind(inquiry, found)
-        others += [q for q in found[1:] if q.score >= found[0].score - _MARGIN]
+        near = (q for q in found[1:] if q.score >= found[0].score - _MARGIN)
+        others += [q for q in near if not first.span.covers(q.span)]
     return [*firsts, *others][:MOST_QUOTES]
 
 
@@ -79,6 +87,22 @@ def _answers(part: Inquiry, q: Quotable) -> set[str]:
     unit = part.retriever.units[q.unit]
     said = q.span.of(part.retriever.document(unit.document).text)
     return {f.span.of(said).lower() for f in part.found(said, unit) if f.fit >= _HELD}
+
+
+def _with_answer_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> Quotable:
+    """The best sentence of a unit; with the one behind it, if that goes on about it and answers.
+
+    "The bridge was to relieve the ferry. It is 412 metres long", of how long the bridge is.
+    """
+    best = found[0]
+    if inquiry.ask.kind in _TOLD_ANYHOW or _fit(inquiry, best) >= _MARKED:
+        return best
+    text = inquiry.retriever.document(inquiry.retriever.units[best.unit].document).text
+    behind = min((q for q in found if q.span > best.span), key=lambda q: q.span, default=None)
+    if behind is None or not _OF_IT.match(behind.span.of(text)):
+        return best
+    whole = Quotable(best.unit, Span(best.span.start, behind.span.end), best.score)
+    return whole if _fit(inquiry, behind) >= _ANSWERS else best
 
 
 def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:

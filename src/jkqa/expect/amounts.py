@@ -20,7 +20,8 @@ _N = rf"(?:(?<![\w.,-])(?:\d[\d,.]*\d|\d)(?![\w])|\b{_WORD}(?:[\s-]+{_WORD})*\b)
 _SCALE = r"(?:\s+(?:hundred|thousand|million|billion|trillion))?"
 _CURRENCY = r"(?:won|yen|yuan|dollars?|euros?|pounds?|francs?|rupees?|pesos?|baht)"
 MONEY = re.compile(
-    rf"[$€£¥₩]\s?\d[\d,.]*{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b", re.IGNORECASE
+    rf"[$€£¥₩]\s?\d(?:[\d,.]*\d)?{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b",
+    re.IGNORECASE,
 )
 SHARE = re.compile(
     rf"{_N}\s*(?:%|percent\b|per\s+cent\b)|\b(?:one|a)\s+\w+\s+in\s+{_N}"

@@ -56,6 +56,13 @@ _WHICH_FIRST = re.compile(
     r"|later\s+or\s+earlier\s+than)\s+(?P<other>[^?]+)",
     re.IGNORECASE,
 )
+#: "On what days did it start and finish?"
+_ENDS = re.compile(
+    r"\b(?:when|(?:what|which)\s+(?:days?|dates?|months?|years?))\b[^?]*?"
+    r"\b(?P<one>start(?:ed)?|beg[iau]n|open(?:ed)?)\s+and\s+(?:when\s+did\s+it\s+)?"
+    r"(?P<other>finish(?:ed)?|end(?:ed)?|clos(?:e|ed)|stop(?:ped)?|conclude[d]?)\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
@@ -70,7 +77,8 @@ _PRONOUN = re.compile(
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    parts = _which_first(question) or _cut(question) or _again(question) or _pair(question)
+    ways = (_which_first, _cut, _ends, _again, _pair)
+    parts = next((parts for way in ways if (parts := way(question))), [])
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
 
@@ -99,6 +107,18 @@ def _cut(question: str) -> list[str]:
         return []
     first, second = question[: cut.start()], question[cut.end() :]
     return [first, _meant(first, second)]
+
+
+def _ends(question: str) -> list[str]:
+    """When something began, and when it ended."""
+    both = _ENDS.search(question)
+    if not both:
+        return []
+    first, last = both.span("one"), both.span("other")
+    return [
+        question[: first[1]] + question[last[1] :],
+        question[: first[0]] + question[last[0] :],
+    ]
 
 
 def _meant(first: str, second: str) -> str:
