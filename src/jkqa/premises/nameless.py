@@ -13,7 +13,7 @@ _THINGS = (
     "|foundation|cook|officer|official|expert|professor|doctor|journalist|trawler|ferry|vessel"
     "|restaurant|court|shipyard|consortium|broadcaster|charity|supplier|banker|farmer|fisherman"
     "|diplomat|pilot|sculptor|painter|poet|writer|novelist|actor|athlete|runner|swimmer|goalkeeper"
-    "|lake|river|bridge|port|airport|mosque|temple|prison|barracks"
+    "|novel|poem|opera|painting|album|anthem|prize|medal|lake|river|bridge|port|airport|mosque|temple|prison|barracks"
 )
 _BETWEEN = (
     r"(?:(?!(?:did|do|does|was|were|is|are|has|have|had|will|can|the|an?|of|in|at|on|from|for|by|with"
