@@ -71,6 +71,8 @@ from jkqa.tokenize import term_of
         ("What was feeding anger before he called out the troops?", Ask("other")),
         ("How many sick and hurt people came?", Ask("count", "peopl")),
         ("How many marched outside the embassy?", Ask("count", "peopl")),
+        ("What was the vote in the lower house?", Ask("count", "vote")),
+        ("What was the vote about?", Ask("other")),
         ("On which radio station did she speak?", Ask("body", "station")),
         ("From which station did she leave?", Ask("place", "station")),
         ("When it was refused, what post did she hold?", Ask("other", "post")),
@@ -171,6 +173,11 @@ def test_any_words_ask_for_something(question: str) -> None:
             ["On what dates did the strike start?", "On what dates did the strike finish?"],
         ),
         ("Which ports did they open and close?", []),  # no time
+        (
+            "How did the Haldrian Senate and the Diet vote on it?",
+            ["How did the Haldrian Senate vote on it?", "How did the Diet vote on it?"],
+        ),
+        ("How did the Haldrian Senate and the Diet meet?", []),  # together
         (
             "Why did Eva Lund resign, and when did she tell it?",
             ["Why did Eva Lund resign", "when did Eva Lund tell it?"],

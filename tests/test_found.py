@@ -323,6 +323,7 @@ def test_amounts_times_and_reasons(
         ("Which country did Eva Lund come from?", "A Japanese, Eva Lund, came.", ("Japanese", 0.9)),
         ("Which two cities got a line?", "A line between Lipovec and Tesnik.", ("Lipovec", 1.0)),
         ("From which airport did she fly?", "She flies home from Lipovec.", ("Lipovec", 0.6)),
+        ("Who was there?", "Vos rows to Lipovec island.", ("Vos", 0.6)),
         # who comes next needs no office
         (
             "Who succeeded Piet Vos as minister?",

@@ -45,10 +45,22 @@ def test_every_name_sounds_like_itself(name: str) -> None:
 
 def test_only_names_that_the_corpus_lacks_are_heard() -> None:
     known = {"park", "cheol-hee", "cheol", "hee"}
-    heard = heard_names("Did Park Cheol-hee see Yun Suk-yol?", known.__contains__, lambda: PEOPLE)
-    assert [(span.of("Did Park Cheol-hee see Yun Suk-yol?"), name) for span, name in heard] == [
-        ("Yun Suk-yol", "Yoon Suk Yeol")
-    ]
+    asked = "Did Park Cheol-hee see Yun Suk-yol?"
+    heard = heard_names(asked, known.__contains__, lambda _: True, lambda: PEOPLE)
+    assert [(span.of(asked), name) for span, name in heard] == [("Yun Suk-yol", "Yoon Suk Yeol")]
+
+
+def test_words_of_others_may_make_another_spelling() -> None:
+    """Each part is in the corpus, but of other people's names."""
+    asked = "When did Cho Tae-yeol see Hee Park?"
+    people = ("Cho Tae-yul", "Yoon Suk Yeol", "Park Hee")
+
+    def heard(*, stand: bool) -> list[str]:
+        found = heard_names(asked, lambda _: True, lambda _: stand, lambda: people)
+        return [name for _, name in found]
+
+    assert heard(stand=False) == ["Cho Tae-yul"]  # and the other way round is no other spelling
+    assert heard(stand=True) == []
 
 
 def test_whole_names_leave_titles_out() -> None:

@@ -42,13 +42,15 @@ def plan(
     lexicon: Lexicon,
     periods: Sequence[DateRange] = (),
     whole: Callable[[], Sequence[str]] = tuple,
+    stands: Callable[[str], bool] = bool,
 ) -> Query:
     """The query of a question, for a corpus of that vocabulary and of documents of those periods.
 
-    ``whole`` are the corpus's names of several words, which may be put into letters otherwise.
+    ``whole`` are the corpus's names of several words, which may be put into letters otherwise;
+    ``stands`` says of words that the corpus has whether they stand somewhere as one name.
     """
     dates = mentions_of_any(question, periods)
-    changes = heard_names(question, lambda word: fold(word) in vocabulary.words, whole)
+    changes = heard_names(question, lambda word: fold(word) in vocabulary.words, stands, whole)
     corrections = [(span.of(question), name) for span, name in changes]
     slots: list[Slot] = [_date_slot(own) for _, own in groupby(dates, lambda m: m.span)]
     slots += [((tuple(terms(name)), _CORRECTED),) for _, name in changes]

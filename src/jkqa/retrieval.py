@@ -191,7 +191,13 @@ class Retriever(Collection):
             is_english,
             self.own_periods,
             lambda: self._whole_names,
+            self._stands,
         )
+
+    def _stands(self, name: str) -> bool:
+        """Whether a unit has a name as it is written, or the other way round."""
+        ways = (name, " ".join(reversed(name.split(" "))))
+        return any(way in unit.text for unit in self.units for way in ways)
 
     @cached_property
     def _whole_names(self) -> list[str]:

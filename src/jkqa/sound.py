@@ -63,11 +63,15 @@ def _untitled(words: Sequence[str]) -> Iterator[list[str]]:
 
 
 def heard_names(
-    question: str, known: Callable[[str], bool], others: Callable[[], Sequence[str]]
+    question: str,
+    known: Callable[[str], bool],
+    stands: Callable[[str], bool],
+    others: Callable[[], Sequence[str]],
 ) -> list[tuple[Span, str]]:
     """The names in a question that are another spelling of one of the others, and that one.
 
-    ``known`` says of a word whether the corpus has it; ``others`` are asked for only if need be.
+    ``known`` says of a word whether the corpus has it, ``stands`` of words that it has whether they
+    stand there as one name; ``others`` are asked for only if need be.
     """
     found = []
     for match in _RUN.finditer(question):
@@ -76,11 +80,17 @@ def heard_names(
             name = " ".join(words)
             begin = question.index(name, at)
             at = begin + len(name)
-            if len(_parts(name)) > 1 and not all(known(part) for part in _parts(name)):
+            parts = _parts(name)
+            if len(parts) > 1 and not (all(map(known, parts)) and stands(name)):
                 meant = sounds_like(name, others())
-                if meant and meant != name:
+                if meant and _differ(name, meant):
                     found.append((Span(begin, at), meant))
     return found
+
+
+def _differ(name: str, meant: str) -> bool:
+    """Whether two names differ in more than the order of their parts."""
+    return sorted(_parts(fold(name))) != sorted(_parts(fold(meant)))
 
 
 def sounds_like(name: str, others: Sequence[str]) -> str | None:

@@ -14,6 +14,11 @@ from jkqa.tokenize import STOP_WORDS, Token, tokens
 from jkqa.types import DateRange, Span
 
 _PLACED = re.compile(r"\b(?:in|at|near|off|outside|around)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Right behind a name: on Siasi island; but a province's council is a body.
+_PLACE_BEHIND = re.compile(
+    r"\s+(?:islands?|province|prefecture|peninsula|valley|strait|bay|river|lake)\b"
+    r"(?!\s+(?:council|police|government|court|authorit\w+|board|assembly|party))"
+)
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
@@ -90,7 +95,8 @@ def _names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
         words = list(dropwhile(lambda t: t.word in STOP_WORDS or t.word in _NUMERALS, words))
         if not words or (len(words) == 1 and _is_ordinary(words[0], text, lore)):
             continue
-        placed = bool(_PLACED.search(text[: words[0].span.start]))
+        before, behind_it = text[: words[0].span.start], text[words[-1].span.end :]
+        placed = bool(_PLACED.search(before) or _PLACE_BEHIND.match(behind_it))
         titled = bool(behind) and kept[titles[-1]].word not in _NO_OFFICE
         sort = _sort(words, titled, text, lore)
         if sort in ("person", "titled"):  # the ambassador to South Korea Mizushima Koichi

@@ -63,6 +63,13 @@ _ENDS = re.compile(
     r"(?P<other>finish(?:ed)?|end(?:ed)?|clos(?:e|ed)|stop(?:ped)?|conclude[d]?)\b",
     re.IGNORECASE,
 )
+#: "How did the Senate of one and the Congress of the other vote?": each by itself.
+_EACH_DID = re.compile(
+    r"^(?P<head>\W*(?i:how|when|why|what)\s+(?:did|does|do)\s+)"
+    r"(?P<one>the\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s+and\s+"
+    r"(?P<other>the\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s+"
+    r"(?P<rest>(?:vote|react|respond|rule|decide|reply|answer)\b.*)$"
+)
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
@@ -77,7 +84,7 @@ _PRONOUN = re.compile(
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    ways = (_which_first, _cut, _ends, _again, _pair)
+    ways = (_which_first, _cut, _ends, _each_did, _again, _pair)
     parts = next((parts for way in ways if (parts := way(question))), [])
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
@@ -119,6 +126,14 @@ def _ends(question: str) -> list[str]:
         question[: first[1]] + question[last[1] :],
         question[: first[0]] + question[last[0] :],
     ]
+
+
+def _each_did(question: str) -> list[str]:
+    """What each of two bodies did, by itself."""
+    both = _EACH_DID.search(question)
+    if not both:
+        return []
+    return [f"{both['head']}{both[one]} {both['rest']}" for one in ("one", "other")]
 
 
 def _meant(first: str, second: str) -> str:
