@@ -168,6 +168,13 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How many lives did it cost?", "It kills seven miners.", ("seven", 0.8)),
         ("length of the bridge?", "It is 412 meters long.", ("412", 0.8)),
         ("price of the boat?", "It costs $412.", ("$412", 1.0)),
+        (
+            "Why must it pay?",
+            "It is fined 9 crowns for false labels.",
+            ("fined 9 crowns for f", 1.0),
+        ),
+        ("Why was she jailed?", "She is jailed for three years.", None),
+        ("By what count of votes was it?", "It passes by 61 to 38.", ("61 to 38", 1.0)),
         # what did not come about, and what came in between
         ("Why did it fail?", "It failed when the storm came.", ("when", 1.0)),
         ("Why was it given up?", "It was shelved after the guild had objected.", ("after", 1.0)),
@@ -324,6 +331,7 @@ def test_amounts_times_and_reasons(
         ("Which two cities got a line?", "A line between Lipovec and Tesnik.", ("Lipovec", 1.0)),
         ("From which airport did she fly?", "She flies home from Lipovec.", ("Lipovec", 0.6)),
         ("Who was there?", "Vos rows to Lipovec island.", ("Vos", 0.6)),
+        ("To whom did she give it?", "She gave it to a guard of the school.", ("guard", 0.5)),
         # who comes next needs no office
         (
             "Who succeeded Piet Vos as minister?",

@@ -225,6 +225,14 @@ def test_a_premise_in_few_entries(
     assert not lacking(rounds, twin, unit)
 
 
+def test_whose_ship_it_is_the_letters_before_its_name_say(tmp_path: Path) -> None:
+    own = "March 3, 2031: Eva Lund visits the USS Morrin in Lipovec."
+    index = built(tmp_path, own, "March 9, 2031: The United States sells a ferry to Japan.")
+    question = "Which {} ship did Eva Lund visit in Lipovec?"
+    assert not lacking(index, question.format("American"), "2031-03-03#1")
+    assert lacking(index, question.format("Japanese"), "2031-03-03#1") & {"country", "usual"}
+
+
 @pytest.mark.parametrize(("sort", "unit", "question"), HIDDEN)
 def test_a_single_name_that_the_corpus_has(
     index: jkqa.Index, sort: str, unit: str, question: str

@@ -66,3 +66,7 @@ def test_words_of_others_may_make_another_spelling() -> None:
 def test_whole_names_leave_titles_out() -> None:
     text = "Foreign Minister Cho Tae-yul met President Ada Lindqvist in May."
     assert whole_names([text]) == ["Ada Lindqvist", "Cho Tae-yul"]
+
+
+def test_p_may_be_written_ph() -> None:
+    assert sounds_like("Cho Phil-gyu", ["Cho Pil-gyu", "Yoon Suk Yeol"]) == "Cho Pil-gyu"

@@ -35,6 +35,10 @@ _FOREIGN = {1: 0.33, 2: 0.4}
 #: A word is missing when it is carried no further than this.
 _CARRIED = 0.62
 _NAMED = 3
+#: So many words that are none of every day make a whole name of a person.
+_WHOLE = 2
+#: Of these every document may speak without naming them: "in which country of Europe".
+_CONTINENTS = frozenset("europe asia africa america oceania".split())
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 #: "By what margin" counts something, and no margins.
@@ -118,8 +122,7 @@ def _names_somebody(retriever: Retriever, text: str) -> bool:
         {*name.terms}
         for name in readings.names_of(text)
         if name.sort in ("person", "titled")
-        and len(name.words) > 1
-        and not any(readings.lore.everyday(t.word) for t in name.words)
+        and sum(not readings.lore.everyday(t.word) for t in name.words) >= _WHOLE
     ]
     return any(name <= readings.terms(n) for name in whole for n in range(len(retriever.units)))
 
@@ -177,7 +180,8 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
     for i, token in enumerate(simple(tokens(text))):
         numeral = any(c.isdigit() for c in token.word)
         told = any(span.covers(token.span) for span in known)
-        if i == 0 or not token.capital or numeral or told or token.word in STOP_WORDS:
+        general = token.word in STOP_WORDS or token.word in _CONTINENTS
+        if i == 0 or not token.capital or numeral or told or general:
             continue
         letters = token.span.of(text).removesuffix("s")
         if not (

@@ -18,9 +18,9 @@ _WORD = r"[^\W\d_a-z][\w]+(?:[-‑‐]\w+)*"
 _RUN = re.compile(rf"{_WORD}(?: {_WORD})+")
 #: One sound, one letter: first those of two letters.
 _SOUNDS = (
-    ("sh", "s"), ("ch", "c"), ("ph", "f"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("th", "t"),
-    ("j", "c"), ("z", "c"), ("g", "k"), ("q", "k"), ("x", "ks"), ("d", "t"), ("b", "p"),
-    ("v", "f"), ("l", "r"), ("h", ""), ("w", ""),
+    ("sh", "s"), ("ch", "c"), ("ph", "p"), ("kh", "k"), ("gh", "k"), ("ck", "k"), ("th", "t"),
+    ("f", "p"), ("j", "c"), ("z", "c"), ("g", "k"), ("q", "k"), ("x", "ks"), ("d", "t"), ("b", "p"),
+    ("v", "p"), ("l", "r"), ("h", ""), ("w", ""),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiouy]+")
 _TWICE = re.compile(r"(.)\1+")

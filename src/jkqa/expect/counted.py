@@ -18,7 +18,7 @@ _FIGURE = re.compile(
 )
 #: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
 _UNCOUNTED = (MONEY, SHARE, YEAR)
-_TALLIES = frozenset({"vote", "margin", "talli", "score", "major"})
+_TALLIES = frozenset({"vote", "margin", "talli", "score", "major", "count"})
 _STOP = re.compile(r"[.;:()!?]\s|[,;:()]")
 _NEAR = 5  # words between a number and what it counts
 _PHRASE = 4  # words of what is counted

@@ -80,7 +80,9 @@ _TOOK_PICTURES = frozenset("photo photograph photographer photographed picture i
 _SOMEBODY = re.compile(
     r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
     r"|workers?|laborers?|labourers?|lawmakers?|voters?|opposition|fishermen|farmers?"
-    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?)\b"
+    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?|guards?|drivers?"
+    r"|nurses?|doctors?|teachers?|neighbou?rs?|soldiers?|police(?:m[ae]n|women)?|priests?|clerks?"
+    r"|sailors?|passengers?|journalists?|mother|father|wife|husband|brothers?|sisters?|uncle|aunt)\b"
 )
 
 

@@ -24,6 +24,13 @@ _CLAUSE = (
     r"|(?:was|were)\s+\w+ed|had\s+been)\b)\w+"
     r"|(?:its|his|her|their)\s+\w+\s+(?:is|was|has|had|could|would|faced|needed|lacked)\b)"
 )
+#: Whom this is done to, "for" tells why: "fined for false discounts".
+_BLAMED = (
+    r"(?:fin(?:es|ed)|punish(?:es|ed)|jail(?:s|ed)|arrest(?:s|ed)|dismiss(?:es|ed)|sack(?:s|ed)"
+    r"|suspend(?:s|ed)|criticiz(?:es|ed)|prais(?:es|ed)|thank(?:s|ed)|apologiz(?:es|ed)|blam(?:es|ed)"
+    r"|charg(?:es|ed)|convict(?:s|ed)|su(?:es|ed)|censur(?:es|ed))"
+)
+_LONG = r"(?:one|two|three|four|five|six|several|many|some|life|now|ever|more|less|up|about|over)"
 _BECAUSE = re.compile(
     r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|thanks\s+to|on\s+the\s+grounds?"
@@ -39,6 +46,7 @@ _BECAUSE = re.compile(
     r"|under\s+(?:\w+\s+)?pressure\s+from|plead(?:s|ed|ing)\b(?!\s+(?:not|guilty|with|for))"
     r"|at\s+the\s+(?:request|insistence|urging)\s+of|pretexts?\b|pointing\s+to"
     r"|asked\s+why|(?:motives?|grounds?|explanation|justification|purpose|aim)\s+(?:is|was|were|lay|being)\b)"
+    rf"|\b{_BLAMED}\b[^.;]{{0,60}}?\bfor\s+(?!(?:the|an?|\d|[A-Z]|{_LONG})\b)[a-z]"
     rf"|,\s+being\s+(?:(?:too|so|very|more|less)\s+)?(?!{_DONE}|the\b|an?\b|\w+(?:ed|ing)\b)[a-z]+"
     r"|,\s+for\s+(?:he|she|it|they|there|this|we|nobody|no\s+one)\b"
     r"|\b(?:absurd|pointless|senseless|baseless|unfounded|nonsense|impossible|inevitable|hopeless"

@@ -136,7 +136,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     (
         "count",
-        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+(?:vote|majority)\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll|vote(?!\s+about)|margin|majority)\b|\b(?:what|the)\s+number\s+of\b|^\W*number\s+of\b|\b(?:what|which)\b[^?]{0,40}\b(?P<tally>tally|score|vote\s+count)\b|\bwhat\s+number\b",
+        r"\bhow\s+many\b|\b(?:what|which)\s+(?:margin|tally)\b|\bby\s+what\s+(?:vote|majority|count\s+of\s+votes)\b|\bwhat\s+(?:is|was)\s+the\s+(?P<head>population|headcount|toll|vote(?!\s+about)|margin|majority)\b|\b(?:what|the)\s+number\s+of\b|^\W*number\s+of\b|\b(?:what|which)\b[^?]{0,40}\b(?P<tally>tally|score|vote\s+count)\b|\bwhat\s+number\b",
     ),
     (
         "date",

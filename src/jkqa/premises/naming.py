@@ -19,6 +19,14 @@ _HALF = 0.5
 #: An abbreviation of so many letters may stand for what a text says in full.
 BRIEF = 3
 _SEVERAL = 2  # words of a name
+#: Whose ship it is, by the letters before its name.
+_FLAGS = {
+    "uss": "United States",
+    "hms": "United Kingdom",
+    "hmas": "Australia",
+    "rok": "South Korea",
+    "jds": "Japan",
+}
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 
@@ -36,6 +44,7 @@ class Told:
         self.terms = frozenset().union(*map(readings.terms, numbers))
         self.there = frozenset().union(*map(readings.countries_in, numbers))
         self.there |= readings.countries_around(self.terms)
+        self.there |= {_FLAGS[term] for term in self.terms & _FLAGS.keys()}
 
     @cached_property
     def documents(self) -> list[range]:
