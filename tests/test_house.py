@@ -16,7 +16,7 @@ FLOORS = {
     3: "collection readings retrieval premises carried support judge abstain chronology anchors "
     "asked gather elsewhere sets durations quotes twice beside passages answer frames "
     "index borne testimony bearing verification "
-    "workspace library evaluation bench timeline",
+    "works workspace library evaluation bench timeline",
     4: "cli __main__",
 }
 #: Within reading, from the nouns up to the door.

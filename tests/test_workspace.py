@@ -7,7 +7,8 @@ import pytest
 import jkqa
 from conftest import ROOT, STRAITS
 from jkqa.errors import IndexMissing, IndexStale, JkqaError, OptionError, UnknownDocument
-from jkqa.workspace import Workspace, same_work
+from jkqa.works import same_work
+from jkqa.workspace import Workspace
 
 BUNDLED = "japan-korea-2024"
 

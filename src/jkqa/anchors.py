@@ -95,14 +95,14 @@ class Anchors:
             at = number - 1 if number > 0 else number
             if -len(exact) <= at < len(exact):
                 chosen = exact[at]
-                return _anchored(words, [chosen, *(e for e in exact if e is not chosen)])
+                return self._anchored(words, [chosen, *(e for e in exact if e is not chosen)])
         if len(exact) == 1 and want.needs:
-            return _anchored(words, exact)
+            return self._anchored(words, exact)
         likely = self._likely(words, want) if want.kinds and want.needs and not exact else []
         if len(likely) == 1:
-            return _anchored(words, likely)
+            return self._anchored(words, likely)
         return self._nearest(words, want) or (
-            _anchored(words, exact) if want.kinds and exact else None
+            self._anchored(words, exact) if want.kinds and exact else None
         )
 
     def _exact(self, want: Wanted) -> list[Event]:
@@ -122,6 +122,11 @@ class Anchors:
         ]
         most = max((share for share, _ in shares), default=0.0)
         return [e for share, e in shares if share == most] if most > _LEAST_SAID else []
+
+    def _anchored(self, words: str, events: Sequence[Event]) -> Anchored:
+        best = events[0].entry
+        others = tuple(self._retriever.place(e.entry) for e in events[1 : 1 + _OTHERS])
+        return Anchored(words, best.dates, best.document, str(best.locator), others)
 
     def _nearest(self, words: str, want: Wanted) -> Anchored | None:
         evidence = self._retriever.score(words)
@@ -147,7 +152,7 @@ class Anchors:
         if not found or found[0].score < _LEAST:
             return None
         best = found[0]
-        others = tuple(str(c.unit.locator) for c in found[1 : 1 + _OTHERS])
+        others = tuple(self._retriever.place(c.unit) for c in found[1 : 1 + _OTHERS])
         return Anchored(
             words, best.dates, best.unit.document, str(best.unit.locator), others, best.score
         )
@@ -195,12 +200,6 @@ def _said(unit: Unit, want: Wanted) -> float:
         for need in want.needs
     )
     return max(held / len(want.needs), _LEAST_SAID if want.kinds else 0.0)
-
-
-def _anchored(words: str, events: Sequence[Event]) -> Anchored:
-    best = events[0].entry
-    others = tuple(str(e.entry.locator) for e in events[1 : 1 + _OTHERS])
-    return Anchored(words, best.dates, best.document, str(best.locator), others)
 
 
 def _dates_of(unit: Unit, retriever: Retriever) -> DateRange | None:

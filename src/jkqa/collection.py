@@ -120,7 +120,8 @@ class Collection:
         units = self._units(wanted.kind, id)
         if not units:
             return f"the index has no {wanted.kind} at all."
-        return f"the last one is {units[-1].locator}."
+        lasts = {unit.document: self.place(unit) for unit in units}.values()
+        return f"the last {'ones are' if len(lasts) > 1 else 'one is'} {', '.join(lasts)}."
 
     def _nearest(self, day: str, id: str) -> str:
         """Which entries lie nearest to a day: all of that day, or of the one nearest."""
@@ -128,10 +129,15 @@ class Collection:
         if not entries:
             return "the index has no entry at all."
         near = _day_of(min(entries, key=lambda u: _days_apart(_day_of(u), day)))
-        *others, last = dict.fromkeys(str(u.locator) for u in entries if _day_of(u) == near)
+        *others, last = dict.fromkeys(self.place(u) for u in entries if _day_of(u) == near)
         if not others:
             return f"the nearest entry is {last}."
         return f"the nearest entries are {', '.join(others)} and {last}."
+
+    def place(self, unit: Unit | Citation) -> str:
+        """The locator by which ``unit`` finds it; with its document where there are several."""
+        several = len(self.documents) > 1
+        return f"{unit.document}:{unit.locator}" if several else str(unit.locator)
 
     def number_of(self, unit: Unit | Citation) -> int:
         """The number in ``units`` of a unit, or of the one that is quoted."""

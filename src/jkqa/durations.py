@@ -120,7 +120,7 @@ def _later(retriever: Retriever, anchor: Anchored, first: Anchored) -> Anchored:
     """Of the events that the words may mean, the next that is later than the first one."""
     if (anchor.dates.start or date.min) > (first.dates.start or date.min):
         return anchor
-    others = [e.entry for e in retriever.events if e.entry.locator in anchor.others]
+    others = [e.entry for e in retriever.events if retriever.place(e.entry) in anchor.others]
     later = [e for e in others if (e.dates.start or date.min) > (first.dates.start or date.min)]
     if not later:
         return anchor

@@ -194,8 +194,7 @@ def _passages(
 
 def _told_in(retriever: Retriever, told: Sequence[Passage]) -> str:
     """Where the body speaks of the time that is asked for, though no entry does."""
-    several = len(retriever.documents) > 1
-    places = [f"{u.document}:{u.locator}" if several else str(u.locator) for u in told]
+    places = [retriever.place(u) for u in told]
     if len(places) > _PLACES:
         places = [*places[:_PLACES], f"{len(places) - _PLACES} more"]
     if not places:

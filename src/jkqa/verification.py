@@ -166,7 +166,7 @@ def _why(retriever: Retriever, own: Borne, best: Borne) -> str:
     lacking = ", ".join(repr(d.said) for d in own.differences)
     reason = f"it does not say {lacking}" if lacking else "it does not say this"
     if _status(best) == "supported" and best.units != own.units:
-        places = " and ".join(retriever.units[number].locator for number in best.units)
+        places = " and ".join(retriever.place(retriever.units[number]) for number in best.units)
         return f"{reason}; {places} {'do' if len(best.units) > 1 else 'does'}."
     return f"{reason}."
 

@@ -11,10 +11,8 @@ of the bundled one of the same id.
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 from jkqa import index as indexes
 from jkqa import store
@@ -25,21 +23,11 @@ from jkqa.kept import Kept
 from jkqa.places import bundled_index, cache_folder, corpus, file_hash, home_folder
 from jkqa.protocols import Progress
 from jkqa.tables import Tables, read_tables
-from jkqa.tokenize import terms
 from jkqa.types import Document
+from jkqa.works import Added, recognised
 from jkqa.writing import undisturbed, write_whole
 
 MEND = "jkqa index"
-_SAME_TITLE = 90  # per cent, by rapidfuzz
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of a file: ``replaces`` says which edition or copy it took the place of."""
-
-    document: Document
-    outcome: Literal["added", "replaced", "unchanged"]
-    replaces: str = ""
 
 
 class Workspace:
@@ -90,9 +78,17 @@ class Workspace:
         store.verify(folder, store.read_manifest(folder, MEND), MEND)
 
     def add(
-        self, paths: Sequence[Path], id: str | None = None, progress: Progress | None = None
+        self,
+        paths: Sequence[Path],
+        id: str | None = None,
+        progress: Progress | None = None,
+        *,
+        replace: bool = False,
     ) -> list[Added]:
-        """Take files into the workspace and index them; nothing is changed on any error."""
+        """Take files into the workspace and index them; nothing is changed on any error.
+
+        ``replace`` lets a file take the place of another work that has its id.
+        """
         if id and len(paths) != 1:
             raise OptionError(f"--id names one document; {len(paths)} files were given.")
         with self._lock():
@@ -100,7 +96,7 @@ class Workspace:
             known = {**{d.id: d for d in _bundled_documents()}, **texts}
             added: list[Added] = []
             for path in paths:
-                outcome = _recognised(path, id, known, texts)
+                outcome = recognised(path, id, known, texts, replace=replace)
                 added.append(outcome)
                 texts[outcome.document.id] = known[outcome.document.id] = outcome.document
             if any(item.outcome != "unchanged" for item in added):
@@ -257,36 +253,3 @@ def _read_all(files: dict[str, Path]) -> dict[str, Document]:
 
 def _suffix(path: Path) -> str:
     return ".md" if path.suffix.lower() in (".md", ".markdown") else ".txt"
-
-
-def _recognised(
-    path: Path, id: str | None, known: dict[str, Document], own: dict[str, Document]
-) -> Added:
-    """Read a file under the id of the work that it is."""
-    from jkqa.reading.read import checked_id, read
-
-    document = read(path)
-    same = None if id else next((d.id for d in known.values() if same_work(d, document)), None)
-    name = checked_id(id or same or document.id)
-    earlier = known.get(name)
-    if earlier and not id and not same and name in own and earlier.text != document.text:
-        raise OptionError(
-            f"{path.name}: the id {name!r} is another document's ({earlier.title or 'untitled'}); "
-            "name this one with --id."
-        )
-    if name in own and own[name].text == document.text:
-        return Added(own[name], "unchanged")
-    document = read(path, id=name)
-    if earlier is None:
-        return Added(document, "added")
-    return Added(document, "replaced", f"the {earlier.edition} edition")
-
-
-def same_work(one: Document, other: Document) -> bool:
-    """Whether two documents are editions of one work: the same title and period."""
-    from rapidfuzz.fuzz import ratio
-
-    if not (one.title and other.title):
-        return False
-    titles = (" ".join(terms(one.title)), " ".join(terms(other.title)))
-    return ratio(*titles) >= _SAME_TITLE and one.period == other.period

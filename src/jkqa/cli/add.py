@@ -19,6 +19,9 @@ def command(
     id: Annotated[
         str | None, typer.Option("--id", help="The document's id, where it is not recognised.")
     ] = None,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Take the place of another document of that id.")
+    ] = False,
     home: Home = None,
     offline: Offline = False,
     json: Json = False,
@@ -31,7 +34,7 @@ def command(
 
     keep_offline(offline)
     with bar("encoding", "units", then="writing") as progress:
-        added = Workspace(home).add(files, id, progress)
+        added = Workspace(home).add(files, id, progress, replace=replace)
     for item in added:
         for notice in item.document.notices:
             typer.echo(f"jkqa: {item.document.id}: {notice}", err=True)

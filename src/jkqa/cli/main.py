@@ -73,20 +73,37 @@ def _everywhere(
 
 
 def main() -> None:
-    """Run the program and exit with its code."""
+    """Run the program and exit with its code; 0 where the reader of a pipe has gone."""
     signal.signal(signal.SIGINT, _interrupt)
+    try:
+        _run()
+    except (BrokenPipeError, SystemExit) as end:
+        # typer turns one into an exit with 1
+        if not any(isinstance(e, BrokenPipeError) for e in (end, end.__context__)):
+            raise
+        _silence()
+        sys.exit(0)
+
+
+def _run() -> None:
     try:
         app()
     except JkqaError as error:
         typer.echo(f"jkqa: {error}", err=True)
         sys.exit(error.exit_code)
-    except BrokenPipeError:  # the reader of a pipe has gone: nobody is left to tell
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except BrokenPipeError:  # an OSError, but none to tell of
+        raise
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         typer.echo(f"jkqa: {where}{error.strerror or error}", err=True)
         sys.exit(1)
+
+
+def _silence() -> None:
+    """Let what is still to be written go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 def _interrupt(_signum: int, _frame: FrameType | None) -> NoReturn:

@@ -37,11 +37,11 @@ def dim(text: str) -> str:
 
 def answer_text(answer: Answer, index: Index) -> str:
     """A whole answer, or what there is instead of one."""
-    blocks = [_instead(answer)] if answer.abstained else [_said(answer)]
+    blocks = [_instead(answer)] if answer.abstained else [_said(answer, index)]
     if answer.time:
-        blocks.append(_time(answer.time))
+        blocks.append(_time(answer.time, index))
     if answer.set:
-        return "\n\n".join([*blocks, *_set(answer)])
+        return "\n\n".join([*blocks, *_set(answer, index)])
     if answer.corrections:
         blocks.append(dim("; ".join(f"{a!r} taken for {b!r}" for a, b in answer.corrections)))
     if answer.citations:
@@ -57,7 +57,7 @@ def answer_text(answer: Answer, index: Index) -> str:
     elif further:
         blocks.append(bold("In the chronology"))
         further.sort(key=lambda hit: (hit.unit.document, hit.locator.sort_key))
-        blocks.append("\n".join(_entry_line(hit) for hit in further))
+        blocks.append("\n".join(_entry_line(hit, index) for hit in further))
     if not answer.abstained:
         blocks.append(dim(f"confidence {answer.confidence:.2f}"))
     return "\n\n".join(blocks)
@@ -72,13 +72,12 @@ def shown_text(unit: Unit, *, chosen: bool) -> str:
 
 def _near(hit: Hit, question: str, index: Index) -> str:
     """Where a unit stands, and its sentence with most of the question's words, in two lines."""
-    unit, several = hit.unit, len(index.documents) > 1
-    name = f"{unit.document}:{unit.locator}" if several else str(unit.locator)
+    unit = hit.unit
     asked = set(terms(question))
     said = [span.of(unit.text) for span in sentences(unit.text)] or [unit.text]
     best = max(said, key=lambda sentence: len(asked & set(terms(sentence))))
     words = best if best == said[0] else f"... {best}"
-    return wrap(f"{dim(name)}  {flat(words)}", _INDENT, most=2, hang=_INDENT)
+    return wrap(f"{dim(index.place(unit))}  {flat(words)}", _INDENT, most=2, hang=_INDENT)
 
 
 def unit_words(unit: Unit) -> str:
@@ -110,9 +109,9 @@ def table(rows: Sequence[Sequence[str]]) -> str:
     )
 
 
-def _said(answer: Answer) -> str:
+def _said(answer: Answer, index: Index) -> str:
     if answer.set:
-        return _listed(answer)
+        return _listed(answer, index)
     if answer.duration:
         return bold(answer.duration)
     return wrap(" ".join(f"“{_quoted(c)}” [{c.n}]" for c in answer.citations), "")
@@ -128,11 +127,12 @@ def _quoted(citation: Citation) -> str:
     return flat(f"{quote[:start]}{words}{quote[end:]}")
 
 
-def _time(time: Mapping[str, Any]) -> str:
+def _time(time: Mapping[str, Any], index: Index) -> str:
     """How the time was read, the events it hangs on, and how to correct them."""
     lines = [f"Time: {time['text']}: {_days(time)}"]
     for anchor in time["anchors"]:
-        where = f" ({anchor['locator']})" if anchor["locator"] else ""
+        place = ":".join(filter(None, (anchor["document"], anchor["locator"])))
+        where = f" ({index.place(index.unit(place))})" if anchor["locator"] else ""
         others = f"; others: {', '.join(anchor['others'])}" if anchor["others"] else ""
         lines.append(f"      “{anchor['text']}” taken for {anchor['date']}{where}{others}")
     if time["anchors"]:
@@ -147,7 +147,7 @@ def _days(time: Mapping[str, Any]) -> str:
     return " and ".join(said(dates) for dates in ranges)
 
 
-def _set(answer: Answer) -> list[str]:
+def _set(answer: Answer, index: Index) -> list[str]:
     """A set of entries by date, or what lies on either side of a period without one."""
     assert answer.set
     blocks = [dim(f"Read as: {_reading(answer.set)}")]
@@ -155,7 +155,7 @@ def _set(answer: Answer) -> list[str]:
         blocks.append(dim("; ".join(f"{a!r} taken for {b!r}" for a, b in answer.corrections)))
     if answer.nearest:
         blocks.append(bold("Nearest entries"))
-        blocks.append("\n".join(_entry_line(hit) for hit in answer.nearest))
+        blocks.append("\n".join(_entry_line(hit, index) for hit in answer.nearest))
     editions = {c.document: c.edition for c in answer.citations}
     marks = {"restated": " (restated)"}
     if editions:
@@ -176,22 +176,24 @@ def _reading(read: SetReading) -> str:
     return f"{what}{naming}{first}{ignored}"
 
 
-def _listed(answer: Answer) -> str:
+def _listed(answer: Answer, index: Index) -> str:
     """Each entry on its own, numbered as it is cited."""
     counted = []
     if answer.set and answer.set.form == "count":
         counted.append(bold(counted_in_words(answer.citations)))
     lines = [
-        wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({c.locator})')}", "", hang="    ")
+        wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({index.place(c)})')}", "", hang="    ")
         for c in answer.citations
     ]
     return "\n".join([*counted, *lines])
 
 
-def entry_lines(entry: Entry) -> str:
+def entry_lines(entry: Entry, index: Index) -> str:
     """An entry of a list: its day and text."""
     return wrap(
-        f"{entry.date}  {flat(entry.text)} {dim(f'({entry.locator})')}", "  ", hang="            "
+        f"{entry.date}  {flat(entry.text)} {dim(f'({index.place(entry)})')}",
+        "  ",
+        hang="            ",
     )
 
 
@@ -224,10 +226,9 @@ def _marked(unit: Unit, marked: Span, text: str) -> str:
     return " ".join(part for part in (before, words, after) if part)
 
 
-def _entry_line(hit: Hit) -> str:
-    return wrap(
-        f"{flat(unit_words(hit.unit))} {dim(f'({hit.locator})')}", _INDENT, hang="            "
-    )
+def _entry_line(hit: Hit, index: Index) -> str:
+    where = dim(f"({index.place(hit.unit)})")
+    return wrap(f"{flat(unit_words(hit.unit))} {where}", _INDENT, hang="            ")
 
 
 def flat(text: str) -> str:

@@ -84,7 +84,7 @@ def command(
         index, found, asked, cast("By", lanes), pixels, plot, heatmap, html, ics, table
     )
     if not (json or csv or written):
-        _listed(found)
+        _listed(found, index)
 
 
 def _export(
@@ -185,7 +185,7 @@ def _extent(index: "Index") -> str:
     return f" The chronology runs from {said(days)}." if days else ""
 
 
-def _listed(found: "Entries") -> None:
+def _listed(found: "Entries", index: "Index") -> None:
     """By month, with a bar of the count; one entry on a line or a few."""
     from jkqa.cli.render import bold, dim, entry_lines
     from jkqa.timeline import by_month
@@ -196,7 +196,7 @@ def _listed(found: "Entries") -> None:
     for month, own in months:
         bar = "█" * max(1, round(24 * len(own) / most))
         head = f"{bold(_month_name(month))}  {bar} {len(own)}"
-        blocks.append("\n".join([head, *(entry_lines(event.entry) for event in own)]))
+        blocks.append("\n".join([head, *(entry_lines(event.entry, index) for event in own)]))
     typer.echo("\n\n".join(blocks))
     typer.echo(dim(f"\n{len(found)} {'entry' if len(found) == 1 else 'entries'}"))
 

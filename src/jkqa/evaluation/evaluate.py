@@ -22,7 +22,7 @@ from jkqa.ground import is_grounded
 from jkqa.index import Index
 from jkqa.objects import answer_object
 from jkqa.protocols import Progress
-from jkqa.types import Answer, Question, Unit
+from jkqa.types import Answer, Question
 
 _SHOWN = 10
 
@@ -79,19 +79,12 @@ def resolved(question: Question, index: Index) -> Question:
         return replace(
             question,
             gold=tuple(
-                tuple(unit_name(index.unit(name), index) for name in group)
-                for group in question.gold
+                tuple(index.place(index.unit(name)) for name in group) for group in question.gold
             ),
-            entries=tuple(unit_name(index.unit(name), index) for name in question.entries),
+            entries=tuple(index.place(index.unit(name)) for name in question.entries),
         )
     except (UnknownLocator, UnknownDocument) as error:
         raise QuestionError(f"{named}: {error}") from None
-
-
-def unit_name(unit: Unit, index: Index) -> str:
-    """The locator; with its document where there are several."""
-    several = len(index.documents) > 1
-    return f"{unit.document}:{unit.locator}" if several else str(unit.locator)
 
 
 def _judged(index: Index, question: Question) -> Judged:
@@ -99,10 +92,8 @@ def _judged(index: Index, question: Question) -> Judged:
     answer = index.ask(question.question)
     ms = 1000 * (time.perf_counter() - began)
     hits = index.search(question.question, DEPTH)
-    cited = tuple(
-        unit_name(index.unit(f"{c.document}:{c.locator}"), index) for c in answer.citations
-    )
-    found = tuple(unit_name(hit.unit, index) for hit in answer.entries)
+    cited = tuple(index.place(c) for c in answer.citations)
+    found = tuple(index.place(hit.unit) for hit in answer.entries)
     grounded = tuple(is_grounded(c, index.document(c.document)) for c in answer.citations)
     figures = judge(question, Given(answer, cited, found, grounded, index.own_periods))
     return Judged(
@@ -110,7 +101,7 @@ def _judged(index: Index, question: Question) -> Judged:
         answer=answer,
         cited=cited,
         found=found,
-        ranking=falling(hits, [unit_name(hit.unit, index) for hit in hits]),
+        ranking=falling(hits, [index.place(hit.unit) for hit in hits]),
         measures=figures,
         outcome=outcome(question, answer, figures["right"]),
         ms=round(ms, 3),

@@ -6,7 +6,7 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from jkqa.evaluation.evaluate import Judged, gold_against_found, unit_name
+from jkqa.evaluation.evaluate import Judged, gold_against_found
 from jkqa.evaluation.judge import OUTCOMES, highlighted
 from jkqa.evaluation.measures import MEASURES
 from jkqa.evaluation.plots import plots
@@ -35,7 +35,7 @@ def report_page(
     """
     template = (files("jkqa.evaluation") / "report.html").read_text("utf-8")
     data = {
-        "units": {unit_name(unit, index): _unit(unit, index) for unit in index.units},
+        "units": {index.place(unit): _unit(unit, index) for unit in index.units},
         "questions": [_question(j, index) for j in sorted(judged, key=_badness)],
         "outcomes": list(OUTCOMES),
     }

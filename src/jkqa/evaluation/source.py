@@ -7,7 +7,8 @@ from jkqa.index import Index
 from jkqa.places import corpus
 from jkqa.protocols import Progress
 from jkqa.reading import read
-from jkqa.workspace import Workspace, same_work
+from jkqa.works import same_work
+from jkqa.workspace import Workspace
 
 
 def index_for(document: Path | None, home: Path | None, progress: Progress | None = None) -> Index:

@@ -35,7 +35,8 @@ def markdown(
     found = list(_pieces(parts, entries))
     pieces = [piece for piece in found if isinstance(piece, Piece)]
     notices = [notice for notice in found if isinstance(notice, Notice)]
-    return replace(top, title=title), pieces, (*entries.notices, *notices)
+    said = tuple(dict.fromkeys((*entries.notices, *notices)))
+    return replace(top, title=title), pieces, said
 
 
 def _titled(parts: list[Marked]) -> tuple[str, list[Marked]]:

@@ -12,7 +12,7 @@ class Anchored:
     """An event that a question names, and the unit whose date stands for it.
 
     ``text`` is the question's words, ``locator`` and ``document`` say which unit was taken,
-    ``others`` are the locators of the next best.
+    ``others`` are the locators of the next best, with their documents where there are several.
     """
 
     text: str

@@ -52,12 +52,15 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     pieces, used = _pieces(text, blocks, found, dates, notices)
     for i, section in sections(blocks, pieces, {*used, *found.headings}).items():
         pieces[i] = replace(pieces[i], section=section)
-    for i in unread:
-        beside = (j for j in range(i - _BESIDE, i + _BESIDE + 1) if j != i)
-        near = any(j in pieces or j in unread for j in beside)
-        if near and not is_prose(blocks[i]):
-            pieces[i] = Piece("paragraph", CHRONOLOGY, blocks[i].span, blocks[i].span)
-            used.add(i)
+    ends = {*dates, *found.headings, *found.chronologies, *unread}
+    listed = {*pieces, *used, *unread}
+    for i, none in unread.items():
+        last = _told_below(blocks, i, none, ends)
+        beside = (*range(i - _BESIDE, i), *range(last + 1, last + _BESIDE + 1))
+        if not is_prose(blocks[i]) and any(j in listed for j in beside):
+            whole = Span(blocks[i].span.start, blocks[last].span.end)
+            pieces[i] = Piece("paragraph", CHRONOLOGY, whole, whole)
+            used.update(range(i, last + 1))
     notices.extend(_said_of(unread, blocks, pieces))
     used.update(_at_work(found, blocks, pieces))
     return Chronology(pieces, frozenset(used), tuple(notices))
@@ -95,6 +98,13 @@ def _pieces(
             pieces[first] = _entry(own, body, Span(blocks[first].span.start, body.end))
             used.update(told)
     return pieces, used
+
+
+def _told_below(blocks: Sequence[Block], i: int, none: Impossible, ends: Collection[int]) -> int:
+    """Where the text below a line ends that is no date but would be one alone; else that line."""
+    alone = not any(map(str.isalnum, blocks[i].text[none.span.end :]))
+    below = under_date(blocks, i, ends, goes_on=False) if alone else []
+    return below[0][-1] if below and below[0][0] == i + 1 else i
 
 
 def _entry(own: Dateline, body: Span, line: Span) -> Piece:

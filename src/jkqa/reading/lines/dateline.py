@@ -146,7 +146,8 @@ def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impos
     glued = after.end() == end and after.end() < len(block)
     if isinstance(found, Impossible):
         span = Span(start, end)
-        return replace(found, span=span) if after["mark"] else None
+        alone = after.end() == len(block)
+        return replace(found, span=span) if after["mark"] or alone else None
     if glued or _continues(block, after):
         return None
     return _dateline(found, after, block, block[start:end])

@@ -64,6 +64,8 @@ def _sign(line: str) -> str:
     if head is None:
         return "stop" if _ISO.match(line) else ""
     if isinstance(head, Impossible):
+        if head.span.end >= len(line):
+            return "stop"
         return "date:" if _YEAR.search(line[: head.span.end]) else "mark"
     if not head.marked and not _ISO.match(line):
         return "bare" if head.precision == "day" else ""
