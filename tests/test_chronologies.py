@@ -670,3 +670,35 @@ def test_a_document_without_a_chronology_is_told_of(
     path.write_text(f"The Ferry\n\n{PROSE}")
     add.command([path], home=tmp_path / "home")
     assert "no chronology was found; expected lines that begin with" in capsys.readouterr().err
+
+
+DAYS_APART = ["30 May 2031", "{}", "4 July 2031", "9 July 2031"]
+TOLD_APART = ["They talk.", "They sign the accord in Norvik.", "They dine.", "They part again."]
+FORMS = {
+    "alone.txt": "{0}\n{1}\n\n",
+    "apart.txt": "{0}\n\n{1}\n\n",
+    "colon.txt": "{0}: {1}\n\n",
+    "tabs.txt": "{0}\t{1}\n",
+    "alone.md": "### {0}\n\n{1}\n\n",
+    "bold.md": "**{0}**\n\n{1}\n\n",
+    "table.md": "| {0} | {1} |\n",
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("none", ["31 June 2031", "June 31, 2031", "31 June", "2031-06-31"])
+def test_a_day_that_no_calendar_has_is_named_once(tmp_path: Path, form: str, none: str) -> None:
+    path = tmp_path / form
+    marks = ("# ", "## ") if form.endswith(".md") else ("", "")
+    days = [day.format(none) for day in DAYS_APART]
+    rows = [FORMS[form].format(*row) for row in zip(days, TOLD_APART, strict=True)]
+    table = "| Date | Event |\n|---|---|\n" if "table" in form else ""
+    head = f"{marks[0]}Two Towns in 2031\n\n{PROSE}{marks[1]}Chronology\n\n"
+    path.write_text(head + table + "".join(rows))
+    found = read(path)
+    assert [str(e.dates.start) for e in found.entries] == ["2031-05-30", "2031-07-04", "2031-07-09"]
+    (notice,) = found.notices
+    assert notice.message.startswith(f"{none!r} is not in the calendar")
+    (kept,) = (p for p in found.passages if TOLD_APART[1] in p.text)
+    assert (none in kept.text, kept.section) == (True, "Chronology")
+    assert all(none not in unit.section for unit in found.units)

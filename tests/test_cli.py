@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -392,3 +393,108 @@ def test_timeline_names_what_nothing_matches(jkqa: Program) -> None:
     assert said.code == 3
     assert "no entry matches for Sado · Zorblax." in said.err
     assert said.err.count("\n") == 1
+
+
+PLACE = re.compile(r"[(\s]((?:[a-z0-9-]+:)?(?:p\d+|\d{4}-\d\d(?:-\d\d)?#\d+))\b")
+SEVERAL: list[list[object]] = [
+    ["ask", "What happened in the week after the ferry disaster?"],
+    ["ask", "What happened in the week after the ferry disaster in July 2031?"],
+    ["ask", "How many days passed between the customs treaty and the ferry inquiry's report?"],
+    ["ask", "What did the Norrsund Line do in May 2034?"],
+    ["ask", "Who chaired the ferry inquiry?"],
+    ["ask", "Which team won the ice hockey final?"],
+    ["search", "ferry"],
+    ["timeline", "--since", "2031-06"],
+    ["timeline", "Sado"],
+    ["show", "2031-06-26"],
+    ["show", "p300"],
+    ["show", "2031-06-29"],
+    ["verify", "-"],
+]
+
+
+def test_places_name_their_document_where_there_are_several(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path]
+    jkqa("add", STRAITS, *home)
+    text = "The Joint Commission of Inquiry delivered its final report to both governments."
+    cited = f"{text} [japan-korea-2024:p1]"
+    for words in SEVERAL:
+        said = jkqa(*words, *home, stdin=cited)
+        places = PLACE.findall(said.out + said.err)
+        assert places, words
+        assert all(":" in place for place in places), words
+        for place in set(places) - {"japan-korea-2024:p1"}:
+            assert jkqa("show", place, *home).code == 0
+    for words in SEVERAL:
+        assert "straits-2031:" not in jkqa(*words, stdin=cited).out
+
+
+def test_what_an_anchor_may_be_besides_is_taken_as_it_is_named(
+    jkqa: Program, tmp_path: Path
+) -> None:
+    home = ["--home", tmp_path]
+    jkqa("add", STRAITS, *home)
+    question = "What happened in the week after the ferry disaster?"
+    (anchor,) = json.loads(jkqa("ask", question, "--json", *home).out)["time"]["anchors"]
+    assert (anchor["document"], anchor["locator"]) == ("straits-2031", "2031-03-08#1")
+    other = anchor["others"][0]
+    assert other.startswith("straits-2031:")
+    corrected = json.loads(jkqa("ask", question, "--anchor", other, "--json", *home).out)
+    assert f"straits-2031:{corrected['time']['anchors'][0]['locator']}" == other
+    alone = jkqa("ask", "What happened in the week after the Sado mine listing?", "--json")
+    (anchor,) = json.loads(alone.out)["time"]["anchors"]
+    assert not any(":" in other for other in anchor["others"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["timeline"],
+        ["timeline", "--json"],
+        ["timeline", "--csv"],
+        ["search", "court", "-k", "30"],
+        ["show", "p3"],
+        ["documents", "--json"],
+        ["ask", "What happened in June 2024?"],
+        ["--help"],
+        ["timeline", "--help"],
+        ["--version"],
+    ],
+)
+def test_a_reader_that_goes_away_is_no_error(words: list[str]) -> None:
+    gone, pipe = os.pipe()
+    os.close(gone)
+    with os.fdopen(pipe, "wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-m", "jkqa", *words], stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_error_that_nobody_reads_is_told_to_nobody() -> None:
+    gone, pipe = os.pipe()
+    os.close(gone)
+    with os.fdopen(pipe, "wb") as err:
+        done = subprocess.run(
+            [sys.executable, "-m", "jkqa", "show", "p300"],
+            stdout=subprocess.PIPE,
+            stderr=err,
+            check=False,
+        )
+    assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_an_id_is_taken_over_only_when_that_is_asked_for(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path / "h"]
+    other = tmp_path / "other.txt"
+    other.write_text("There was a lot of rain in Kjeldhavn that year, and nobody went out.\n")
+    refused = jkqa("add", "--id", "japan-korea-2024", other, *home)
+    assert refused.code == 2
+    assert "the bundled document's (Trump 2.0" in refused.err
+    assert "--replace" in refused.err
+    assert refused.err.count("\n") == 1
+    assert "restated" in jkqa("documents", *home).out
+    taken = jkqa("add", "--replace", "--id", "japan-korea-2024", other, *home)
+    assert "japan-korea-2024 replaces Trump 2.0" in taken.out
+    assert "Trump 2.0" not in jkqa("documents", *home).out
+    assert "the restated edition is back" in jkqa("remove", "japan-korea-2024", *home).out

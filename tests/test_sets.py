@@ -255,6 +255,37 @@ def test_one_of_a_row_is_no_other(bundled: jkqa.Index, question: str, there: boo
     assert bundled.ask(question).abstained is not there
 
 
+UNDATED = """Norvik and Halsa, January – June 2031
+
+A year of two mayors
+
+Of all that happened between the towns, the decision of Mayor Oddny Brekke to resign came as the
+greatest surprise, after nine years in which she had never once lost a vote in the council.
+
+Chronology
+
+January 5, 2031: Mayor Oddny Brekke and Mayor Sverre Moen meet in Halsa.
+
+February 9, 2031: Mayor Oddny Brekke opens the new quay in Norvik.
+
+March 12, 2031: The ferry between the towns is out of service for two days.
+
+May 3, 2031: Mayor Oddny Brekke {does}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("does", "day"), [("receives the fishermen", None), ("resigns", "2031-05-03")]
+)
+def test_no_other_event_stands_for_one_that_is_told_without_a_day(
+    tmp_path: Path, does: str, day: str | None
+) -> None:
+    path = tmp_path / "towns.txt"
+    path.write_text(UNDATED.format(does=does))
+    time = jkqa.build(path).ask("What happened in the week after Brekke resigned?").time
+    assert (time["anchors"][0]["date"] if time else None) == day
+
+
 def test_anchors_without_an_event_are_refused(index: jkqa.Index) -> None:
     with pytest.raises(OptionError, match="anchors were given"):
         index.ask("Who chairs the inquiry?", anchors=["2031-03-24#1"])

@@ -125,6 +125,26 @@ def test_another_document_of_the_same_name_is_not_overwritten(tmp_path: Path) ->
                 space.add([path])
 
 
+def test_an_id_of_another_work_is_refused_until_it_may_be_replaced(tmp_path: Path) -> None:
+    space = Workspace(tmp_path / "home")
+    space.add([STRAITS])
+    one, bundled = (tmp_path / name for name in ("rain.txt", f"{BUNDLED}.txt"))
+    for path in (one, bundled):
+        path.write_text("There was a lot of rain that year, and nobody went out for a week.\n")
+    for path, id in ((one, "straits-2031"), (one, BUNDLED), (bundled, None)):
+        state = everything(space.home)
+        with pytest.raises(OptionError, match="--replace"):
+            space.add([path], id=id)
+        assert everything(space.home) == state
+    assert space.add([STRAITS], id="straits-2031")[0].outcome == "unchanged"
+    assert space.add([stand_in(tmp_path)], id=BUNDLED)[0].replaces == "the restated edition"
+    (added,) = space.add([one], id="straits-2031", replace=True)
+    assert (added.outcome, added.document.title) == ("replaced", "")
+    assert "rain" in space.load().document("straits-2031").text
+    (again,) = space.add([STRAITS], replace=True)
+    assert again.replaces == "an untitled document"
+
+
 def test_a_changed_file_makes_the_index_stale(tmp_path: Path) -> None:
     space = Workspace(tmp_path / "home")
     space.add([STRAITS])

@@ -22,6 +22,8 @@ _KIND_BONUS, _MAIN_BONUS = 0.08, 0.05
 _NAMES_BONUS, _WORDS_BONUS = 0.12, 0.06
 #: So near a unit need not share half of the words.
 _NEAR = 0.45
+#: By so much nearer is what tells of an event that the document has no day of.
+_FAR = 0.15
 _OTHERS = 3
 _ROOT = 6  # letters
 #: So much of what the words name must stand in the unit, where they ask for no kind of event.
@@ -132,11 +134,14 @@ class Anchors:
         evidence = self._retriever.score(words)
         events = {(e.entry.document, e.entry.locator): e for e in self._retriever.events}
         found = []
+        undated, dated = 0.0, 0.0
         for hit in self._retriever.ranked(evidence, 10):
             event = events.get((hit.unit.document, hit.locator))
             dates = _dates_of(hit.unit, self._retriever)
             if dates is None:
+                undated = max(undated, hit.score)
                 continue
+            dated = max(dated, hit.score)
             score = hit.score
             if event is None:
                 score -= _PASSAGE_HANDICAP
@@ -149,7 +154,7 @@ class Anchors:
                 continue
             found.append(Candidate(hit.unit, dates, score))
         found.sort(key=lambda c: -c.score)
-        if not found or found[0].score < _LEAST:
+        if not found or found[0].score < _LEAST or undated - dated > _FAR:
             return None
         best = found[0]
         others = tuple(self._retriever.place(c.unit) for c in found[1 : 1 + _OTHERS])
