@@ -674,7 +674,7 @@ def test_a_document_without_a_chronology_is_told_of(
 
 DAYS_APART = ["30 May 2031", "{}", "4 July 2031", "9 July 2031"]
 TOLD_APART = ["They talk.", "They sign the accord in Norvik.", "They dine.", "They part again."]
-FORMS = {
+TYPED_APART = {
     "alone.txt": "{0}\n{1}\n\n",
     "apart.txt": "{0}\n\n{1}\n\n",
     "colon.txt": "{0}: {1}\n\n",
@@ -685,13 +685,13 @@ FORMS = {
 }
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", TYPED_APART)
 @pytest.mark.parametrize("none", ["31 June 2031", "June 31, 2031", "31 June", "2031-06-31"])
 def test_a_day_that_no_calendar_has_is_named_once(tmp_path: Path, form: str, none: str) -> None:
     path = tmp_path / form
     marks = ("# ", "## ") if form.endswith(".md") else ("", "")
     days = [day.format(none) for day in DAYS_APART]
-    rows = [FORMS[form].format(*row) for row in zip(days, TOLD_APART, strict=True)]
+    rows = [TYPED_APART[form].format(*row) for row in zip(days, TOLD_APART, strict=True)]
     table = "| Date | Event |\n|---|---|\n" if "table" in form else ""
     head = f"{marks[0]}Two Towns in 2031\n\n{PROSE}{marks[1]}Chronology\n\n"
     path.write_text(head + table + "".join(rows))
