@@ -498,3 +498,16 @@ def test_an_id_is_taken_over_only_when_that_is_asked_for(jkqa: Program, tmp_path
     assert "japan-korea-2024 replaces Trump 2.0" in taken.out
     assert "Trump 2.0" not in jkqa("documents", *home).out
     assert "the restated edition is back" in jkqa("remove", "japan-korea-2024", *home).out
+
+
+def test_a_work_that_is_there_twice_is_told_of(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path]
+    assert jkqa("add", STRAITS, *home).err == ""
+    assert "second: the same work as straits-2031" in jkqa("add", "--id=second", STRAITS, *home).err
+
+
+def test_several_chronologies_run_each_by_itself(jkqa: Program, tmp_path: Path) -> None:
+    jkqa("add", STRAITS, "--home", tmp_path)
+    said = jkqa("timeline", "--since", "2040", "--home", tmp_path)
+    assert said.code == 3
+    assert "straits-2031 from 4 January to 26 June 2031, japan-korea-2024 from 8 May" in said.err

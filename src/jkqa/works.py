@@ -14,11 +14,15 @@ _SAME_TITLE = 90  # per cent, by rapidfuzz
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a file: ``replaces`` says which edition or copy it took the place of."""
+    """What became of a file: ``replaces`` says which edition or copy it took the place of.
+
+    ``beside`` is the id of another document that is the same work, if there is one.
+    """
 
     document: Document
     outcome: Literal["added", "replaced", "unchanged"]
     replaces: str = ""
+    beside: str = ""
 
 
 def recognised(
@@ -33,12 +37,13 @@ def recognised(
     from jkqa.reading.read import checked_id, read
 
     document = read(path)
-    same = None if id else next((d.id for d in known.values() if same_work(d, document)), None)
-    name = checked_id(id or same or document.id)
+    same = [d.id for d in known.values() if same_work(d, document)]
+    name = checked_id(id or next(iter(same), document.id))
+    beside = next((other for other in same if other != name), "")
     earlier = known.get(name)
     if name in own and own[name].text == document.text:
-        return Added(own[name], "unchanged")
-    if earlier and not replace and not same_work(earlier, document):
+        return Added(own[name], "unchanged", beside=beside)
+    if earlier and not replace and name not in same:
         whose = "another document's" if name in own else "the bundled document's"
         raise OptionError(
             f"{path.name}: the id {name!r} is {whose} ({earlier.title or 'untitled'}); name this "
@@ -46,10 +51,10 @@ def recognised(
         )
     document = read(path, id=name)
     if earlier is None:
-        return Added(document, "added")
-    if same_work(earlier, document):
-        return Added(document, "replaced", f"the {earlier.edition} edition")
-    return Added(document, "replaced", earlier.title or "an untitled document")
+        return Added(document, "added", beside=beside)
+    edition = f"the {earlier.edition} edition" if name in same else ""
+    replaces = edition or earlier.title or "an untitled document"
+    return Added(document, "replaced", replaces, beside)
 
 
 def same_work(one: Document, other: Document) -> bool:

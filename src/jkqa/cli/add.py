@@ -40,6 +40,9 @@ def command(
             typer.echo(f"jkqa: {item.document.id}: {notice}", err=True)
         if not item.document.entries:
             typer.echo(f"jkqa: {item.document.id}: {_NO_CHRONOLOGY}", err=True)
+        if item.beside:
+            twice = f"the same work as {item.beside}; both will be quoted, unless one is removed."
+            typer.echo(f"jkqa: {item.document.id}: {twice}", err=True)
     if json:
         rows = [
             {

@@ -61,6 +61,7 @@ def command(
 
     Without an export the entries are listed by month, each month with a bar of its count.
     """
+    from jkqa.chronology import runs
     from jkqa.timeline import csv_text, rows
     from jkqa.workspace import Workspace
 
@@ -78,7 +79,7 @@ def command(
         typer.echo(csv_text(found.events, kinds), nl=False)
     if not found:
         sought = f" for {asked}" if asked else ""
-        typer.echo(f"jkqa: no entry matches{sought}.{_extent(index)}", err=True)
+        typer.echo(f"jkqa: no entry matches{sought}. {runs(index)}.", err=True)
         raise typer.Exit(NO_MATCH)
     written = _export(
         index, found, asked, cast("By", lanes), pixels, plot, heatmap, html, ics, table
@@ -175,14 +176,6 @@ def _pixels(size: str) -> tuple[int, int]:
         if all(200 <= side <= _LARGEST for side in pair):
             return pair
     raise OptionError(f"--size {size}; expected WIDTHxHEIGHT, each from 200 to {_LARGEST} pixels.")
-
-
-def _extent(index: "Index") -> str:
-    from jkqa.chronology import extent
-    from jkqa.timex import said
-
-    days = extent(index)
-    return f" The chronology runs from {said(days)}." if days else ""
 
 
 def _listed(found: "Entries", index: "Index") -> None:
