@@ -80,9 +80,10 @@ _TOOK_PICTURES = frozenset("photo photograph photographer photographed picture i
 _SOMEBODY = re.compile(
     r"\b(?:famil(?:y|ies)|relatives?|sons?|daughters?|child(?:ren)?|widows?|survivors?|victims?"
     r"|workers?|laborers?|labourers?|lawmakers?|voters?|opposition|fishermen|farmers?"
-    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?|guards?|drivers?"
-    r"|nurses?|doctors?|teachers?|neighbou?rs?|soldiers?|police(?:m[ae]n|women)?|priests?|clerks?"
-    r"|sailors?|passengers?|journalists?|mother|father|wife|husband|brothers?|sisters?|uncle|aunt)\b"
+    r"|students?|activists?|plaintiffs?|officials?|diplomats?|envoys?|rebels?"
+    r"|(?<=\ba )(?:guard|driver|nurse|doctor|teacher|neighbou?r|soldier|policeman|priest|clerk"
+    r"|sailor|passenger|journalist)|(?:(?<=\bhis )|(?<=\bher ))(?:mother|father|wife|husband"
+    r"|brother|sister|uncle|aunt))\b"
 )
 
 

@@ -30,7 +30,10 @@ _BLAMED = (
     r"|suspend(?:s|ed)|criticiz(?:es|ed)|prais(?:es|ed)|thank(?:s|ed)|apologiz(?:es|ed)|blam(?:es|ed)"
     r"|charg(?:es|ed)|convict(?:s|ed)|su(?:es|ed)|censur(?:es|ed))"
 )
-_LONG = r"(?:one|two|three|four|five|six|several|many|some|life|now|ever|more|less|up|about|over)"
+_LONG = (
+    r"(?:(?:[\w-]+\s+)?(?:days?|weeks?|months?|years?)|life|now|ever|more|less|up|about|over|several"
+    r"|some|many)"
+)
 _BECAUSE = re.compile(
     r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|thanks\s+to|on\s+the\s+grounds?"
