@@ -48,7 +48,8 @@ def is_better(retriever: Retriever, asked: Asked, answer: Answer, told: Answer) 
 def _is_guessed(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
     """Whether an entry was found as the first or last by a part of the question's words only.
 
-    It is no guess where an entry as such is asked for: "which of the two meetings came first?".
+    It is no guess where an entry as such is asked for, "which of the two meetings came first?", or
+    its day, and what kind of event it is was understood.
     """
     if answer.set is None or answer.set.form != "order" or answer.confidence != PARTIAL:
         return False
@@ -56,7 +57,8 @@ def _is_guessed(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
     entry = ask.kind == "other" and (
         not ask.head or any(kinds.says(kind, (ask.head,)) for kind in asked.want.kinds)
     )
-    return not (entry or asks_for_entries(asked.question))
+    its_day = ask.kind == "date" and bool(asked.want.kinds)
+    return not (entry or its_day or asks_for_entries(asked.question))
 
 
 def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
