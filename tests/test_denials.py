@@ -146,6 +146,12 @@ def test_a_mere_plan_has_no_outcome(index: jkqa.Index, text: str, sorts: set[str
             "Piet Vos, who did not visit the Skarn chapel in October, told Eva Lund why.",
             set(),
         ),
+        # but a day is nothing that is spoken of
+        (
+            "What did Piet Vos say on May 3 when he visited the Skarn chapel in October?",
+            "Piet Vos did not visit the Skarn chapel in October.",
+            {"denied"},
+        ),
         # opposites
         (
             "When did Haldria reopen its consulate in Lipovec?",

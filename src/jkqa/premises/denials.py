@@ -38,7 +38,8 @@ _WHO = re.compile(
 )
 #: What was said of something, whether it came about or not.
 _TOPIC = re.compile(
-    r"\b(?:say|said|tell|told|ask|think|reply|write|argue)\b[^?]*?\b(?:about|regarding|concerning|on)\b",
+    r"\b(?:say|said|tell|told|ask|think|reply|write|argue)\b[^?]*?"
+    r"\b(?:about|regarding|concerning|on(?!\s+(?:\d|(?-i:[A-Z]))))\b",
     re.IGNORECASE,
 )
 #: What came out of something, which has then come about.

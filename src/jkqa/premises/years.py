@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from jkqa.expect.amounts import YEAR
 from jkqa.premises.absent import Absent
 from jkqa.types import DateRange
 
@@ -14,7 +15,6 @@ _NUMBER_IN = re.compile(
     r"[^?;]*?\b(?:in|during|for|of)\s+(?P<year>(?:1[5-9]|20)\d\d)\b(?!\s*[-–]\s*\d)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def of_another_year(
@@ -31,6 +31,6 @@ def of_another_year(
     own = {d.year for p in periods for d in (p.start, p.end) if d}
     text = " ".join(quotes)
     near = range(min(own, default=year) - 1, max(own, default=year) + 2)
-    if year in near or asked["year"] in text or not _YEAR.search(text):
+    if year in near or asked["year"] in text or not YEAR.search(text):
         return
     yield Absent(asked["year"], "year")
