@@ -29,13 +29,13 @@ import numpy as np
 
 import jkqa
 from corpora import ROOT, UNITS, said, write
-from jkqa.embedding import Arrays, embed
-from jkqa.encode import encoder
-from jkqa.kept import Kept
+from jkqa.encoding.encode import encoder
+from jkqa.encoding.vectors import unit_length
 from jkqa.protocols import Encoded, Encoder, Progress
 from jkqa.sentences import sentences
+from jkqa.signals.embedding import Arrays, embed
+from jkqa.storage.kept import Kept
 from jkqa.types import Document
-from jkqa.vectors import unit_length
 
 RESULTS = ROOT / "benchmarks" / "results" / "growth.json"
 SIZES = [1, 9, 92, 917]  # articles: about 10^2 to 10^5 units

@@ -21,8 +21,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import jkqa
-from jkqa.encode import default_folder
-from jkqa.writing import write_whole
+from jkqa.encoding.encode import default_folder
+from jkqa.storage.writing import write_whole
 from job import Job
 from quality import Run, quality
 

@@ -23,8 +23,8 @@ import numpy as np
 import torch
 
 import jkqa
-from jkqa.adapter import Adapter
 from jkqa.asked import read_question
+from jkqa.encoding.adapter import Adapter
 from jkqa.evaluation.halves import half
 from jkqa.index import Index
 from jkqa.retrieval import WEIGHTS

@@ -18,8 +18,8 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 import jkqa
-from jkqa.lexical import K1, B, Lexical, idf
 from jkqa.query import Query
+from jkqa.signals.lexical import K1, B, Lexical, idf
 from jkqa.tokenize import terms
 
 ROOT = Path(__file__).parents[1]

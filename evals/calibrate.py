@@ -22,15 +22,15 @@ from scipy.optimize import minimize
 from sklearn.metrics import roc_auc_score
 
 import jkqa
-from jkqa.adapter import Adapter, read_adapter
 from jkqa.asked import read_question
+from jkqa.encoding.adapter import Adapter, read_adapter
 from jkqa.evaluation.facts import states
 from jkqa.evaluation.halves import half
+from jkqa.evidence.judge import features, judged_by, likelihoods
+from jkqa.evidence.passages import chosen_quotes
+from jkqa.evidence.quotes import quotations
+from jkqa.evidence.support import Inquiry
 from jkqa.expect import ask_of
-from jkqa.judge import features, judged_by, likelihoods
-from jkqa.passages import chosen_quotes
-from jkqa.quotes import quotations
-from jkqa.support import Inquiry
 
 RIDGE = 1.0
 #: What may count for or against a unit; all else is evidence, and counts for it.

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 
-from jkqa.encode import default_folder
+from jkqa.encoding.encode import default_folder
 
 QUESTION = "Why did the plan for liaison offices meet opposition?"
 LISTED = "Which court rulings were there between 1 July and 31 August?"

@@ -18,7 +18,7 @@ from jkqa.bench.embeddings import EmbeddingCache
 from jkqa.bench.formats import read_beir
 from jkqa.bench.hybrid import stretched
 from jkqa.bench.signals import DenseSignal, LexicalSignal
-from jkqa.encode import encoder
+from jkqa.encoding.encode import encoder
 from jkqa.evaluation.ranking import ranked_measures
 from jkqa.fuse import reciprocal_ranks
 from jkqa.protocols import Scores

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 import jkqa
-from jkqa.dense import Dense, write_cells
+from jkqa.encoding.vectors import unit_length
 from jkqa.protocols import Vectors
-from jkqa.vectors import unit_length
+from jkqa.signals.dense import Dense, write_cells
 
 ROOT = Path(__file__).parents[1]
 SIZES = [20_000, 100_000, 300_000]

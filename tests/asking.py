@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import jkqa
+from jkqa.evidence.support import Inquiry, Support
 from jkqa.expect import Lore, ask_of
 from jkqa.ground import cite
 from jkqa.premises import Absent, Premises
-from jkqa.support import Inquiry, Support
 
 BODY = "The talks went on through the spring."
 #: That ordinary words are no names, which words mean ships, where Tokyo is, what korels are, that

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import jkqa
-from jkqa.encode import encoder
+from jkqa.encoding.encode import encoder
 from jkqa.protocols import Encoder
 from jkqa.types import Document
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from jkqa.adapter import Adapter, adapter_for, read_adapter
-from jkqa.encode import DEFAULT_SHA256
+from jkqa.encoding.adapter import Adapter, adapter_for, read_adapter
+from jkqa.encoding.encode import DEFAULT_SHA256
 from jkqa.index import Index
 from jkqa.protocols import Vectors
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jkqa
+from jkqa.evidence.quotes import MOST_QUOTES
 from jkqa.expect import Ask, Expected, ask_of, asks_several, found_in, sought_by
 from jkqa.ground import cite, is_grounded
 from jkqa.objects import answer_object
-from jkqa.quotes import MOST_QUOTES
 from jkqa.types import Document, Span
 
 ANSWERED = {

@@ -34,8 +34,8 @@ from jkqa.cli.benched import report_text
 from jkqa.cli.main import main
 from jkqa.errors import DatasetError, OptionError
 from jkqa.evaluation.halves import half
-from jkqa.lexical import idf
 from jkqa.protocols import Encoder, Progress
+from jkqa.signals.lexical import idf
 from jkqa.tokenize import terms
 
 CORPUS = {

@@ -10,7 +10,7 @@ import pytest
 
 import report
 from conftest import ROOT, STRAITS
-from jkqa.encode import default_folder
+from jkqa.encoding.encode import default_folder
 from jkqa.evaluation.questions import read_questions
 from jkqa.evaluation.ranking import groups
 from jkqa.reading import read

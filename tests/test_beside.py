@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import built, inquiry
-from jkqa.beside import going_on, rounded_off, told_that_day
-from jkqa.judge import features, likelihoods
-from jkqa.passages import chosen_quotes
-from jkqa.quotes import MOST_QUOTES, Quotable, quotations
+from jkqa.evidence.beside import going_on, rounded_off, told_that_day
+from jkqa.evidence.judge import features, likelihoods
+from jkqa.evidence.passages import chosen_quotes
+from jkqa.evidence.quotes import MOST_QUOTES, Quotable, quotations
 
 ENTRIES = (
     "May 3, 2031: The port of Sarn turns away the ferry Havbris.",

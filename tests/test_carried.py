@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import jkqa
 from asking import built, numbers_of
 from conftest import ROOT, STRAITS
-from jkqa.carried import Carried, Word, coverage, missing, to_the_letter, weakest
+from jkqa.evidence.carried import Carried, Word, coverage, missing, to_the_letter, weakest
 
 ASKED = [
     json.loads(line)["question"]

@@ -14,14 +14,20 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, STRAITS
-from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, ModelEncoder, default_folder, encoder
-from jkqa.export import LEAST_COSINE, check, export
-from jkqa.exported import GRAPH, RECORD, Damaged, Exported, Record, read_record
-from jkqa.graph import CannotExport
-from jkqa.places import bundled_exports, cache_folder
+from jkqa.encoding.encode import (
+    DEFAULT_MODEL,
+    DEFAULT_SHA256,
+    ModelEncoder,
+    default_folder,
+    encoder,
+)
+from jkqa.encoding.export import LEAST_COSINE, check, export
+from jkqa.encoding.exported import GRAPH, RECORD, Damaged, Exported, Record, read_record
+from jkqa.encoding.graph import CannotExport
+from jkqa.encoding.reference import Reference
+from jkqa.encoding.weights import FILE, Weights, hash_of, known_hash
 from jkqa.protocols import Encoded, Encoder
-from jkqa.reference import Reference
-from jkqa.weights import FILE, Weights, hash_of, known_hash
+from jkqa.storage.places import bundled_exports, cache_folder
 
 QUESTIONS = [
     json.loads(line)["question"]

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 
 import jkqa
-from jkqa.embedding import Arrays
 from jkqa.index import build
-from jkqa.kept import Kept
+from jkqa.signals.embedding import Arrays
+from jkqa.storage.kept import Kept
+from jkqa.storage.writing import undisturbed
 from jkqa.workspace import Workspace
-from jkqa.writing import undisturbed
 
 INTERRUPTED = 130
 #: More units than are read together with another document's.

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import inquiry
-from jkqa.abstain import why_not
-from jkqa.judge import (
+from jkqa.evidence.abstain import why_not
+from jkqa.evidence.judge import (
     Curve,
     answerable,
     confidence,
@@ -19,9 +19,9 @@ from jkqa.judge import (
     likelihoods,
     on_topic,
 )
-from jkqa.passages import chosen_quotes
-from jkqa.quotes import quotations
-from jkqa.support import Signals, Support
+from jkqa.evidence.passages import chosen_quotes
+from jkqa.evidence.quotes import quotations
+from jkqa.evidence.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
 FREE = {"entry", "figure", "length", "nearest_length"}

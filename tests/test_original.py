@@ -8,7 +8,7 @@ import pytest
 
 import jkqa
 from conftest import LOCATORS, ORIGINAL, ROOT
-from jkqa.lexical import Postings
+from jkqa.signals.lexical import Postings
 
 here = pytest.mark.skipif(not ORIGINAL.is_file(), reason="the original article is not at hand")
 

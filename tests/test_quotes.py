@@ -6,7 +6,7 @@ import pytest
 
 import jkqa
 from asking import built, inquiry
-from jkqa.quotes import Quotable, lacking, select
+from jkqa.evidence.quotes import Quotable, lacking, select
 from jkqa.types import Unit
 
 BODY = (

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
 import jkqa
-from jkqa.dense import Dense, recall, write_cells
 from jkqa.errors import OptionError, UnknownDocument, UnknownLocator
 from jkqa.fuse import ranking, reciprocal_ranks, weighted
-from jkqa.late import Late, compress, norms
-from jkqa.lexical import K1, B, Lexical, idf
 from jkqa.protocols import Encoded, Encoder, Scores
 from jkqa.query import Query
 from jkqa.retrieval import MODES, WEIGHTS
+from jkqa.signals.dense import Dense, recall, write_cells
+from jkqa.signals.late import Late, compress, norms
+from jkqa.signals.lexical import K1, B, Lexical, idf
 from jkqa.timex import month_range
 from jkqa.types import Document
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 import jkqa
-from jkqa.embedding import Arrays
-from jkqa.encode import DEFAULT_SHA256, ModelEncoder
+from jkqa.encoding.encode import DEFAULT_SHA256, ModelEncoder
 from jkqa.errors import IndexDamaged, IndexMissing, IndexStale, IndexUnusable, ModelError
 from jkqa.objects import document_object, document_of
 from jkqa.protocols import Encoder
+from jkqa.signals.embedding import Arrays
 from jkqa.types import Document, Locator, Passage, Span
 from strategies import documents
 

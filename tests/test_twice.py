@@ -8,9 +8,9 @@ import pytest
 
 import jkqa
 from asking import built
+from jkqa.evidence.support import Inquiry
+from jkqa.evidence.twice import told_elsewhere
 from jkqa.expect import ask_of
-from jkqa.support import Inquiry
-from jkqa.twice import told_elsewhere
 
 #: Of two ways to tell it, each has what the other lacks; the others only speak of something alike.
 ENTRIES = (

@@ -5,11 +5,11 @@ python tools/export.py
 
 from pathlib import Path
 
-from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, default_folder
-from jkqa.export import export
-from jkqa.exported import read_record
-from jkqa.places import bundled_exports
-from jkqa.reference import Reference
+from jkqa.encoding.encode import DEFAULT_MODEL, DEFAULT_SHA256, default_folder
+from jkqa.encoding.export import export
+from jkqa.encoding.exported import read_record
+from jkqa.encoding.reference import Reference
+from jkqa.storage.places import bundled_exports
 
 
 def main() -> None:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from jkqa.asked import Asked, read_question
-from jkqa.chronology import extent, runs
-from jkqa.durations import duration_answer
-from jkqa.elsewhere import is_better, may_tell
+from jkqa.entries.chronology import extent, runs
+from jkqa.entries.durations import duration_answer
+from jkqa.entries.elsewhere import is_better, may_tell
+from jkqa.entries.sets import set_answer
+from jkqa.evidence.passages import passage_answer
 from jkqa.mistyped import asking_mended, with_capitals
-from jkqa.passages import passage_answer
 from jkqa.retrieval import Retriever
-from jkqa.sets import set_answer
 from jkqa.spelling import frequency, is_english
 from jkqa.timex import impossible
 from jkqa.types import Answer

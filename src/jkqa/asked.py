@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from jkqa.anchors import Anchors
+from jkqa.entries.anchors import Anchors
 from jkqa.expect import asks_which_first
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex, by_the_clock, read_time, united

@@ -6,15 +6,16 @@ from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 
-from jkqa import chronology, store
 from jkqa.answer import ask
-from jkqa.embedding import Arrays, embed_each, join, part
-from jkqa.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
+from jkqa.encoding.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
+from jkqa.entries import chronology
+from jkqa.entries.frames import Entries
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
-from jkqa.frames import Entries
-from jkqa.kept import Kept
 from jkqa.protocols import Encoder, Progress
 from jkqa.retrieval import Retriever
+from jkqa.signals.embedding import Arrays, embed_each, join, part
+from jkqa.storage import store
+from jkqa.storage.kept import Kept
 from jkqa.tables import Tables, read_tables
 from jkqa.types import Answer, Document
 

@@ -10,22 +10,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.adapter import Adapter, adapter_for
 from jkqa.collection import Collection, Sentences
-from jkqa.compiled import Compiled, about, compiled, dates_in
-from jkqa.dense import Dense, recall
-from jkqa.embedding import Arrays
+from jkqa.encoding.adapter import Adapter, adapter_for
 from jkqa.errors import OptionError
 from jkqa.events.event import Event, event_from
 from jkqa.events.homelands import with_homelands
 from jkqa.events.origins import origins
 from jkqa.fuse import ranking, weighted
-from jkqa.late import Late
-from jkqa.lexical import Lexical
 from jkqa.names import Vocabulary
 from jkqa.protocols import Encoded, Encoder, Scores, Vectors
 from jkqa.query import Query, plan
 from jkqa.readings import Readings
+from jkqa.signals.compiled import Compiled, about, compiled, dates_in
+from jkqa.signals.dense import Dense, recall
+from jkqa.signals.embedding import Arrays
+from jkqa.signals.late import Late
+from jkqa.signals.lexical import Lexical
 from jkqa.sound import whole_names
 from jkqa.spelling import is_english
 from jkqa.tables import Tables

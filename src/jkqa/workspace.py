@@ -15,17 +15,17 @@ from functools import cached_property
 from pathlib import Path
 
 from jkqa import index as indexes
-from jkqa import store
-from jkqa.encode import DEFAULT_MODEL
+from jkqa.encoding.encode import DEFAULT_MODEL
 from jkqa.errors import IndexStale, IndexUnusable, JkqaError, OptionError, UnknownDocument
 from jkqa.index import Index
-from jkqa.kept import Kept
-from jkqa.places import bundled_index, cache_folder, corpus, file_hash, home_folder
 from jkqa.protocols import Progress
+from jkqa.storage import store
+from jkqa.storage.kept import Kept
+from jkqa.storage.places import bundled_index, cache_folder, corpus, file_hash, home_folder
+from jkqa.storage.writing import undisturbed, write_whole
 from jkqa.tables import Tables, read_tables
 from jkqa.types import Document
 from jkqa.works import Added, recognised
-from jkqa.writing import undisturbed, write_whole
 
 MEND = "jkqa index"
 

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jkqa.errors import JkqaError
-from jkqa.places import cache_folder
 from jkqa.protocols import Encoder, Progress, Vectors
-from jkqa.writing import write_whole
+from jkqa.storage.places import cache_folder
+from jkqa.storage.writing import write_whole
 
 #: Goes up whenever a block changes its meaning.
 FORMAT = 1

@@ -7,7 +7,7 @@ from typing import Any
 from jkqa.bench.paired import gains
 from jkqa.bench.results import MEASURES, Report
 from jkqa.errors import OptionError
-from jkqa.writing import write_whole
+from jkqa.storage.writing import write_whole
 
 FORMATS = (".svg", ".png")
 #: Okabe and Ito's colours, which also those tell apart who see few; marks differ in shape as well.

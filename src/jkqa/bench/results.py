@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jkqa.errors import DatasetError, unreadable
-from jkqa.writing import write_whole
+from jkqa.storage.writing import write_whole
 
 #: Goes up whenever the file changes its meaning.
 FORMAT = 1

@@ -13,7 +13,7 @@ from jkqa.bench.hybrid import FUSION, RULE, Hybrid
 from jkqa.bench.results import MEASURES, Report, SystemResult
 from jkqa.bench.signals import Built, DenseSignal, LexicalSignal
 from jkqa.bench.tune import TARGET, fitted, other
-from jkqa.encode import encoder
+from jkqa.encoding.encode import encoder
 from jkqa.evaluation.halves import HALVES, half
 from jkqa.evaluation.ranking import Run, ranked_measures
 from jkqa.evaluation.resampling import SEED

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from jkqa.bench.embeddings import Embedded
-from jkqa.dense import Dense
-from jkqa.lexical import Lexical, compile_postings, idf
 from jkqa.protocols import Encoder, Scores
+from jkqa.signals.dense import Dense
+from jkqa.signals.lexical import Lexical, compile_postings, idf
 from jkqa.tokenize import terms
 
 #: rank-bm25's own, for documents of any length; ``search`` has others, for short units.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from jkqa.evaluation.ranking import Qrels, Run, qrels_lines, run_lines
-from jkqa.writing import write_whole
+from jkqa.storage.writing import write_whole
 
 QRELS = "qrels.trec"
 

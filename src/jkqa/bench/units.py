@@ -7,13 +7,13 @@ from typing import Any
 
 from jkqa.bench.dataset import Dataset, dataset
 from jkqa.bench.signals import Built
-from jkqa.embedding import dated
 from jkqa.errors import DatasetError, QuestionError
 from jkqa.evaluation.questions import read_questions
 from jkqa.evaluation.ranking import qrels_of
 from jkqa.index import Index
 from jkqa.protocols import Scores
 from jkqa.retrieval import WEIGHTS
+from jkqa.signals.embedding import dated
 from jkqa.types import Question, Unit
 
 

@@ -22,8 +22,8 @@ def command(home: Home = None, json: Json = False) -> None:
 
     The exit code is that of the first thing found wrong.
     """
-    from jkqa.encode import DEFAULT_MODEL, encoder
-    from jkqa.places import bundled
+    from jkqa.encoding.encode import DEFAULT_MODEL, encoder
+    from jkqa.storage.places import bundled
     from jkqa.workspace import Workspace
 
     workspace = Workspace(home)

@@ -153,7 +153,7 @@ def _write(judged: Sequence["Judged"], output: Path | None, trec: Path | None) -
 
 
 def _save(path: Path, text: str, count: int) -> None:
-    from jkqa.writing import write_whole
+    from jkqa.storage.writing import write_whole
 
     write_whole(path, text)
     typer.echo(f"{count} {'question' if count == 1 else 'questions'} in {path}", err=True)

@@ -27,8 +27,8 @@ def command(
     This mends an index that is missing, damaged or out of date, and changes the model.
     """
     from jkqa.index import build
-    from jkqa.kept import Kept
-    from jkqa.places import cache_folder
+    from jkqa.storage.kept import Kept
+    from jkqa.storage.places import cache_folder
     from jkqa.workspace import Workspace
 
     keep_offline(offline)

@@ -10,9 +10,9 @@ from typing import Any
 
 import typer
 
+from jkqa.entries.sets import counted_in_words
 from jkqa.index import Index
 from jkqa.sentences import sentences
-from jkqa.sets import counted_in_words
 from jkqa.timex import said
 from jkqa.tokenize import terms
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, SetReading, Span, Unit

@@ -31,8 +31,8 @@ def command(
     """
     from jkqa.evaluation.questions import read_questions
     from jkqa.evaluation.runs import answer_all, trec_lines
+    from jkqa.storage.writing import write_whole
     from jkqa.workspace import Workspace
-    from jkqa.writing import write_whole
 
     source = "-" if str(questions) == "-" else questions
     asked = read_questions(sys.stdin.read() if source == "-" else None, questions)

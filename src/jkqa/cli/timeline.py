@@ -10,7 +10,7 @@ from jkqa.cli.options import Home, Json, print_json
 from jkqa.errors import OptionError
 
 if TYPE_CHECKING:
-    from jkqa.frames import Entries
+    from jkqa.entries.frames import Entries
     from jkqa.index import Index
     from jkqa.timeline.lanes import By
     from jkqa.types import DateRange, Document
@@ -61,7 +61,7 @@ def command(
 
     Without an export the entries are listed by month, each month with a bar of its count.
     """
-    from jkqa.chronology import runs
+    from jkqa.entries.chronology import runs
     from jkqa.timeline import csv_text, rows
     from jkqa.workspace import Workspace
 
@@ -102,9 +102,9 @@ def _export(
 ) -> list[Path]:
     """Write what is asked for; say on stderr what was written."""
     from jkqa import timeline
+    from jkqa.storage.writing import write_whole
     from jkqa.timex import said
     from jkqa.types import DateRange
-    from jkqa.writing import write_whole
 
     events, kinds, documents = found.events, index.tables.kinds, _documents(index, found)
     days = DateRange(first := _start(found[0].dates), last := max(_end(e.dates) for e in found))

@@ -35,7 +35,7 @@ def command(
     as in [p12] or [2024-06-25#2], are checked too. Exits 0 only when all of it is right, else 3.
     """
     from jkqa.objects import verdict_object
-    from jkqa.verification import verify
+    from jkqa.verification.texts import verify
     from jkqa.workspace import Workspace
 
     text = _text(file)

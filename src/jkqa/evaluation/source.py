@@ -4,9 +4,9 @@ from pathlib import Path
 
 from jkqa import index as indexes
 from jkqa.index import Index
-from jkqa.places import corpus
 from jkqa.protocols import Progress
 from jkqa.reading import read
+from jkqa.storage.places import corpus
 from jkqa.works import same_work
 from jkqa.workspace import Workspace
 

@@ -1,0 +1,10 @@
+"""Answers from the chronology.
+
+chronology  entries by time, actor, kind and topic
+gather      the entries that match what is wanted
+sets        lists, counts, firsts
+durations   how long between A and B
+anchors     the events that a time hangs on
+elsewhere   when the body tells what no entry has
+frames      entries as a data frame
+"""

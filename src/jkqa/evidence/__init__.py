@@ -1,0 +1,11 @@
+"""Answers from passages: what is quoted, whether it answers, and how surely.
+
+passages  retrieve, choose, ground
+support   the signals of what is quoted
+carried   how far units and sentences carry each word
+judge     which unit answers, how surely
+quotes    which sentences are quoted
+twice     what an entry and the body both tell
+beside    what stands beside the quotes and tells more of it
+abstain   when there is no answer, and what is missing
+"""
