@@ -9,6 +9,7 @@ from jkqa.asked import Asked, time_object
 from jkqa.entries.chronology import extent
 from jkqa.evidence.abstain import why_not
 from jkqa.evidence.beside import rounded_off
+from jkqa.evidence.carried import missing
 from jkqa.evidence.judge import answerable, confidence, features, likelihoods
 from jkqa.evidence.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
 from jkqa.evidence.support import Inquiry
@@ -64,7 +65,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
         text=" ".join(f"{c.quote} [{c.n}]" for c in citations),
         citations=citations,
         passages=tuple(h for h in hits if isinstance(h.unit, Passage))[:_LISTED],
-        entries=_entries(hits, citations),
+        entries=_entries(_that_name(inquiry, hits, citations), citations),
         hits=hits[:k],
         corrections=evidence.query.corrections,
         time=time_object(when) if when else None,
@@ -194,8 +195,26 @@ def _score(inquiry: Inquiry, unit: Unit) -> float:
     return float(inquiry.evidence.units[inquiry.retriever.number_of(unit)])
 
 
+def _that_name(
+    inquiry: Inquiry, hits: tuple[Hit, ...], citations: tuple[Citation, ...]
+) -> tuple[Hit, ...]:
+    """The cited hits, and those that name as much of what the question names as one cited does."""
+    cited = {inquiry.retriever.number_of(citation) for citation in citations}
+    least = max(_names(inquiry, number) for number in cited)
+    numbers = [inquiry.retriever.number_of(hit.unit) for hit in hits]
+    return tuple(
+        hit
+        for hit, number in zip(hits, numbers, strict=True)
+        if number in cited or _names(inquiry, number) >= least
+    )
+
+
+def _names(inquiry: Inquiry, number: int) -> float:
+    return 1.0 - missing([word for word in inquiry.carried.by([number]) if word.name])
+
+
 def _entries(hits: tuple[Hit, ...], citations: tuple[Citation, ...]) -> tuple[Hit, ...]:
-    """The entries that match: those cited, and those that score close to the best unit."""
+    """Of those hits the entries that match: cited, or with a score close to the best unit's."""
     cited = {(c.document, c.locator) for c in citations}
     least = _BESIDE * hits[0].score if hits else 0.0
     return tuple(

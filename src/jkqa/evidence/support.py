@@ -122,7 +122,7 @@ class Inquiry:
         sought = sought_by(question, ask, retriever.own_periods, retriever.readings.lore)
         self._found = cache(lambda text, period: found_in(sought, text, period))
         self.several = asks_several(question)
-        self._carried = Carried(retriever, evidence)
+        self.carried = Carried(retriever, evidence)
 
     def found(self, text: str, unit: Unit | Citation) -> list[Found]:
         """The short answers in a text of a unit, best first."""
@@ -160,7 +160,7 @@ class Inquiry:
 
     def _support(self, citations: Sequence[Citation], quoted: bool) -> Support:
         numbers = list(dict.fromkeys(map(self.retriever.number_of, citations)))
-        words = self._carried.by(numbers)
+        words = self.carried.by(numbers)
         literal = to_the_letter(words)
         names = 1.0 - missing([word for word in words if word.name])
         fit = self._fit(citations, words)
@@ -198,7 +198,7 @@ class Inquiry:
 
         Of a question for one thing a single sentence must have the rest.
         """
-        closest = words if self.several else self._carried.by_sentence(numbers)
+        closest = words if self.several else self.carried.by_sentence(numbers)
         return to_the_letter(closest) * (1.0 - weakest(closest))
 
     @cached_property
