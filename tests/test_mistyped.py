@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.mistyped import asking_mended, with_capitals
+from jkqa.mistyped import asking_mended, months_mended, with_capitals
 from jkqa.spelling import is_english
 
 ASKING = ("which", "where", "what", "when", "who", "why", "how")
@@ -43,6 +43,32 @@ def test_a_word_that_asks_stays_and_what_is_mended_once_is_right(
     slipped = f"{word[:at]}{word[at + 1 :]} {rest}"
     once, _ = asking_mended(slipped, is_english)
     assert asking_mended(once, is_english)[0] == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("What was between 1 July and 31 Decembre?", "What was between 1 July and 31 December?"),
+        ("who met in febuary", "who met in February"),
+        ("What happened on 3 Augst?", "What happened on 3 August?"),
+        ("What was signed in Marhc 2031?", "What was signed in March 2031?"),
+    ],
+)
+def test_months_are_mended(typed: str, meant: str) -> None:
+    found, pairs = months_mended(typed, is_english)
+    assert found == meant
+    assert len(pairs) == 1
+
+
+@pytest.mark.parametrize("question", ["Who is Marco Rubio?", "Which marsh is it?", "In May 2031?"])
+def test_what_is_near_a_month_and_may_be_another_word_stays(question: str) -> None:
+    assert months_mended(question, is_english) == (question, ())
+
+
+@given(st.sampled_from(["January", "March", "April", "September", "December"]), st.integers(1, 28))
+def test_months_that_are_right_stay(month: str, day: int) -> None:
+    question = f"What happened on {day} {month}?"
+    assert months_mended(question, is_english) == (question, ())
 
 
 def test_a_slip_changes_no_answer_and_is_told(index: jkqa.Index) -> None:

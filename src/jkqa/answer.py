@@ -11,7 +11,8 @@ from jkqa.entries.durations import duration_answer
 from jkqa.entries.elsewhere import is_better, may_tell
 from jkqa.entries.sets import set_answer
 from jkqa.evidence.passages import passage_answer
-from jkqa.mistyped import asking_mended, with_capitals
+from jkqa.mistyped import asking_mended, months_mended, with_capitals
+from jkqa.record import of_the_record
 from jkqa.retrieval import Retriever
 from jkqa.spelling import frequency, is_english
 from jkqa.timex import impossible
@@ -29,12 +30,18 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     """
     began = time.perf_counter()
     retriever.check(question)
-    known = retriever.vocabulary.words
-    meant, mended = asking_mended(question, lambda word: word in known or is_english(word))
+    words = retriever.vocabulary.words
+
+    def is_known(word: str) -> bool:
+        return word in words or is_english(word)
+
+    meant, mended = asking_mended(question, is_known)
+    meant, months = months_mended(meant, is_known)
     meant = with_capitals(meant, partial(_name, retriever))
     asked = read_question(retriever, meant, anchors)
     answer = (
-        _undated(retriever, asked)
+        _declined(asked, of_the_record(retriever, question))
+        or _undated(retriever, asked)
         or duration_answer(retriever, asked, k)
         or set_answer(retriever, asked, k)
     )
@@ -47,7 +54,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     return replace(
         answer,
         question=question,
-        corrections=(*mended, *answer.corrections),
+        corrections=(*mended, *months, *answer.corrections),
         timings_ms={**answer.timings_ms, "total": spent},
     )
 
@@ -71,10 +78,17 @@ def _undated(retriever: Retriever, asked: Asked) -> Answer | None:
     else:
         return None
     known = f" {runs(retriever)}." if extent(retriever) else ""
+    return _declined(asked, f"{why}{known}")
+
+
+def _declined(asked: Asked, why: str | None) -> Answer | None:
+    """No answer, for that reason; None without one."""
+    if why is None:
+        return None
     return Answer(
         question=asked.question,
         abstained=True,
-        reason=f"{why}{known}",
+        reason=why,
         confidence=0.0,
         text="",
         citations=(),

@@ -116,7 +116,9 @@ class Collection:
 
     def _has(self, wanted: Locator, id: str) -> str:
         if wanted.kind == "entry":
-            return self._nearest(wanted.split("#")[0], id)
+            day = wanted.split("#")[0]
+            known = len(day) < len("2024-06-25") or _is_of_a_calendar(day)
+            return self._nearest(day, id) if known else f"{day} is in no calendar."
         units = self._units(wanted.kind, id)
         if not units:
             return f"the index has no {wanted.kind} at all."

@@ -1,4 +1,4 @@
-"""Questions put right before they are read: words that ask, and names in small letters. Pure."""
+"""Questions put right before they are read: words that ask, months, capitals of names. Pure."""
 
 import re
 from collections.abc import Callable
@@ -13,6 +13,13 @@ _PLACE = re.compile(
     r"(?:^\W*(?:(?:in|on|at|by|from|to|for|of|with|since|until)\s+)?|\band\s+)(?P<word>[a-z]{3,6})\b",
     re.IGNORECASE,
 )
+_MONTHS = "january february march april august september october november december".split()
+#: What may be a month, and whether the number of a day or year stands beside it.
+_MONTH = re.compile(
+    r"(?P<day>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?\b(?P<word>[^\W\d_]{5,10})\b(?P<year>,?\s+\d)?"
+)
+#: From so many letters on a month is known without a number: Marco is one letter from March.
+_LONG = 7
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SHORT = 3  # letters: with a capital such a word may be a name (Wen)
 
@@ -38,6 +45,32 @@ def asking_mended(
     return _PLACE.sub(mend, question), tuple(pairs)
 
 
+def months_mended(
+    question: str, is_known: Callable[[str], bool]
+) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The question with ``31 Decembre`` put right as ``31 December``, and the pairs, as above."""
+    pairs: list[tuple[str, str]] = []
+
+    def mend(found: re.Match[str]) -> str:
+        typed = found["word"]
+        near = [m for m in _MONTHS if _is_one_off(fold(typed), m)]
+        sure = near and (found["day"] or found["year"] or len(near[0]) >= _LONG)
+        if not sure or is_known(fold(typed)):
+            return found[0]
+        meant = near[0].capitalize()
+        pairs.append((typed, meant))
+        return f"{found['day'] or ''}{meant}{found['year'] or ''}"
+
+    return _MONTH.sub(mend, question), tuple(pairs)
+
+
+def _is_one_off(typed: str, word: str) -> bool:
+    """Whether one letter is missing, wrong, too many, or two are swapped."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(typed, word, score_cutoff=1) == 1
+
+
 def with_capitals(question: str, name_of: Callable[[str], str]) -> str:
     """A question that is all in small letters, with the capitals of its names.
 
@@ -50,11 +83,9 @@ def with_capitals(question: str, name_of: Callable[[str], str]) -> str:
 
 def _meant(typed: str) -> str | None:
     """The word that asks which is one error away; None for none, or for two that are as near."""
-    from rapidfuzz.distance import OSA
-
     if len(typed) == _SHORT and not typed.islower():
         return None
-    near = [word for word in _ASKING if OSA.distance(fold(typed), word) == 1]
+    near = [word for word in _ASKING if _is_one_off(fold(typed), word)]
     # whoo has the letters of who; of whn a letter was rather left out than put wrong
     rank = {word: (set(word) == set(fold(typed)), len(word)) for word in near}
     best = [word for word in near if rank[word] == max(rank.values())]

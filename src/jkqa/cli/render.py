@@ -198,7 +198,7 @@ def entry_lines(entry: Entry, index: Index) -> str:
 
 
 def _instead(answer: Answer) -> str:
-    return bold(answer.reason or "The document does not answer this.")
+    return bold(wrap(answer.reason or "The document does not answer this.", ""))
 
 
 def _source(citation: Citation, index: Index) -> str:
