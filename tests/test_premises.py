@@ -133,6 +133,12 @@ HANDOVER_TWINS = [
         "Who was harbor master before Sven Dahl?",
     ),
     (
+        "succession",  # who is retired from something else gives way to nobody
+        "2031-05-02#1",
+        "Who was minister before Knut Rask?",
+        "Whom did Knut Rask meet in Tesnik?",
+    ),
+    (
         "row",
         "2031-06-01#1",
         "Where was the next round of talks on herring held?",
@@ -191,6 +197,7 @@ def handover(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
         "envoy to Tesnik.",
         "March 12, 2031: A judge orders the Sarn Line to pay 4 million crowns to Ole Krag.",
         "April 2, 2031: The pilots file suit against the Sarn Line in the harbor court.",
+        "May 2, 2031: The ministers, Knut Rask and the retired pilot Jon Frey, meet in Tesnik.",
         "June 1, 2031: The two sides hold talks on herring in Tesnik.",
         "June 3, 2031: Former Harbor Master Sven Dahl leads a group of pilots to the mayor of "
         "Tesnik, before a visit by Harbor Master Anna Holt.",

@@ -73,6 +73,10 @@ def missed(question: str, *texts: str) -> set[str]:
         ("Where was the third round?", "The third session of the round begins.", set()),
         ("Where was the second round?", "The first session begins.", set()),  # of something else
         ("Where was the second Trilateral Round?", "The first Trilateral Round.", {"second"}),
+        ("Where was the seventieth round?", "The seventy-first round begins.", {"seventieth"}),
+        ("Where was the 71st round?", "The seventy-first round begins.", set()),
+        ("Where was the twenty-third round?", "The 22nd round begins.", {"23rd"}),
+        ("Where was the first round?", "The twenty-first round begins.", {"first"}),
         ("Who was good at it the first time round?", "It is harder the second time round.", set()),
         ("Who came the first time?", "She came the second time.", {"first"}),
     ],

@@ -38,6 +38,11 @@ def undone(question: str, quote: str) -> list[str]:
             "The harbor master left office over the wreck.",
         ),
         (
+            "In which village was Jan Holt buried?",
+            "Jan Holt was shot near the ferry.",
+            "The grave of Jan Holt is in Tesnik.",
+        ),
+        (
             "What was the turnout in the runoff?",
             "She won the runoff by 51.3 percent to 48.7.",
             "In the runoff 62 percent of the voters took part.",

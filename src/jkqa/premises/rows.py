@@ -2,19 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.tokenize import STOP_WORDS, Token, tokens
+from jkqa.types import Span
 
-_ORDINALS = dict(
-    zip(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-        thirteenth fourteenth fifteenth sixteenth""".split(),
-        range(1, 17),
-        strict=True,
+_UNITS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""".split()
+_TENS = """twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth
+hundredth""".split()
+_ORDINALS = {
+    **{word: at for at, word in enumerate(_UNITS, start=1)},
+    **{word: 10 * at for at, word in enumerate(_TENS, start=2)},
+}
+#: "Seventy" of "seventy-first".
+_TENS_BEFORE = {
+    word: 10 * at
+    for at, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
-)
+}
 _NUMERAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 #: From this one on a text must have the ordinal; before, it may say "another", or nothing.
 _HIGH = 3
@@ -56,8 +65,22 @@ def _number(token: Token) -> int:
     return int(numeral[1]) if numeral else _ORDINALS.get(token.word, 0)
 
 
+def _whole(run: Sequence[Token], at: int) -> Token:
+    """An ordinal with the tens before it, as ``71st``, where it is ``seventy-first``."""
+    token, before = run[at], run[at - 1 : at] if at else []
+    number = _ORDINALS.get(token.word, 0)
+    tens = _TENS_BEFORE.get(before[0].word, 0) if before and number in range(1, 10) else 0
+    if not tens or token.span.start - before[0].span.end != 1:
+        return token
+    written = f"{tens + number}{token.term[-2:] if number > 1 else 'st'}"
+    return replace(
+        token, word=written, term=written, span=Span(before[0].span.start, token.span.end)
+    )
+
+
 def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
     """Each ordinal with the terms behind it, of names also those further on."""
+    run = [_whole(run, at) for at in range(len(run))]
     found = []
     for at, token in enumerate(run):
         if not _number(token) or [t.word for t in run[at + 1 : at + 3]] in _ROUND:

@@ -46,7 +46,7 @@ _GIVES_WAY = re.compile(
     r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|follow(?:s|ed)|steps? down|turn"
     rf"|stepped down|{_TAKE} (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|in place of|next|last"
     rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)"
-    r"|previously|formerly|inherit\w*|oust\w*|eased out|resign\w*|retir\w+)\b",
+    r"|previously|formerly|inherit\w*|oust\w*|eased out|resign\w*|(?<!\bthe )(?<!\ba )retir\w+)\b",
     re.IGNORECASE,
 )
 #: or that the one who is named right behind it did or will.
