@@ -21,6 +21,12 @@ _BEFORE = re.compile(
     r"[^,?]*,\s*(?=(?:[a-z]+\s+)?(?:who|whom|what|when|where|which|why|how|did|was|were|is)\b)",
     re.IGNORECASE,
 )
+#: What a question may begin with, which opens no further clause: "in which village".
+_OPENING = re.compile(
+    r"\W*(?:and\s+)?(?:in|at|on|by|from|to|for|with|of|under|through|about|against|since|until"
+    r"|before|after|during|into|over|among|between)\s+(?:which|whom|whose|where|when)\b",
+    re.IGNORECASE,
+)
 _MEASURED = (
     r"^\W*(?:and\s+)?(?:what(?:['’]s|\s+(?:is|was|are|were|will\s+be|would\s+be|had\s+been))"
     r"\s+(?:the\s+)?(?:[\w'’.-]+\s+){{0,4}}?(?P<noun>{nouns})"
@@ -109,7 +115,8 @@ class Families:
 def main_clause(question: str) -> str:
     """A question without the clauses that only say when, or which one is meant."""
     asking = _BEFORE.sub("", question)
-    aside = _ASIDE.search(asking)
+    opening = _OPENING.match(asking)
+    aside = _ASIDE.search(asking, opening.end() if opening else 0)
     return asking[: aside.start()] if aside else asking
 
 
