@@ -363,6 +363,19 @@ def test_a_chronology_alone_may_begin_with_a_date_on_its_own_line() -> None:
     assert dated(text) == ["2031-01-05", "2031-05-09"]
 
 
+def test_weekdays_may_stand_before_days_and_within_ranges() -> None:
+    assert told("January 2031\n\nMon 5: One.\n\nMonday 19: Two.") == ["2031-01-05", "2031-01-19"]
+    assert told(
+        "Monday 5 January 2031: One.\n\nWednesday 7 \u2013 Friday 9 January 2031: Two."
+    ) == [
+        "2031-01-05",
+        "2031-01-07/2031-01-09",
+    ]
+    assert told("Monday, January 5, 2031: One.\n\nWednesday, January 7 to Friday, January 9: Two.")[
+        1:
+    ] == ["2031-01-07/2031-01-09"]
+
+
 def test_numbers_below_another_heading_are_no_days() -> None:
     notes = "\n\nNotes\n\nThe sources are in the library of the town.\n\n1: The Post of that day."
     assert told("January 2031\n\n5: One.\n\n9: Two." + notes) == ["2031-01-05", "2031-01-09"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from jkqa.reading.lines.bullets import DASHES, DOTS
-from jkqa.timex import MONTHS, Impossible, Mention, YearOf, leading
+from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
 _BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\s+)?(?:\[[ xX]\]\s+)?")
@@ -24,7 +24,8 @@ _AFTER = re.compile(
     rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
-_BARE_DAY = re.compile(  # 5, 14-16, 5 and 7: where the month stands above it
+_BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands above it
+    rf"(?i:{WEEKDAY})"
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
     rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
 )

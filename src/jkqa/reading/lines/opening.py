@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from jkqa.reading.lines.dateline import Dateline, dateline
 from jkqa.reading.lines.endings import HANGING, JOINING, SENTENCE_END
-from jkqa.timex import LEAP, Impossible, opening_clock
+from jkqa.timex import LEAP, WEEKDAY, Impossible, opening_clock
 
 _JOINED = re.compile(rf"(?:{JOINING})\s")
 _DAY_ALONE = re.compile(
+    rf"(?i:{WEEKDAY})"
     r"\d{1,2}(?:\s?[-\u2010-\u2015]\s?\d{1,2})?\s?(?::|[\u2010-\u2015-]\s)\s*\D"
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
