@@ -9,17 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from jkqa.reading.chronology.entries import Chronology, chronology
-from jkqa.reading.layout.bylines import authors_of
-from jkqa.reading.layout.masthead import Masthead, is_below_the_title
+from jkqa.reading.layout.apparatus import text_proper
+from jkqa.reading.layout.authors import attributed
+from jkqa.reading.layout.bylines import authors_of, is_signed
+from jkqa.reading.layout.headings import is_opening_heading
+from jkqa.reading.layout.masthead import Masthead, is_below_the_title, is_said, issue_among
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy, unmarked
-from jkqa.reading.lines.captions import is_caption
+from jkqa.reading.lines.captions import is_caption, is_reference
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import dated, is_date
-from jkqa.reading.text.commonmark import Marked, marked
+from jkqa.reading.text.commonmark import BOLD, Marked, marked
 from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice
 
+_CONTENTS = re.compile(r"(?:\[[^\]\n]*\]\(#[^)\n]*\)\s*)+|\[{1,2}_?TOC_?\]{1,2}", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 
 
@@ -29,14 +33,15 @@ def markdown(
     """The masthead, the pieces in reading order and the notices, from ``start`` on."""
     title, parts = _titled(marked(text, start))
     own, top = _below_the_title(parts)
-    parts = parts[own:]
+    head, parts = parts[:own], parts[own:]
     blocks = [part.block for part in parts]
     entries = chronology(text, blocks, period or top.period)
-    found = list(_pieces(parts, entries))
+    found = text_proper([*_pieces(parts, entries)], text, top.authors)
     pieces = [piece for piece in found if isinstance(piece, Piece)]
+    top = replace(top, title=title)
     notices = [notice for notice in found if isinstance(notice, Notice)]
-    said = tuple(dict.fromkeys((*entries.notices, *notices)))
-    return replace(top, title=title), pieces, said
+    said = tuple(dict.fromkeys((*_unsaid(head, top), *entries.notices, *notices)))
+    return top, pieces, said
 
 
 def _titled(parts: list[Marked]) -> tuple[str, list[Marked]]:
@@ -53,13 +58,30 @@ def _below_the_title(parts: list[Marked]) -> tuple[int, Masthead]:
     dates = sum(is_date(part.block.text) and not part.heading for part in parts)
     for part in parts:
         here = [unmarked(line) for line in part.block.text.split("\n")]
-        published = dates == 1 and is_date(part.block.text)
-        if part.heading or not (published or all(map(is_below_the_title, here))):
+        published = is_date(part.block.text) and (dates == 1 or bool(part.heading))
+        if _begins_the_text(part, lines) or not (published or all(map(is_below_the_title, here))):
             break
         lines.extend(here)
         own += 1
     period = next((found for found in map(parse_period, lines) if found), None)
-    return own, Masthead(period=period, authors=authors_of(lines))
+    return own, Masthead(series=issue_among(lines), period=period, authors=authors_of(lines))
+
+
+def _begins_the_text(part: Marked, above: list[str]) -> bool:
+    """Whether a block is a heading, but for those that are a byline or, below one, a date."""
+    line = unmarked(part.block.text)
+    byline = is_signed(line) or bool(attributed(line))
+    if part.heading == BOLD and not is_opening_heading(line):
+        return not is_below_the_title(line)
+    return bool(part.heading) and not (byline or (above and is_date(line)))
+
+
+def _unsaid(head: list[Marked], top: Masthead) -> Iterator[Notice]:
+    """Say of what stands under the title which of it is in no field of the masthead."""
+    for part in head:
+        if not all(is_said(unmarked(line), top) for line in part.block.text.split("\n")):
+            said = tidy(part.block.text)[:60]
+            yield Notice(part.block.line, f"none of the text; left out: {said!r}")
 
 
 def _pieces(parts: list[Marked], entries: Chronology) -> Iterator[Piece | Notice]:
@@ -74,7 +96,9 @@ def _pieces(parts: list[Marked], entries: Chronology) -> Iterator[Piece | Notice
         elif part.heading:
             inside = inside and _is_date(block.text)
             section = section if inside else tidy(block.text)
-        elif _FOOTNOTE.match(block.text):
+        elif _CONTENTS.fullmatch(block.text):
+            yield Notice(block.line, f"of a table of contents; left out: {tidy(block.text)[:60]!r}")
+        elif _FOOTNOTE.match(block.text) or is_reference(block.text):
             yield Notice(block.line, f"a footnote; left out: {tidy(block.text)[:60]!r}")
         elif part.picture or is_caption(block.text.lstrip("*_ ")):
             yield Piece("figure", section, block.span, block.span)

@@ -9,15 +9,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jkqa.reading.chronology.entries import Chronology, chronology
+from jkqa.reading.layout.apparatus import text_proper
 from jkqa.reading.layout.bylines import is_byline
-from jkqa.reading.layout.headings import is_chronology, is_heading_shaped
+from jkqa.reading.layout.headings import (
+    is_apparatus_heading,
+    is_chronology,
+    is_heading_shaped,
+    is_opening_heading,
+)
 from jkqa.reading.layout.masthead import Masthead, is_said, masthead
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.lines.bare import tidy
-from jkqa.reading.lines.captions import is_caption, is_credit, is_reference
+from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, speaks
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.imprint import is_imprint, is_issue
 from jkqa.reading.lines.opening import is_date
 from jkqa.reading.text.block import Block
 from jkqa.reading.text.lists import with_their_own
@@ -30,11 +37,7 @@ _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
-_EXPLICIT = re.compile(
-    r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*|introduction|overview|summary|"
-    r"background|analysis)",
-    re.IGNORECASE,
-)
+_NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", re.IGNORECASE)
 
 
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
@@ -46,7 +49,7 @@ def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     if dated.pieces:
         first = min(first, *dated.pieces)
         top = masthead(_head(parts[:first]))
-    body = list(_body(parts, first, dated, top))
+    body = text_proper([*_body(parts, first, dated, top)], text, top.authors)
     pieces = [item for item in body if isinstance(item, Piece)]
     notices = [item for item in body if isinstance(item, Notice)]
     if not pieces:
@@ -56,10 +59,11 @@ def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
 
 
 def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
-    """A photographer's credit on a line of its own belongs to the caption above it."""
+    """A credit on a line of its own belongs to the caption above it, a speaker to the words."""
     joined: list[Block] = []
     for block in parts:
-        if is_credit(block.text) and joined and is_caption(joined[-1].text):
+        credit = is_credit(block.text) and joined and is_caption(joined[-1].text)
+        if credit or (joined and speaks(block.text, joined[-1].text)):
             joined[-1] = joined[-1].to(block, text)
         else:
             joined.append(block)
@@ -117,12 +121,12 @@ def _body(
             continue
         elif is_caption(block.text) and i <= end:
             yield Piece("figure", section, block.span, block.span)
-        elif i < first or i > end or is_furniture(block.text) or is_reference(block.text):
+        elif i < first or i > end or _is_beside(parts, i, dated):
             known = is_said(tidy(block.text), top) or _named(block) == section
             yield from () if i in beside or (i < first and known) else _left_out(block)
         elif _is_heading(parts, i, dated) and not _is_told(parts, i, dated):
             section, inside = _named(block), False
-        elif is_paragraph(block) or _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated):
+        elif _is_text(parts, i, dated):
             if i == closing:
                 section, inside = before, False
             if inside or not is_paragraph(block):
@@ -133,6 +137,14 @@ def _body(
             yield Piece("paragraph", section, block.span, block.span)
         else:
             yield from _left_out(block)
+
+
+def _is_beside(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    """Whether a block is of the page or the publication; ``About the author`` may be a heading."""
+    text = parts[i].text
+    if is_apparatus_heading(text) and _is_heading(parts, i, dated):
+        return False
+    return is_furniture(text) or is_reference(text) or is_imprint(text)
 
 
 def _left_out(block: Block) -> Iterator[Notice]:
@@ -193,6 +205,14 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     return False
 
 
+def _is_text(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
+    """Whether a block is a paragraph, a line among entries, or words and who said them."""
+    words, _, speaker = parts[i].text.rpartition("\n")
+    if is_paragraph(parts[i]) or speaks(speaker, words.rstrip()):
+        return True
+    return _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated)
+
+
 def _is_told(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     """Whether a line between two entries tells something, as their own lines do."""
     return _tells(parts[i]) and _reaches(parts, i, dated, -1) and _reaches(parts, i, dated, 1)
@@ -225,13 +245,18 @@ def _tells(block: Block) -> bool:
     return bool(small and told) or "|" in block.text
 
 
+def _heads_nothing(text: str) -> bool:
+    return is_caption(text) or is_imprint(text) or is_issue(text) or is_reference(text)
+
+
 def _opening(head: Sequence[Block], top: Masthead) -> str:
     """The section of the first paragraph: a heading right above it, if that is not the byline."""
-    last = next((b for b in reversed(head) if not is_caption(b.text)), None)
+    last = next((b for b in reversed(head) if not _heads_nothing(b.text)), None)
     if last is None:
         return INTRODUCTION
     line = _named(last)
-    if _EXPLICIT.fullmatch(line) and not is_date(line):
+    explicit = is_opening_heading(line) or _NUMBERED.fullmatch(line)
+    if explicit and not is_date(line):
         return line
     named = line in (top.title, top.series) or is_furniture(line) or is_byline(line)
     longer = len(line.split()) >= 3 and any(word[0].islower() for word in line.split())

@@ -1,42 +1,51 @@
 """Who wrote an article, and where: names, institutions and credits in short lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from jkqa.reading.layout.headings import is_chronology
+from jkqa.reading.layout.authors import (
+    attributed,
+    is_name,
+    marks_behind,
+    named,
+    names_institution,
+    noted_institutions,
+    only_names,
+    with_institutions,
+)
+from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology, is_opening_heading
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.imprint import is_imprint, is_issue
 from jkqa.types import Author
 
 _BY = (
-    r"(?:(?:written|compiled|edited|reported|translated|introduced|collected|words|text|story|"
+    r"(?:(?:written|compiled|prepared|edited|reported|translated|introduced|collected|words|text|story|"
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
 )
 _BYLINE = re.compile(
     rf"^(?:(?:connect with|about) the authors?|authors?(?::.*)?|{_BY}.*)$", re.IGNORECASE
 )
 _AUTHORS = re.compile(
-    r"^(?:(?:(?:written|compiled|words|text|story|report)\s+)?by\s+|authors?:\s*)", re.IGNORECASE
+    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report)\s+)?by\s+|authors?:\s*"
+    r"|(?:posted|published)\b.{0,30}?\sby\s+)",
+    re.IGNORECASE,
 )
 _CREDIT = re.compile(  # a case study by A and B; compiled for C by D
     r"(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:study|report|essay|article|account|analysis|paper|story|"
     r"written|compiled|prepared|collected|told)\b(?:\s+\S+){0,8}?\s+by\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
-_AFFILIATION = re.compile(
-    r"\b(?:universit\w+|institut\w+|cent(?:er|re)|college|school|council|foundation|academy|"
-    r"fellow|professor|lecturer|analyst|director|editor|correspondent|researcher|scholar|"
-    r"department|bureau|agency)\b",
-    re.IGNORECASE,
-)
-_NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
 
 
 def is_byline(text: str) -> bool:
     """Whether a short line names an author or an author's institution."""
     line = tidy(text)
-    return bool(is_credited(line) or names_institution(line) or _is_name(line))
+    if is_opening_heading(line) or is_apparatus_heading(line):
+        return False
+    return bool(is_credited(line) or names_institution(line) or is_name(line) or attributed(line))
 
 
 def is_signed(line: str) -> bool:
@@ -52,51 +61,61 @@ def is_credited(line: str) -> bool:
     return bool(credit and named(credit["names"]))
 
 
-def names_institution(line: str) -> bool:
-    """Whether a line names an office, or an institution that authors belong to."""
-    return bool(_AFFILIATION.search(line))
+def signs_with_names(line: str) -> bool:
+    """Whether names stand behind the ``by`` of a line, as they do not in ``By noon it snowed``."""
+    by = _AUTHORS.match(line)
+    rest = line[by.end() :] if by else ""
+    return bool(attributed(rest) or (not SENTENCE_END.search(rest) and named(rest)))
 
 
 def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     """The names in the short lines below a title, and the institutions below the names."""
     found: list[Author] = []
+    noted = {mark: said for line in lines for mark, said in noted_institutions(line).items()}
+    below = False  # a line that says where the last author is
     for line in lines:
-        if is_furniture(line) or is_chronology(line) or parse_period(line):
-            continue
         by, credit = _AUTHORS.match(line), _CREDIT.fullmatch(line)
+        if (_is_of_another_kind(line) and not by) or noted_institutions(line):
+            continue
+        before, below = below, False
+        plain = attributed(line)
         if by:
             found.extend(named(line[by.end() :]))
         elif credit and named(credit["names"]):
             found.extend(named(credit["names"]))
+        elif plain:
+            found.extend(plain)
         elif names_institution(line) and not is_signed(line):
-            if found and not found[-1].affiliation:
-                found[-1] = Author(found[-1].name, line)
+            several = [part.strip() for part in line.split(";")]
+            if len(several) == len(found) > 1 and not any(author.affiliation for author in found):
+                found = [Author(a.name, own) for a, own in zip(found, several, strict=True)]
+            elif found and (before or not found[-1].affiliation):
+                more = (found[-1].affiliation, line) if before else (line,)
+                found[-1], below = Author(found[-1].name, ", ".join(more)), True
             else:
-                found.extend(_with_institutions(line))
-        elif _is_name(line):
+                found.extend(with_institutions(line))
+        elif is_name(line):
             found.append(Author(line))
-    return tuple(found)
+    found = found or [a for x in lines if not _is_of_another_kind(x) for a in _unsigned(x)]
+    return tuple(_with_note(author, lines, noted) for author in found)
 
 
-def named(line: str) -> tuple[Author, ...]:
-    """``A, B and C``, or a name and the institution behind a comma."""
-    name, comma, rest = line.partition(",")
-    if comma and " and " not in line and _is_name(name):
-        return (Author(name, rest.strip()),)
-    names = [part.strip() for part in re.split(r",|\band\b|&", line)]
-    return tuple(Author(name) for name in names if _is_name(name))
+def _unsigned(line: str) -> tuple[Author, ...]:
+    """The authors of a line of nothing but names, or of a name and what stands behind a comma."""
+    if line.count(",") == 1 and is_name(line.partition(",")[0]) and " and " not in line:
+        return named(line)
+    return only_names(line)
 
 
-def _with_institutions(line: str) -> tuple[Author, ...]:
-    """``A, Institute of X, and B, University of Y``; nothing for any other line."""
-    parts = [part.partition(",") for part in re.split(r",?\s+and\s+(?=[^,]+,)", line)]
-    fits = all(
-        _is_name(name) and _AFFILIATION.search(rest) and rest.strip()[:1].isupper()
-        for name, _, rest in parts
-    )
-    return tuple(Author(name, rest.strip()) for name, _, rest in parts) if fits else ()
+def _with_note(author: Author, lines: Sequence[str], noted: Mapping[str, str]) -> Author:
+    """The author with the institution that the mark behind the name points to."""
+    marks = [mark for line in lines for mark in marks_behind(author.name, line)]
+    own = [noted[mark] for mark in marks if mark in noted]
+    return Author(author.name, "; ".join(own)) if own and not author.affiliation else author
 
 
-def _is_name(line: str) -> bool:
-    """Two to four words, each with a capital: ``Ji-Young Lee``."""
-    return bool(_NAME.fullmatch(line)) and all(word[0].isupper() for word in line.split())
+def _is_of_another_kind(line: str) -> bool:
+    """Whether a line heads or dates the text, or belongs to the page or the publication."""
+    heads = is_chronology(line) or is_opening_heading(line) or is_apparatus_heading(line)
+    beside = is_furniture(line) or is_imprint(line) or is_issue(line)
+    return bool(heads or beside or parse_period(line))

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from jkqa.errors import ReadError
-from jkqa.reading.layout.bylines import named
+from jkqa.reading.layout.authors import named
 from jkqa.reading.layout.masthead import Masthead
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy

@@ -24,8 +24,20 @@ _BACKWARDS = re.compile(
 )
 _APPARATUS = re.compile(
     r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
-    r"|works\s+cited|further\s+reading|external\s+links)"
-    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading))?\W*",
+    r"|works\s+cited|literature\s+cited|(?:(?:suggestions\s+for|suggested)\s+)?further\s+reading"
+    r"|external\s+links|(?:about|notes?\s+on)\s+(?:the\s+)?(?:authors?|contributors?)"
+    r"|author\s+(?:bio(?:graphie)?s?|biography|information|contributions?|notes?)"
+    r"|acknowledge?ments?|funding(?:\s+(?:statement|information))?|disclosures?(?:\s+statement)?"
+    r"|disclaimer|(?:declarations?\s+of\s+)?(?:conflicts?\s+of|conflicting|competing)\s+interests?"
+    r"|data\s+availability(?:\s+statement)?|how\s+to\s+cite(?:\s+this\s+article)?|key\s?words)"
+    r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading|funding|disclosures?))?\W*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"].*[.][”\"]")  # a whole sentence, as pages lift it out of the text
+_CONTENTS = re.compile(r"\W*(?:(?:table\s+of\s+)?contents|in\s+this\s+article)\W*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W*(?:introduction|overview|(?:executive\s+)?summary|abstract|background|analysis|highlights"
+    r"|(?:key|main)\s+(?:points|takeaways|findings|messages)|at\s+a\s+glance|in\s+brief)\W*",
     re.IGNORECASE,
 )
 
@@ -35,6 +47,7 @@ def is_heading_shaped(block: Block) -> bool:
     text = block.text
     question = text.endswith(("?", "!"))
     ends = bool(SENTENCE_END.search(text)) and not question and not text.endswith(("”", '"'))
+    ends = ends or bool(_QUOTED.fullmatch(text))
     if not any(map(str.isalnum, text)) or "\n" in text or "|" in text:
         return False
     return len(block.words) <= _HEADING and not ends
@@ -55,6 +68,16 @@ def is_chronology_heading(block: str) -> bool:
 def is_apparatus_heading(block: str) -> bool:
     """Whether a line is the heading of notes or sources, whose dates are no entries."""
     return bool(_APPARATUS.fullmatch(without_buttons(block)))
+
+
+def is_contents_heading(block: str) -> bool:
+    """Whether a line is the heading of a table of contents."""
+    return bool(_CONTENTS.fullmatch(block))
+
+
+def is_opening_heading(line: str) -> bool:
+    """Whether a line is the heading of what comes first: ``Abstract``, ``Introduction``."""
+    return bool(_OPENING.fullmatch(line))
 
 
 def runs_backwards(blocks: Sequence[Block]) -> bool:

@@ -4,18 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jkqa.reading.layout.authors import (
+    attributed,
+    names_institution,
+    noted_institutions,
+    only_names,
+)
 from jkqa.reading.layout.bylines import (
     authors_of,
     is_byline,
     is_credited,
     is_signed,
-    names_institution,
+    signs_with_names,
 )
-from jkqa.reading.layout.headings import is_chronology
+from jkqa.reading.layout.headings import is_chronology, is_opening_heading
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.imprint import is_imprint, is_issue, is_statement, of_issue
 from jkqa.reading.lines.opening import is_date
 from jkqa.reading.text.block import Block
 from jkqa.types import Author, DateRange
@@ -25,7 +32,7 @@ _SUBJECT = re.compile(r"subject:\s*(?:(?:re|fwd?):\s*)*(?P<said>\S.*)", re.IGNOR
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*.*")
 _MENU = 2  # lines above a title, at the most, of which one is the series
 _BESIDE = 12  # words, at the most, of a line under the title
-_ISSUE = re.compile(r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\|", re.IGNORECASE)
+_LONGEST = 40  # words of one that is plainly none of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,36 +52,72 @@ def masthead(head: Sequence[Block]) -> Masthead:
     subject = _subject(lines)
     lines = [line for line in lines if not (subject and _MAIL.fullmatch(line))]
     cut = next((i for i, line in enumerate(lines) if _ends_the_title(lines, i)), len(lines))
-    own = [line for line in lines[:cut] if not _is_beside_the_title(line)]
-    if cut < len(lines) and not own:  # of a title that names a university
-        own = [line for line in lines[:cut] if not _is_of_the_page(line)]
-    own = [line for line in own if not is_chronology(line)] or own
-    own = [line for line in own if not _NUMBERED.fullmatch(line)] or own
+    own = _own(lines[:cut], credited=cut < len(lines))
+    journal = _journal(lines)
+    own = [line for line in own if line != journal] or own
     title = subject or max(own, key=lambda line: len(line.split()), default="")
     after = lines[lines.index(title) + 1 :] if title in lines else lines[0 if subject else cut :]
     authors = authors_of(_not_shouted(title, after))
     names = {author.name for author in authors} if cut == len(lines) else set()
     above = own.index(title) if title in own else 0
     others = [] if subject else own[:above] * (above <= _MENU) + own[above + 1 :]
-    series = next((line for line in others if line not in names), "")
-    return Masthead(title, series, period, authors)
+    others = [x for x in others if not (journal and len(x.split()) == 1)]  # ESSAY
+    said = (line for line in others if not (line in names or only_names(line)))
+    return Masthead(title, next(said, "") or journal or issue_among(lines), period, authors)
+
+
+def issue_among(lines: Sequence[str]) -> str:
+    """The first line that names a journal and its issue."""
+    return next((of_issue(line) for line in lines if is_issue(line) and of_issue(line)), "")
 
 
 def is_below_the_title(text: str) -> bool:
     """Whether a short line says who wrote an article, where, or of what time it tells."""
     line = tidy(text)
-    if parse_period(line) or is_furniture(line) or is_credited(line):
+    ended = bool(SENTENCE_END.search(line))
+    plain = is_imprint(line) or attributed(line) or noted_institutions(line)
+    if plain or signs_with_names(line) or (is_issue(line) and not ended):
+        return len(line.split()) <= _LONGEST
+    if parse_period(line) or is_furniture(line) or (is_credited(line) and not ended):
         return len(line.split()) <= _BESIDE
-    return len(line.split()) <= _BESIDE and is_byline(line) and not SENTENCE_END.search(line)
+    return len(line.split()) <= _BESIDE and _names(line) and not ended
 
 
 def is_said(line: str, top: Masthead) -> bool:
     """Whether a line above an article has gone into its masthead, or only dates or heads it."""
-    if line in (top.title, top.series) or is_chronology(line) or _is_of_the_page(line):
+    if line in (top.title, top.series) or is_chronology(line) or is_opening_heading(line):
         return True
-    if any(a.name in line or a.affiliation == line for a in top.authors):
+    if _is_of_the_page(line) and not is_imprint(line):
+        return True
+    if any(a.name in line or line in a.affiliation for a in top.authors):
+        return True
+    noted = set(noted_institutions(line).values()) or {part.strip() for part in line.split(";")}
+    if top.authors and all(any(own in a.affiliation for a in top.authors) for own in noted):
         return True
     return line.endswith(top.title) and bool(_SUBJECT.fullmatch(line))
+
+
+def _names(line: str) -> bool:
+    return is_byline(line) or bool(only_names(line))
+
+
+def _own(lines: Sequence[str], *, credited: bool) -> list[str]:
+    """The lines that may be the title or the series, of those above a byline."""
+    own = [line for line in lines if not _is_beside_the_title(line)]
+    if credited and not own:  # of a title that names a university
+        own = [line for line in lines if not _is_of_the_page(line)]
+    for heads in (is_chronology, is_opening_heading, _NUMBERED.fullmatch):
+        own = [line for line in own if not heads(line)] or own
+    return [line for i, line in enumerate(own) if i == 0 or credited or not only_names(line)]
+
+
+def _journal(lines: Sequence[str]) -> str:
+    """The name of a journal right above the number of its issue, if it stands first of all."""
+    for i, line in enumerate(lines[1:3], start=1):
+        first = not any(is_issue(above) for above in lines[:i])
+        if first and is_issue(line) and not of_issue(line):
+            return lines[i - 1]
+    return ""
 
 
 def _subject(lines: Sequence[str]) -> str:
@@ -88,12 +131,13 @@ def _ends_the_title(lines: Sequence[str], i: int) -> bool:
     """Whether a line is a byline; the first of all may be a title that names an author."""
     if is_signed(lines[i]):
         return True
-    return is_credited(lines[i]) and not all(map(_is_of_the_page, lines[:i]))
+    credited = is_credited(lines[i]) or attributed(lines[i])
+    return bool(credited) and not all(map(_is_of_the_page, lines[:i]))
 
 
 def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
     """The lines without those in capitals, unless one alone is, as a journal sets a name."""
-    shouted = [line for line in lines if line.isupper() and not is_signed(line)]
+    shouted = [x for x in lines if x.isupper() and not (is_signed(x) or attributed(x))]
     own = any(line.casefold() in title.casefold() for line in shouted)
     if len(shouted) == 1 and not (title.isupper() or own):
         return list(lines)
@@ -105,5 +149,5 @@ def _is_beside_the_title(line: str) -> bool:
 
 
 def _is_of_the_page(line: str) -> bool:
-    marks = _ISSUE.search(line) or parse_period(line)
-    return bool(marks) or is_furniture(line) or is_date(line)
+    said = is_issue(line) or is_imprint(line) or is_statement(line)
+    return bool(said or "|" in line or parse_period(line)) or is_furniture(line) or is_date(line)

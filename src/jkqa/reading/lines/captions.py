@@ -15,6 +15,8 @@ _CREDITED = re.compile(
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE
 )
+_REFERENCE = re.compile(r"\^|[†‡\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+\s*[^\W\d_]")
+_SPEAKER = re.compile(r"[-\u2013\u2014]{1,2}\s*[A-Z][^.!?]{2,80}\.?")
 _LONGEST_CAPTION = 60  # words
 
 
@@ -35,6 +37,11 @@ def is_credit(text: str) -> bool:
     return len(text.split()) <= 8 and bool(_CREDIT.match(text))
 
 
+def speaks(text: str, above: str) -> bool:
+    """Whether a line behind a dash names the speaker of the quotation above it."""
+    return bool(_SPEAKER.fullmatch(text)) and above.endswith(("”", '"', "’", "'"))
+
+
 def is_reference(text: str) -> bool:
-    """Whether a block is a note at the foot of an encyclopedia's page, behind ``^``."""
-    return text.startswith("^")
+    """Whether a block is a note at the foot of a page: ``^``, ``†`` or ``¹`` begins it."""
+    return bool(_REFERENCE.match(text))

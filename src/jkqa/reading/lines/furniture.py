@@ -33,6 +33,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
+_WIDEST = 160  # columns of a line of a table of contents
+_OF_CONTENTS = re.compile(r".{2,}?(?:\s*[.\u2026\u00b7_]){4,}\s*(?:\d{1,3}|[ivxl]+)")
 _TRAIL = re.compile(r".+?\s[>»›]\s.+")
 
 
@@ -41,6 +43,8 @@ def is_furniture(text: str) -> bool:
     line = " ".join(text.split())
     words = len(line.split())
     told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
+    if len(line) <= _WIDEST and _OF_CONTENTS.fullmatch(line):
+        return True
     return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
 
 

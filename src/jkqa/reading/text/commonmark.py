@@ -26,6 +26,10 @@ _LEAD = re.compile(
     r"(?P<mark>\*\*|__)(?P<lead>[^*_\n]+?)(?P=mark)",
     re.MULTILINE,
 )
+#: The level of a heading that is none by its signs, but a line in bold.
+BOLD = 7
+_ALL_BOLD = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>(?:[^\s*_\n]+ ?){1,12})(?<! )(?P=mark)")
+_ENDED = re.compile(r"[.:;,!]$|[”\"]$")
 _MARKED_HEAD = 100  # characters within which a date and the marks about it stand
 
 
@@ -69,8 +73,25 @@ def marked(text: str, start: int) -> list[Marked]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark").enable("table")
-    found = list(_Walk(text, start).blocks(parser.parse(text[start:])))
+    found = _with_bold_headings(list(_Walk(text, start).blocks(parser.parse(text[start:]))))
     return _under_dates(text, _with_their_own(text, found))
+
+
+def _with_bold_headings(found: list[Marked]) -> list[Marked]:
+    """A short line that is bold from end to end is a heading, if a text and no date follows."""
+    return [_as_heading(part) for part in found[:-1]] + found[-1:]
+
+
+def _as_heading(part: Marked) -> Marked:
+    """The words of a line in bold as a heading; any other block as it is."""
+    line = _ALL_BOLD.fullmatch(part.block.text)
+    if line is None or part.items or part.heading or part.picture:
+        return part
+    words = line["words"]
+    if _ENDED.search(words) or dated(words):
+        return part
+    begin = part.block.span.start + line.start("words")
+    return Marked(Block(Span(begin, begin + len(words)), part.block.line, words), BOLD)
 
 
 class _Walk:

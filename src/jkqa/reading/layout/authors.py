@@ -1,0 +1,149 @@
+"""The names of authors in one line, each with the institution that the line gives for it."""
+
+import re
+
+from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.types import Author
+
+_AFFILIATION = re.compile(
+    r"\b(?:universi\w+|instit\w+|cent(?:er|re|ro)|college|school|council|foundation|academy|"
+    r"fellow|professor|lecturer|analyst|director|editor|correspondent|researcher|scholar|"
+    r"research\s+associate|observatory|think\s?tank|"
+    r"department|bureau|agency)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
+_TITLE = re.compile(r"(?:dr|prof(?:essor)?)\.?\s+", re.IGNORECASE)
+_LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
+_MAIL = re.compile(r"\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[>)]?")
+#: What points to a note or to an institution below: ¹, ^2,*^, [1], †, a figure behind a name.
+_MARK = re.compile(
+    r"\^[^^\s]{1,8}\^|</?sup>|\[\^?[\d,*]{1,4}\]|\\?[*†‡§¶](?:,(?=[\d*†‡§¶]))?"
+    r"|(?<=[^\W\d_])[\d\u00b9\u00b2\u00b3\u2070-\u2079]+(?:,[\d\u00b9\u00b2\u00b3\u2070-\u2079]+)*(?=\s|$|[,;])"
+    r"|[\u00b9\u00b2\u00b3\u2070-\u2079]"
+)
+_IN_BRACKETS = re.compile(r"(?P<name>[^(),;]+?)\s*\((?P<of>[^()]+)\)")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|&|[,;])?\s*")
+_JOINT = re.compile(r"\s*(?:;|,?\s+and\s+(?=[^,;]+,))\s*")
+_LIST = re.compile(r",|;|\band\b|&")
+_BESIDE = re.compile(r"\s+[|·•]\s+")  # between a byline and a date of publication
+_PLACE = re.compile(r"(?P<name>.+?)\s+in\s+[A-Z][\w'’. -]*")
+#: ¹ University of Lorn; ² Institute of Policy
+_NOTED = re.compile(
+    r"(?:^|(?<=[;.,])\s*|\s)(?P<mark>\^[^^\s]{1,8}\^|[*†‡§¶]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[\d\]|\d(?=\s))\s*(?=[A-Z])"
+)
+_MARKS_BEHIND = re.compile(r"[\^,*†‡§¶\[\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*")
+_MOST = 30  # words of a line with several authors and their institutions
+
+
+def names_institution(line: str) -> bool:
+    """Whether a line names an office, or an institution that authors belong to."""
+    return bool(_AFFILIATION.search(line))
+
+
+def is_name(line: str) -> bool:
+    """Two to four words, each with a capital, and no office: ``Ji-Young Lee``."""
+    own = _TITLE.sub("", line, count=1)
+    if names_institution(own) or not _NAME.fullmatch(own):
+        return False
+    return all(word[0].isupper() for word in own.split())
+
+
+def named(line: str) -> tuple[Author, ...]:
+    """``A, B and C``, or names with institutions: ``A (X) and B (Y)``, ``A, X; B, Y``, ``A, X``."""
+    line = _bare(line)
+    bracketed = _bracketed(line)
+    if bracketed:
+        return bracketed
+    several = with_institutions(line)
+    if several:
+        return several
+    name, comma, rest = line.partition(",")
+    alone = comma and ";" not in line and " and " not in line and is_name(name)
+    if alone and not ("," in rest and all(is_name(part.strip()) for part in rest.split(","))):
+        return (Author(name, rest.strip()),)
+    parts = [part.strip() for part in _LIST.split(line)]
+    return tuple(Author(part) for part in parts if is_name(part))
+
+
+def with_institutions(line: str) -> tuple[Author, ...]:
+    """``A, Institute of X, and B, University of Y``; nothing for any other line."""
+    parts = [part.partition(",") for part in _JOINT.split(line)]
+    fits = all(
+        is_name(name) and names_institution(rest) and rest.strip()[:1].isupper()
+        for name, _, rest in parts
+    )
+    return tuple(Author(name.strip(), rest.strip()) for name, _, rest in parts) if fits else ()
+
+
+def only_names(line: str) -> tuple[Author, ...]:
+    """The authors of a line that is nothing but two names or more: ``A, B and C``."""
+    parts = [part.strip() for part in re.split(r",?\s+and\s+|,\s|\s&\s|;\s", _bare(line))]
+    return tuple(map(Author, parts)) if len(parts) > 1 and all(map(is_name, parts)) else ()
+
+
+def attributed(line: str) -> tuple[Author, ...]:
+    """The authors of a line that is plainly of authors, though no ``by`` stands before it.
+
+    Their institutions stand in brackets or behind commas, their addresses beside them, or marks
+    of notes behind their names.
+    """
+    if len(line.split()) > _MOST:
+        return ()
+    bare = _bare(line)
+    found = _bracketed(bare)
+    if found:
+        sure = len(found) > 1 or names_institution(found[0].affiliation) or "@" in line
+        return found if sure else ()
+    parts = [_PLACE.fullmatch(part) for part in re.split(r",?\s+and\s+|,\s", line)]
+    if len(parts) > 1 and all(part and is_name(part["name"]) for part in parts):
+        return tuple(Author(part["name"]) for part in parts if part)
+    if _MAIL.search(line) or _MARK.search(_unlinked(line)):
+        return only_names(line) or ((Author(bare),) if is_name(bare) else ())
+    return () if SENTENCE_END.search(line) else with_institutions(bare)
+
+
+def noted_institutions(line: str) -> dict[str, str]:
+    """The institutions of a line by the marks before them: ``¹ University of Lorn; ² ...``."""
+    marks = list(_NOTED.finditer(line))
+    if not marks or marks[0].start() > 0 or not names_institution(line):
+        return {}
+    ends = [*(mark.start() for mark in marks[1:]), len(line)]
+    return {
+        mark["mark"].strip("^[]"): line[mark.end() : end].strip(" ;.,")
+        for mark, end in zip(marks, ends, strict=True)
+    }
+
+
+def marks_behind(name: str, line: str) -> list[str]:
+    """The marks of notes behind a name: ``1`` and ``*`` of ``A^1,*^ and B``."""
+    at = line.find(name)
+    behind = line[at + len(name) :] if at >= 0 else ""
+    own = _MARKS_BEHIND.match(behind)
+    return re.findall(r"\d+|[^\s,^\[\]]", own[0] if own else "")
+
+
+def _bare(line: str) -> str:
+    """Without links, addresses, marks of notes and what stands beside the names."""
+    line = _MARK.sub("", _MAIL.sub("", _unlinked(line)))
+    return tidy(_BESIDE.split(line, 1)[0]).strip(" ,;")
+
+
+def _unlinked(line: str) -> str:
+    return _LINK.sub(lambda link: link["words"], line)
+
+
+def _bracketed(line: str) -> tuple[Author, ...]:
+    """``A (X)``, ``A (X) and B (Y)``; nothing if anything else stands between or behind."""
+    found: list[Author] = []
+    at = 0
+    for one in _IN_BRACKETS.finditer(line):
+        gap = line[at : one.start()] + one["name"]
+        between = _BETWEEN.match(gap) if found else None
+        name = gap[between.end() :] if between else gap
+        if not is_name(name.strip()):
+            return ()
+        found.append(Author(name.strip(), one["of"].strip()))
+        at = one.end()
+    return () if line[at:].strip(" .,;") else tuple(found)
