@@ -320,3 +320,69 @@ def test_a_note_at_the_foot_of_a_page(tmp_path: Path, mark: str) -> None:
         document = read(tmp_path, text, name)
         assert told(document) == WHOLE[:2]
         assert [n.message[:10] for n in document.notices] == ["a footnote"]
+
+
+def test_a_citation_that_is_asked_for_is_no_paragraph(tmp_path: Path) -> None:
+    cited = (
+        "Sound Quarterly, Vol. 9, No. 2, May 2031, pp. 11-12. Preferred citation: Tora Holm and "
+        'Maja Berg, "The Ferry," Sound Quarterly, Vol. 9, No. 2, pp. 11-12.'
+    )
+    for document in both(tmp_path, f"By {BRACKETS}\n\n{cited}"):
+        assert told(document) == WHOLE
+
+
+def test_a_title_that_is_broken_behind_its_colon(tmp_path: Path) -> None:
+    text = f"Norvik-Halsa Relations:\nNo Boat, No Bridge\n\nBy Tora Holm\n\n{TEXT}\n"
+    document = read(tmp_path, text)
+    assert document.title == "Norvik-Halsa Relations: No Boat, No Bridge"
+    assert document.notices == ()
+
+
+def test_the_fields_under_a_title_in_markdown(tmp_path: Path) -> None:
+    fields = (
+        "**Authors:** Tora Holm (Sound Institute), Maja Berg (University of Lorn)\n"
+        "**Date:** 12 June 2031\n**Series:** Sound Briefs\n**Keywords:** ferries; Norvik"
+    )
+    document = read(tmp_path, f"# {TITLE}\n\n{fields}\n\n## Background\n\n{TEXT}\n", "ferry.md")
+    assert authors(document) == [
+        ("Tora Holm", "Sound Institute"),
+        ("Maja Berg", "University of Lorn"),
+    ]
+    assert (document.series, told(document)) == ("Sound Briefs", WHOLE[:2])
+    assert [notice.line for notice in document.notices] == [4, 6]
+
+
+def test_a_subtitle_in_markdown_has_the_byline_below_it(tmp_path: Path) -> None:
+    head = "### What Norvik wants\n\n[Tora Holm](https://x.example)\n\nJun 12, 2031"
+    document = read(tmp_path, f"# {TITLE}\n\n{head}\n\n{TEXT}\n", "ferry.md")
+    assert authors(document) == [("Tora Holm", "")]
+    assert [unit.section for unit in document.passages] == ["Introduction"] * 2
+    said = "none of the text; left out: 'What Norvik wants'"
+    assert [(n.line, n.message) for n in document.notices] == [(3, said)]
+
+
+def test_a_title_that_asks_of_a_council(tmp_path: Path) -> None:
+    title = "The Ferry of Lorn: What Should the Council Do?"
+    for byline in ("Dr Tora Holm, Prof. Maja Berg", "Tora Holm and Maja Berg"):
+        head = f"Policy Brief | Issue 12 | June 2031\n\n{title}\n\n{byline}\n\nIn brief"
+        text = f"{head}\n\n{TEXT}\n"
+        document = read(tmp_path, text)
+        assert document.title == title
+        assert len(document.authors) == 2
+
+
+def test_the_head_of_a_table_in_bold(tmp_path: Path) -> None:
+    table = "| | |\n|---|---|\n| **Date** | **Event** |\n"
+    table += "".join(
+        f"| {day} | {words} |\n"
+        for day, words in [("5 Jan 2031", "A storm."), ("19 Jan 2031", "Calm.")]
+    )
+    document = read(tmp_path, f"# {TITLE}\n\n{TEXT}\n\n## Timeline\n\n{table}", "ferry.md")
+    assert told(document) == [*WHOLE[:2], ("2031-01-05#1", "A storm."), ("2031-01-19#1", "Calm.")]
+
+
+@pytest.mark.parametrize("month", ["January", "January 2031"])
+def test_a_month_above_dates_in_full_is_only_a_heading(tmp_path: Path, month: str) -> None:
+    text = f"{TITLE}\n\n{TEXT}\n\nChronology\n\n{month}\n\n{LIST}"
+    document = read(tmp_path, text)
+    assert (told(document), document.notices) == (WHOLE, ())

@@ -10,14 +10,15 @@ from dataclasses import replace
 
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
-from jkqa.reading.layout.authors import attributed
-from jkqa.reading.layout.bylines import authors_of, is_signed
-from jkqa.reading.layout.headings import is_opening_heading
+from jkqa.reading.layout.authors import attributed, is_name, only_names, unlinked
+from jkqa.reading.layout.bylines import authors_of, is_signed, signs_with_names
+from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology, is_opening_heading
 from jkqa.reading.layout.masthead import Masthead, is_below_the_title, is_said, issue_among
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy, unmarked
 from jkqa.reading.lines.captions import is_caption, is_reference
 from jkqa.reading.lines.eras import year_heading
+from jkqa.reading.lines.furniture import heads_a_table
 from jkqa.reading.lines.opening import dated, is_date
 from jkqa.reading.text.commonmark import BOLD, Marked, marked
 from jkqa.reading.units import INTRODUCTION, Piece
@@ -56,15 +57,26 @@ def _below_the_title(parts: list[Marked]) -> tuple[int, Masthead]:
     lines: list[str] = []
     own = 0
     dates = sum(is_date(part.block.text) and not part.heading for part in parts)
-    for part in parts:
-        here = [unmarked(line) for line in part.block.text.split("\n")]
+    for i, part in enumerate(parts):
+        here = [unmarked(unlinked(line)) for line in part.block.text.split("\n")]
         published = is_date(part.block.text) and (dates == 1 or bool(part.heading))
-        if _begins_the_text(part, lines) or not (published or all(map(is_below_the_title, here))):
+        beside = published or all(map(is_below_the_title, here)) or _is_subtitle(parts, i)
+        if not beside or (_begins_the_text(part, lines) and not _is_subtitle(parts, i)):
             break
         lines.extend(here)
         own += 1
     period = next((found for found in map(parse_period, lines) if found), None)
     return own, Masthead(series=issue_among(lines), period=period, authors=authors_of(lines))
+
+
+def _is_subtitle(parts: list[Marked], i: int) -> bool:
+    """Whether a heading right below the title has a byline right below itself."""
+    if i or len(parts) < 2 or not 1 < parts[0].heading < BOLD or parts[1].heading:
+        return False
+    heading, line = (unmarked(unlinked(part.block.text)) for part in parts[:2])
+    heads = is_opening_heading(heading) or is_apparatus_heading(heading) or is_chronology(heading)
+    byline = attributed(line) or signs_with_names(line) or is_name(line) or only_names(line)
+    return bool(byline and not heads)
 
 
 def _begins_the_text(part: Marked, above: list[str]) -> bool:
@@ -79,9 +91,9 @@ def _begins_the_text(part: Marked, above: list[str]) -> bool:
 def _unsaid(head: list[Marked], top: Masthead) -> Iterator[Notice]:
     """Say of what stands under the title which of it is in no field of the masthead."""
     for part in head:
-        if not all(is_said(unmarked(line), top) for line in part.block.text.split("\n")):
-            said = tidy(part.block.text)[:60]
-            yield Notice(part.block.line, f"none of the text; left out: {said!r}")
+        for number, line in enumerate(part.block.text.split("\n"), start=part.block.line):
+            if not is_said(unmarked(unlinked(line)), top):
+                yield Notice(number, f"none of the text; left out: {tidy(line)[:60]!r}")
 
 
 def _pieces(parts: list[Marked], entries: Chronology) -> Iterator[Piece | Notice]:
@@ -96,6 +108,8 @@ def _pieces(parts: list[Marked], entries: Chronology) -> Iterator[Piece | Notice
         elif part.heading:
             inside = inside and _is_date(block.text)
             section = section if inside else tidy(block.text)
+        elif heads_a_table(unmarked(block.text)) and i + 1 in entries.pieces:
+            yield Notice(block.line, f"the head of a table; left out: {tidy(block.text)[:60]!r}")
         elif _CONTENTS.fullmatch(block.text):
             yield Notice(block.line, f"of a table of contents; left out: {tidy(block.text)[:60]!r}")
         elif _FOOTNOTE.match(block.text) or is_reference(block.text):

@@ -17,14 +17,14 @@ from jkqa.reading.layout.headings import (
     is_heading_shaped,
     is_opening_heading,
 )
-from jkqa.reading.layout.masthead import Masthead, is_said, masthead
+from jkqa.reading.layout.masthead import Masthead, is_of_the_page, is_said, masthead
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, speaks
 from jkqa.reading.lines.eras import year_heading
-from jkqa.reading.lines.furniture import is_furniture
-from jkqa.reading.lines.imprint import is_imprint, is_issue
+from jkqa.reading.lines.furniture import heads_a_table, is_furniture
+from jkqa.reading.lines.imprint import is_imprint, is_issue, is_statement
 from jkqa.reading.lines.opening import is_date
 from jkqa.reading.text.block import Block
 from jkqa.reading.text.lists import with_their_own
@@ -33,7 +33,6 @@ from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 
 _ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
-_TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
@@ -77,7 +76,7 @@ def _first_prose(parts: Sequence[Block]) -> int:
         asking = len(block.words) < LONG and bool(_ASKING.search(block.text))
         if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):
             return i
-        titled = titled or (len(block.words) >= 4 and not is_furniture(block.text))
+        titled = titled or (len(block.words) >= 4 and not is_of_the_page(tidy(block.text)))
     return len(parts)
 
 
@@ -193,13 +192,13 @@ def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     block = parts[i]
-    if not is_heading_shaped(block):
+    if not is_heading_shaped(block) or is_statement(block.text):
         return False
     for after in range(i + 1, len(parts)):
         if after in dated.used or is_paragraph(parts[after]):
             return True
         text = parts[after].text
-        skipped = is_caption(text) or is_furniture(text) or _TABLE_HEAD.match(text)
+        skipped = is_caption(text) or is_furniture(text) or heads_a_table(text)
         if not (skipped or year_heading(text)):
             return False
     return False
@@ -238,7 +237,7 @@ def _reaches(parts: Sequence[Block], i: int, dated: Chronology, step: int) -> bo
 
 def _tells(block: Block) -> bool:
     """Whether a line among entries is none of their headings: a month, a few words, a title."""
-    if is_furniture(block.text) or _TABLE_HEAD.match(block.text) or is_chronology(block.text):
+    if is_furniture(block.text) or heads_a_table(block.text) or is_chronology(block.text):
         return False
     small = any(word[0].islower() and len(word) > 3 for word in block.words)
     told = len(block.words) > 3 or _LABEL.match(block.text)

@@ -208,8 +208,8 @@ def _is_month_heading(head: Dateline, blocks: Sequence[Block], i: int, day_first
             day = _dated(after.text, day_first)(start.year)
             if isinstance(day, Dateline):
                 own = _start(day.dates)
-                same = (own.year, own.month) == (start.year, start.month)
-                return same and day.precision == "day"
+                same = own.year == start.year or not head.year_given
+                return same and own.month == start.month and day.precision == "day"
             if not is_prose(after):
                 return False
     return False

@@ -7,6 +7,7 @@ from itertools import takewhile
 from jkqa.reading.layout.authors import names_institution
 from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology, is_contents_heading
 from jkqa.reading.lines.bare import tidy, unmarked
+from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.lines.imprint import is_imprint, is_statement
 from jkqa.reading.units import Piece
 from jkqa.types import Author, Notice
@@ -72,7 +73,12 @@ def _may_end(piece: Piece, text: str, authors: Sequence[Author]) -> bool:
     said = unmarked(piece.span.of(text))
     if piece.kind != "paragraph":
         return False
-    return is_statement(said) or is_imprint(said) or _tells_of(said, authors, sure=False)
+    return (
+        is_statement(said)
+        or is_furniture(said)
+        or is_imprint(said)
+        or _tells_of(said, authors, sure=False)
+    )
 
 
 def _tells_of(said: str, authors: Sequence[Author], *, sure: bool) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.reading.lines.opening import dated, is_date
 from jkqa.types import Author
 
 _AFFILIATION = re.compile(
@@ -27,13 +29,18 @@ _IN_BRACKETS = re.compile(r"(?P<name>[^(),;]+?)\s*\((?P<of>[^()]+)\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|&|[,;])?\s*")
 _JOINT = re.compile(r"\s*(?:;|,?\s+and\s+(?=[^,;]+,))\s*")
 _LIST = re.compile(r",|;|\band\b|&")
-_BESIDE = re.compile(r"\s+[|·•]\s+")  # between a byline and a date of publication
+_BESIDE = re.compile(r"\s+[|·•∙—–]\s+")  # between a byline and a date of publication
 _PLACE = re.compile(r"(?P<name>.+?)\s+in\s+[A-Z][\w'’. -]*")
 #: ¹ University of Lorn; ² Institute of Policy
 _NOTED = re.compile(
     r"(?:^|(?<=[;.,])\s*|\s)(?P<mark>\^[^^\s]{1,8}\^|[*†‡§¶]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\[\d\]|\d(?=\s))\s*(?=[A-Z])"
 )
 _MARKS_BEHIND = re.compile(r"[\^,*†‡§¶\[\]\d\u00b9\u00b2\u00b3\u2070-\u2079]*")
+#: What names a kind of text and no person, though it is written like a name.
+_KIND = re.compile(
+    r"\b(?:briefs?|papers?|reports?|analysis|commentary|news|opinion|notes?|blog|essay)\b",
+    re.IGNORECASE,
+)
 _MOST = 30  # words of a line with several authors and their institutions
 
 
@@ -61,7 +68,12 @@ def named(line: str) -> tuple[Author, ...]:
         return several
     name, comma, rest = line.partition(",")
     alone = comma and ";" not in line and " and " not in line and is_name(name)
-    if alone and not ("," in rest and all(is_name(part.strip()) for part in rest.split(","))):
+    titled = _TITLE.match(rest.strip()) and is_name(rest.strip())
+    if (
+        alone
+        and not titled
+        and not ("," in rest and all(is_name(part.strip()) for part in rest.split(",")))
+    ):
         return (Author(name, rest.strip()),)
     parts = [part.strip() for part in _LIST.split(line)]
     return tuple(Author(part) for part in parts if is_name(part))
@@ -91,15 +103,18 @@ def attributed(line: str) -> tuple[Author, ...]:
     """
     if len(line.split()) > _MOST:
         return ()
+    parts = [part.strip(" _*") for part in _BESIDE.split(unlinked(line))]
+    if len(parts) > 1 and any(map(_is_day, parts)):
+        return tuple(Author(part) for part in parts[:3] if is_name(part) and not _KIND.search(part))
     bare = _bare(line)
     found = _bracketed(bare)
     if found:
         sure = len(found) > 1 or names_institution(found[0].affiliation) or "@" in line
         return found if sure else ()
-    parts = [_PLACE.fullmatch(part) for part in re.split(r",?\s+and\s+|,\s", line)]
-    if len(parts) > 1 and all(part and is_name(part["name"]) for part in parts):
-        return tuple(Author(part["name"]) for part in parts if part)
-    if _MAIL.search(line) or _MARK.search(_unlinked(line)):
+    placed = [_PLACE.fullmatch(part) for part in re.split(r",?\s+and\s+|,\s", line)]
+    if len(placed) > 1 and all(one and is_name(one["name"]) for one in placed):
+        return tuple(Author(one["name"]) for one in placed if one)
+    if _MAIL.search(line) or _MARK.search(unlinked(line)):
         return only_names(line) or ((Author(bare),) if is_name(bare) else ())
     return () if SENTENCE_END.search(line) else with_institutions(bare)
 
@@ -124,13 +139,19 @@ def marks_behind(name: str, line: str) -> list[str]:
     return re.findall(r"\d+|[^\s,^\[\]]", own[0] if own else "")
 
 
+def _is_day(part: str) -> bool:
+    head = dated(part)
+    return isinstance(head, Dateline) and head.precision == "day" and is_date(part)
+
+
 def _bare(line: str) -> str:
     """Without links, addresses, marks of notes and what stands beside the names."""
-    line = _MARK.sub("", _MAIL.sub("", _unlinked(line)))
+    line = _MARK.sub("", _MAIL.sub("", unlinked(line)))
     return tidy(_BESIDE.split(line, 1)[0]).strip(" ,;")
 
 
-def _unlinked(line: str) -> str:
+def unlinked(line: str) -> str:
+    """A line with the words of its links in their places."""
     return _LINK.sub(lambda link: link["words"], line)
 
 

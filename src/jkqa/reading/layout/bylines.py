@@ -97,7 +97,9 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
         elif is_name(line):
             found.append(Author(line))
     found = found or [a for x in lines if not _is_of_another_kind(x) for a in _unsigned(x)]
-    return tuple(_with_note(author, lines, noted) for author in found)
+    whole = {a.name: a for a in sorted(found, key=lambda a: bool(a.affiliation))}
+    names = dict.fromkeys(author.name for author in found)
+    return tuple(_with_note(whole[name], lines, noted) for name in names)
 
 
 def _unsigned(line: str) -> tuple[Author, ...]:

@@ -27,6 +27,8 @@ _APPARATUS = re.compile(
     r"|works\s+cited|literature\s+cited|(?:(?:suggestions\s+for|suggested)\s+)?further\s+reading"
     r"|external\s+links|(?:about|notes?\s+on)\s+(?:the\s+)?(?:authors?|contributors?)"
     r"|author\s+(?:bio(?:graphie)?s?|biography|information|contributions?|notes?)"
+    r"|about\s+(?:us|the\s+(?:\w+\s+){0,4}(?:library|institute|institution|cent(?:er|re)|journal|review|series"
+    r"|project|foundation|publisher|programme?))|(?:photo|image)\s+credits?|licen[cs]e"
     r"|acknowledge?ments?|funding(?:\s+(?:statement|information))?|disclosures?(?:\s+statement)?"
     r"|disclaimer|(?:declarations?\s+of\s+)?(?:conflicts?\s+of|conflicting|competing)\s+interests?"
     r"|data\s+availability(?:\s+statement)?|how\s+to\s+cite(?:\s+this\s+article)?|key\s?words)"
@@ -36,7 +38,7 @@ _APPARATUS = re.compile(
 _QUOTED = re.compile(r"[“\"].*[.][”\"]")  # a whole sentence, as pages lift it out of the text
 _CONTENTS = re.compile(r"\W*(?:(?:table\s+of\s+)?contents|in\s+this\s+article)\W*", re.IGNORECASE)
 _OPENING = re.compile(
-    r"\W*(?:introduction|overview|(?:executive\s+)?summary|abstract|background|analysis|highlights"
+    r"\W*(?:introduction|preface|foreword|overview|(?:executive\s+)?summary|abstract|background|analysis|highlights"
     r"|(?:key|main)\s+(?:points|takeaways|findings|messages)|at\s+a\s+glance|in\s+brief)\W*",
     re.IGNORECASE,
 )

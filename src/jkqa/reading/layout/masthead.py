@@ -30,6 +30,16 @@ from jkqa.types import Author, DateRange
 _MAIL = re.compile(r"(?:from|to|cc|reply-to|sent|date|subject):\s*(?P<said>\S.*)?", re.IGNORECASE)
 _SUBJECT = re.compile(r"subject:\s*(?:(?:re|fwd?):\s*)*(?P<said>\S.*)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*.*")
+_OF_A_JOURNAL = re.compile(
+    r"an?\s+(?:[\w-]+\s+){0,4}(?:e-?journal|journal|review|quarterly|magazine|newsletter)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"(?:date|series|version|status|affiliations?|institutions?|publisher|language|volume|issue|pages?)\s*:\s*"
+    r"(?P<said>\S.*)",
+    re.IGNORECASE,
+)
+_SERIES = re.compile(r"series\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
 _MENU = 2  # lines above a title, at the most, of which one is the series
 _BESIDE = 12  # words, at the most, of a line under the title
 _LONGEST = 40  # words of one that is plainly none of the text
@@ -47,7 +57,7 @@ class Masthead:
 
 def masthead(head: Sequence[Block]) -> Masthead:
     """Read the short lines that stand before an article's first paragraph."""
-    lines = [tidy(block.text) for block in head]
+    lines = _joined([tidy(block.text) for block in head])
     period = next((p for p in map(parse_period, lines) if p), None)
     subject = _subject(lines)
     lines = [line for line in lines if not (subject and _MAIL.fullmatch(line))]
@@ -67,15 +77,20 @@ def masthead(head: Sequence[Block]) -> Masthead:
 
 
 def issue_among(lines: Sequence[str]) -> str:
-    """The first line that names a journal and its issue."""
-    return next((of_issue(line) for line in lines if is_issue(line) and of_issue(line)), "")
+    """The first line that says its series, or names a journal and its issue."""
+    named = next((found["said"] for found in map(_SERIES.fullmatch, lines) if found), "")
+    return named or next(
+        (of_issue(line) for line in lines if is_issue(line) and of_issue(line)), ""
+    )
 
 
 def is_below_the_title(text: str) -> bool:
     """Whether a short line says who wrote an article, where, or of what time it tells."""
     line = tidy(text)
     ended = bool(SENTENCE_END.search(line))
-    plain = is_imprint(line) or attributed(line) or noted_institutions(line)
+    plain = (
+        is_imprint(line) or _FIELD.fullmatch(line) or attributed(line) or noted_institutions(line)
+    )
     if plain or signs_with_names(line) or (is_issue(line) and not ended):
         return len(line.split()) <= _LONGEST
     if parse_period(line) or is_furniture(line) or (is_credited(line) and not ended):
@@ -85,16 +100,28 @@ def is_below_the_title(text: str) -> bool:
 
 def is_said(line: str, top: Masthead) -> bool:
     """Whether a line above an article has gone into its masthead, or only dates or heads it."""
-    if line in (top.title, top.series) or is_chronology(line) or is_opening_heading(line):
+    if line in top.title or line == top.series or is_chronology(line) or is_opening_heading(line):
         return True
-    if _is_of_the_page(line) and not is_imprint(line):
+    if is_of_the_page(line) and not is_imprint(line):
         return True
     if any(a.name in line or line in a.affiliation for a in top.authors):
         return True
     noted = set(noted_institutions(line).values()) or {part.strip() for part in line.split(";")}
     if top.authors and all(any(own in a.affiliation for a in top.authors) for own in noted):
         return True
-    return line.endswith(top.title) and bool(_SUBJECT.fullmatch(line))
+    series = bool(top.series) and line.endswith(top.series) and _SERIES.fullmatch(line)
+    return bool(series or (line.endswith(top.title) and _SUBJECT.fullmatch(line)))
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """The lines, where a title that is broken behind a colon is one."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and joined[-1].endswith(":") and len(joined[-1].split()) > 1:
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _names(line: str) -> bool:
@@ -104,9 +131,10 @@ def _names(line: str) -> bool:
 def _own(lines: Sequence[str], *, credited: bool) -> list[str]:
     """The lines that may be the title or the series, of those above a byline."""
     own = [line for line in lines if not _is_beside_the_title(line)]
-    if credited and not own:  # of a title that names a university
-        own = [line for line in lines if not _is_of_the_page(line)]
-    for heads in (is_chronology, is_opening_heading, _NUMBERED.fullmatch):
+    own = [line for line in own if not is_opening_heading(line)] or own
+    if all(map(only_names, own)) and (credited or own):  # of a title that names a university
+        own = [line for line in lines if not is_of_the_page(line)]
+    for heads in (is_opening_heading, is_chronology, _NUMBERED.fullmatch):
         own = [line for line in own if not heads(line)] or own
     return [line for i, line in enumerate(own) if i == 0 or credited or not only_names(line)]
 
@@ -132,7 +160,7 @@ def _ends_the_title(lines: Sequence[str], i: int) -> bool:
     if is_signed(lines[i]):
         return True
     credited = is_credited(lines[i]) or attributed(lines[i])
-    return bool(credited) and not all(map(_is_of_the_page, lines[:i]))
+    return bool(credited) and not all(map(is_of_the_page, lines[:i]))
 
 
 def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
@@ -145,9 +173,11 @@ def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
 
 
 def _is_beside_the_title(line: str) -> bool:
-    return names_institution(line) or _is_of_the_page(line)
+    return names_institution(line) or is_of_the_page(line)
 
 
-def _is_of_the_page(line: str) -> bool:
+def is_of_the_page(line: str) -> bool:
+    """Whether a line above a text is of the page, of the issue, or a date or period."""
     said = is_issue(line) or is_imprint(line) or is_statement(line)
+    said = said or bool(_OF_A_JOURNAL.match(line))
     return bool(said or "|" in line or parse_period(line)) or is_furniture(line) or is_date(line)

@@ -9,6 +9,7 @@ _BUTTON = re.compile(
     |download.*|read\smore.*|related.*|advertisement|table\sof\scontents|back\sto\stop|log\s?in
     |skip\sto.*|follow\sus.*|cookies?.*|newsletter.*|contents
     |(?:connect\swith\s|about\s)?the\sauthors?|previous.*|next\sarticle.*|\d+\smin(?:ute)?s?\sread
+    |\W?\s?paid|discussion\sabout\sthis\spost
     |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
     |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
@@ -32,6 +33,7 @@ _LINK = re.compile(
     r"|getty\s+images\b|videos?\s*:",
     re.IGNORECASE,
 )
+_TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _WIDEST = 160  # columns of a line of a table of contents
 _OF_CONTENTS = re.compile(r".{2,}?(?:\s*[.\u2026\u00b7_]){4,}\s*(?:\d{1,3}|[ivxl]+)")
@@ -46,6 +48,11 @@ def is_furniture(text: str) -> bool:
     if len(line) <= _WIDEST and _OF_CONTENTS.fullmatch(line):
         return True
     return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
+
+
+def heads_a_table(text: str) -> bool:
+    """Whether a row names the columns of a chronology: ``Date | Event``."""
+    return bool(_TABLE_HEAD.match(text))
 
 
 def is_aside(text: str) -> bool:

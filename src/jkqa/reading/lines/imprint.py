@@ -20,11 +20,15 @@ _SAID = re.compile(
     r"""^\W{0,3}(?:(?:e-?issn|issn|isbn|doi)\s*:?\s*[\dx]|https?://\S+$|10\.\d{4,}/\S+$
     |©|\(c\)\s+\d{4}|copyright\s+(?:©|\d{4}|by\b)|all\srights\sreserved|cc[\s-]by\b
     |(?:this|the)\s+(?:article|work|paper|report|text)\s+is\s+(?:licensed|(?:an\s+)?open.access|distributed\s+under)
-    |(?:first|originally|last)\s+(?:published|posted|updated|modified|revised|reviewed)\s+(?:on|in|at|\d)
+    |(?:first|originally|last)\s+(?:published|posted|updated|modified|revised|reviewed)\s+(?:on\b|in\b|at\b|\d|[a-z]+\.?\s\d)
     |the\s+authors?\s+(?:would\s+like\s+to\s+thank|thanks?\b|(?:is|are)\s+(?:very\s+|deeply\s+)?grateful
     |declares?\s+(?:no|that)|gratefully)|the\s+usual\s+disclaimer
     |(?:draft|version)\s+(?:of|dated)\s+\w+\s+\w+(?:\s+\w+)?$)""",
     re.IGNORECASE | re.VERBOSE,
+)
+_CITED = re.compile(
+    r"\b(?:preferred|suggested|recommended)\s+citation\s*:|\bcite\s+this\s+\w+\s+as\s*:",
+    re.IGNORECASE,
 )
 #: Received 3 June 2031; accepted 14 August 2031
 _HISTORY = re.compile(
@@ -34,7 +38,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\b\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)"
+    r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\bnumber\s+[A-Z]{2,6}[\s-]?\d|\b\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)"
     r"|\b(?:working|policy|discussion|research|briefing|occasional)\s+(?:papers?|briefs?|notes?|reports?)"
     r"\s+(?:series\s+)?(?:no\.?\s*)?\d",
     re.IGNORECASE,
@@ -51,6 +55,8 @@ _STATED = re.compile(
     |(?:an?\s)?(?:earlier\s|previous\s|longer\s|shorter\s)?version\sof\sthis\s(?:article|paper|text|post)\b
     |this\s(?:article|post|essay|piece|paper|report)\s(?:is|was)\s(?:first\s|originally\s)?(?:re-?published|published|reprinted|updated|amended|funded|supported)\b
     |(?:editor|editors|author|authors|translator)['’]?s?['’]?\s+note\b
+    |thanks\sfor\sreading\b|\(?(?:reporting|writing|editing)\sby\b|our\sstandards\s*:
+    |for\s(?:media|press)\s(?:inquiries|enquiries|queries)\b
     |disclaimer\b|disclosure(?:\sstatement)?\s*:|(?:additional|further)\s(?:reporting|research)\sby\b
     |(?:the\s)?(?:chronology|timeline)\s(?:was\s)?(?:prepared|compiled|assembled)\sby\b
     |[\w.’'\s-]{3,60}\s(?:also\s)?contributed\s(?:to\sthis\s(?:report|article|story)|reporting)\b
@@ -68,6 +74,8 @@ def is_imprint(text: str) -> bool:
     line = " ".join(text.split())
     if len(line.split()) > _LONGEST:
         return False
+    if _CITED.search(line):
+        return True
     said = _LABELLED.match(line) or _SAID.match(line) or _ONLY_ADDRESS.fullmatch(line)
     return bool(said or (_HISTORY.match(line) and re.search(r"\d{4}", line)))
 
