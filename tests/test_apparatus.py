@@ -237,11 +237,26 @@ def test_sections_about_the_text_are_left_out_and_said(
 
 
 def test_the_text_goes_on_behind_notes(tmp_path: Path) -> None:
-    text = f"{TITLE}\n\n{TEXT}\n\nNotes\n\nOne of the sources is lost.\n\nOutlook\n\n{TEXT}\n"
-    for document in (read(tmp_path, text), read(tmp_path, text.replace("\n\nN", "\n\n\nN"))):
-        assert [unit.section for unit in document.passages] == ["Introduction"] * 2 + [
-            "Outlook"
-        ] * 2
+    text = f"{TITLE}\n\n{TEXT}\n\nEndnotes\n\nOne of the sources is lost.\n\nOutlook\n\n{TEXT}\n"
+    document = read(tmp_path, text)
+    assert [u.section for u in document.passages] == ["Introduction"] * 2 + ["Outlook"] * 2
+
+
+@pytest.mark.parametrize("heading", ["Funding", "Sources", "Notes"])
+def test_a_heading_that_text_follows_may_be_one_of_the_text(tmp_path: Path, heading: str) -> None:
+    section = f"{heading}\n\nThe council pays a third of the costs, and the state pays late."
+    text = f"{TITLE}\n\n{TEXT}\n\n{section}\n"
+    assert told(read(tmp_path, text)) == WHOLE[:2]
+    followed = read(tmp_path, f"{text}\nOutlook\n\n{TEXT}\n")
+    assert [unit.section for unit in followed.passages][2:4] == [heading, "Outlook"]
+    listed = f"{text}\nChronology\n\n{LIST}"
+    assert told(read(tmp_path, listed)) == WHOLE
+
+
+def test_funding_may_be_a_part_of_a_chronology(tmp_path: Path) -> None:
+    rows = LIST.replace(" 19", "\nFunding\n\n 19")
+    document = read(tmp_path, f"{TITLE}\n\n{TEXT}\n\nChronology\n\n{rows}")
+    assert told(document) == WHOLE
 
 
 def test_a_document_of_nothing_but_notes_is_kept(tmp_path: Path) -> None:

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from jkqa.reading.layout.authors import names_institution
-from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology, is_contents_heading
+from jkqa.reading.layout.headings import (
+    is_apparatus_heading,
+    is_chronology,
+    is_contents_heading,
+    is_doubtful_heading,
+)
 from jkqa.reading.lines.bare import tidy, unmarked
 from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.lines.imprint import is_imprint, is_statement
@@ -41,16 +46,35 @@ def text_proper(
 def _sections(pieces: Sequence[Piece]) -> set[int]:
     """The paragraphs in sections of notes, sources, contents, which a source does not end."""
     out: set[int] = set()
-    last, inside = "", False
+    doubtful: set[int] = set()  # since the last section of the text
+    last, kind = "", ""
     for piece in pieces:
         if piece.section != last:
-            named = is_apparatus_heading(piece.section) or is_contents_heading(piece.section)
-            goes_on = inside and bool(_CITED.search(piece.section))
-            inside = named or (goes_on and not is_chronology(piece.section))
-            last = piece.section
-        if inside and piece.kind != "entry":
+            last, kind = piece.section, _kind(piece.section, kind)
+        if piece.kind == "entry":
+            continue
+        if kind == "sure":
             out.add(id(piece))
-    return out
+        elif kind == "doubtful":
+            doubtful.add(id(piece))
+        elif not is_chronology(piece.section):
+            doubtful.clear()
+    return out | doubtful
+
+
+def _kind(section: str, before: str) -> str:
+    """Whether a section is surely none of the text, perhaps none, or text (empty)."""
+    if is_doubtful_heading(section):
+        return "doubtful"
+    if is_about_the_text(section):
+        return "sure"
+    return before if _CITED.search(section) and not is_chronology(section) else ""
+
+
+def is_about_the_text(section: str) -> bool:
+    """Whether a heading is of notes, sources or contents."""
+    heads = is_apparatus_heading(section) or is_contents_heading(section)
+    return heads or is_doubtful_heading(section)
 
 
 def _at_the_ends(pieces: Sequence[Piece], text: str, authors: Sequence[Author]) -> set[int]:
@@ -99,7 +123,7 @@ def _kept(found: Sequence[Piece | Notice], text: str, out: set[int]) -> Iterator
                 yield one
         elif id(one) not in out:
             yield one
-        elif is_apparatus_heading(one.section) or is_contents_heading(one.section):
+        elif is_about_the_text(one.section):
             if one.section not in told:
                 told.add(one.section)
                 yield Notice(_line(one, text), f"none of the text; left out: {one.section!r}")

@@ -28,11 +28,17 @@ _APPARATUS = re.compile(
     r"|external\s+links|(?:about|notes?\s+on)\s+(?:the\s+)?(?:authors?|contributors?)"
     r"|author\s+(?:bio(?:graphie)?s?|biography|information|contributions?|notes?)"
     r"|about\s+(?:us|the\s+(?:\w+\s+){0,4}(?:library|institute|institution|cent(?:er|re)|journal|review|series"
-    r"|project|foundation|publisher|programme?))|(?:photo|image)\s+credits?|licen[cs]e"
-    r"|acknowledge?ments?|funding(?:\s+(?:statement|information))?|disclosures?(?:\s+statement)?"
-    r"|disclaimer|(?:declarations?\s+of\s+)?(?:conflicts?\s+of|conflicting|competing)\s+interests?"
-    r"|data\s+availability(?:\s+statement)?|how\s+to\s+cite(?:\s+this\s+article)?|key\s?words)"
+    r"|project|foundation|publisher|programme?))|(?:photo|image)\s+credits?"
+    r"|acknowledge?ments?|(?:funding|disclosure|data\s+availability)\s+(?:statement|information)"
+    r"|(?:declarations?\s+of\s+)?(?:conflicts?\s+of|conflicting|competing)\s+interests?"
+    r"|how\s+to\s+cite(?:\s+this\s+article)?|key\s?words)"
     r"(?:\s+(?:and|&)\s+(?:notes|sources|references|further\s+reading|funding|disclosures?))?\W*",
+    re.IGNORECASE,
+)
+#: What may head a section of the text too.
+_DOUBTFUL = re.compile(
+    r"\W*(?:notes|sources|funding|disclosures?|disclaimer|licen[cs]e|data\s+availability"
+    r"|about\s+the\s+(?!authors?|contributors?).*)\W*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"].*[.][”\"]")  # a whole sentence, as pages lift it out of the text
@@ -70,6 +76,11 @@ def is_chronology_heading(block: str) -> bool:
 def is_apparatus_heading(block: str) -> bool:
     """Whether a line is the heading of notes or sources, whose dates are no entries."""
     return bool(_APPARATUS.fullmatch(without_buttons(block)))
+
+
+def is_doubtful_heading(block: str) -> bool:
+    """Whether a heading is one of notes and the like only where no text follows: ``Funding``."""
+    return bool(_DOUBTFUL.fullmatch(without_buttons(block)))
 
 
 def is_contents_heading(block: str) -> bool:
