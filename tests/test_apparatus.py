@@ -233,7 +233,7 @@ def test_sections_about_the_text_are_left_out_and_said(
     for document in [marked] if mark else [plain, wrapped]:
         assert told(document) == WHOLE
         said = [notice.message for notice in document.notices]
-        assert said == [f"none of the text; left out: {heading!r}"]
+        assert said == [f"none of the text; left out: {heading!r} and 2 paragraphs below it"]
 
 
 def test_the_text_goes_on_behind_notes(tmp_path: Path) -> None:
@@ -401,3 +401,15 @@ def test_a_month_above_dates_in_full_is_only_a_heading(tmp_path: Path, month: st
     text = f"{TITLE}\n\n{TEXT}\n\nChronology\n\n{month}\n\n{LIST}"
     document = read(tmp_path, text)
     assert (told(document), document.notices) == (WHOLE, ())
+
+
+def test_a_note_that_the_width_put_on_a_line_of_its_own(tmp_path: Path) -> None:
+    rows = "\n".join(
+        f"{day} January 2031: {words} [1, 2]"
+        for day, (_, words) in zip((5, 19), ENTRIES, strict=True)
+    )
+    text = f"{TITLE}\n\n{TEXT}\n\nChronology\n\n{rows}\n"
+    for width in range(50, 100):
+        lines = [textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n")]
+        document = read(tmp_path, "\n".join(lines))
+        assert [entry.text.split()[-2:] for entry in document.entries] == [["[1,", "2]"]] * 2

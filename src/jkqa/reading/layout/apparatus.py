@@ -1,6 +1,7 @@
 """What stands about a text and is none of it: notes, references, thanks, who the authors are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -116,6 +117,7 @@ def _tells_of(said: str, authors: Sequence[Author], *, sure: bool) -> bool:
 
 def _kept(found: Sequence[Piece | Notice], text: str, out: set[int]) -> Iterator[Piece | Notice]:
     lines = {_line(piece, text) for piece in found if id(piece) in out and isinstance(piece, Piece)}
+    count = Counter(p.section for p in found if isinstance(p, Piece) and id(p) in out)
     told: set[str] = set()
     for one in found:
         if isinstance(one, Notice):
@@ -126,7 +128,9 @@ def _kept(found: Sequence[Piece | Notice], text: str, out: set[int]) -> Iterator
         elif is_about_the_text(one.section):
             if one.section not in told:
                 told.add(one.section)
-                yield Notice(_line(one, text), f"none of the text; left out: {one.section!r}")
+                paragraphs = f" and {count[one.section]} paragraphs below it"
+                said = f"{one.section!r}{paragraphs if count[one.section] > 1 else ''}"
+                yield Notice(_line(one, text), f"none of the text; left out: {said}")
         else:
             said = tidy(one.span.of(text))[:60]
             yield Notice(_line(one, text), f"none of the text; left out: {said!r}")

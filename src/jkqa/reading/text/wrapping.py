@@ -23,6 +23,7 @@ _BLANK = re.compile(r"[ \t]")  # where a line may break
 _NAME = r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+"
 _LONE = re.compile(rf"(?:By\s+)?{_NAME}")
 _BYLINE = re.compile(rf"(?:By|BY)\s+{_NAME}")
+_NOTE = re.compile(r"(?:\[\d{1,3}(?:,\s?\d{1,3})*\])+")  # that a broken line left alone
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?:[ -][A-Za-z]+){0,3}:(?:\s|$)")
 
 
@@ -60,6 +61,8 @@ class Wrapping:
         first, line, after = lines[begin], lines[i], lines[i + 1]
         if _opens(after.text, line.text, first.text):
             return False
+        if _NOTE.fullmatch(after.text):
+            return True
         deeper = after.column > line.column
         if begins_item(after.text, line.text, first.text, deeper=deeper):
             return False
