@@ -13,7 +13,7 @@ from jkqa.evaluation.validate import names_only_time, validate
 
 EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
 ASKED = [path for path in EVALS if "verify" not in path.stem]
-ARTICLES = sorted((ROOT / "tests" / "articles").glob("*-20??.txt"))
+ARTICLES = sorted((ROOT / "tests" / "articles").glob("*-20??.[tm][xd]*"))
 #: The sets on each invented article: those whose names begin with its own.
 OF = {a: [path for path in ASKED if path.name.startswith(a.stem)] for a in ARTICLES}
 OF_ARTICLE = [path for path in ASKED if not any(path in sets for sets in OF.values())]
