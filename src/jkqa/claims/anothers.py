@@ -71,13 +71,23 @@ def in_another_clause(said: Details, close: Details) -> list[tuple[Named, Named]
     return found
 
 
-def in_another_city(named: Named, said: Details, told: Details, close: Details) -> bool:
-    """Whether a text that tells of an event in one city only has the country of the other."""
+def in_another_city(
+    named: Named,
+    said: Details,
+    told: Details,
+    close: Details,
+    capital_of: Callable[[tuple[str, ...]], str],
+) -> bool:
+    """Whether a text that tells of an event in one city only has the country of the other.
+
+    "The Norwegian capital" is Oslo: ``capital_of`` has the country of a city, by its terms.
+    """
     if not named.placed or not named.city or set(named.terms) <= told.terms:
         return False
     ours = {term for own in said.names for term in own.terms}
     there = [t for t in close.names if t.placed and not ours & set(t.terms)]
-    return any(t.city or not t.country for t in there)
+    same = any(capital_of(t.terms) == named.country for t in there)
+    return not same and any(t.city or not t.country for t in there)
 
 
 def _doer(named: Named, said: Details, close: Details, beyond: Sequence[Beyond]) -> Named | None:

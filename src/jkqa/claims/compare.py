@@ -200,7 +200,7 @@ class Judge:
 
     def _has(self, named: Named, said: Details, evidence: Evidence) -> bool:
         told = evidence.whole
-        if in_another_city(named, said, told, evidence.close):
+        if in_another_city(named, said, told, evidence.close, self.matcher.capital_of):
             return False
         if self.matcher.has(named, told, evidence.context):
             return not _only_inside(named, evidence)

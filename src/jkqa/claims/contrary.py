@@ -4,10 +4,10 @@ Opposite words alone may be said of different things; here what they are said of
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jkqa.events.phrases import Phrases, lemmas
+from jkqa.events.phrases import Phrases, Value, lemmas
 from jkqa.tokenize import STOP_WORDS, Token
 from jkqa.types import Span
 
@@ -29,6 +29,10 @@ _TIMES = frozenset(
     month week day years months weeks days percent million billion first second third new later
     """.split()
 )
+#: Right before a verb: it is not done.
+_PLAINLY = re.compile(r"(?:\b(?:not|never)|n['’]t) (?:\w+ly )?$", re.IGNORECASE)
+_PARTICLES = frozenset("in out off up down back away over".split())
+_PARTED = 4  # words between a verb and its particle: "let the cutters in"
 _SHORT = 6  # letters; a shorter word in its plain form may be a noun
 _BEHIND, _BEFORE = 7, 7  # content words on either side that an act is told of
 _PASSIVE = 3  # tokens from "was" to its verb
@@ -41,7 +45,7 @@ class Stance:
 
     ``of`` are the terms of what it is done to, ``by`` those that stand before an active verb.
     One that is ``turned`` is denied, and so on the other side; it is not ``sure`` where the text
-    leaves it open.
+    leaves it open. It is ``plain`` where "not" or "never" stands right before it.
     """
 
     group: int
@@ -52,6 +56,7 @@ class Stance:
     span: Span
     sure: bool = True
     turned: bool = False
+    plain: bool = False
 
 
 def contraries(
@@ -77,19 +82,20 @@ def stances(
     """The acts of a text that have a contrary; ``names`` are tokens of names, which are no acts."""
     terms = lemmas(run)
     found = []
-    for at, length, values in table.all(terms):
+    for at, length, values in [*table.all(terms), *_parted(run, text, terms, table)]:
         if at in names or (length == 1 and _is_noun(run, terms, at)):
             continue
         end = at + length
         span = Span(run[at].span.start, run[end - 1].span.end)
         passive = _is_passive(run, at, end)
         before, behind = _before(run, text, terms, at), _behind(run, text, terms, end)
-        turned = any(d.start < span.start < d.end for d in denied)
+        turned = any(d.start < span.start <= d.end + 1 for d in denied)
+        plain = turned and bool(_PLAINLY.search(text, 0, span.start))
         sure = turned or not any(_is_open(t) for t in run[max(at - _NEAR, 0) : at])
         of = before if passive else behind or before
         by = frozenset[str]() if passive else before
         found += [
-            Stance(group, 1 - side if turned else side, doer, of, by, span, sure, turned)
+            Stance(group, 1 - side if turned else side, doer, of, by, span, sure, turned, plain)
             for group, side, doer in values
         ]
     return tuple(found)
@@ -105,15 +111,45 @@ def contrary(
     for act in said:
         mine = {s.side for s in said if s.group == act.group}
         theirs = [t for t in told if t.group == act.group]
-        if not act.sure or act.turned or len(mine) > 1 or any(t.side == act.side for t in theirs):
+        if not act.sure or len(mine) > 1 or any(t.side == act.side for t in theirs):
             continue
-        if any(t.group == act.group and t.side == act.side for t in whole):
+        if act.turned and not act.plain:
+            continue
+        same = [t for t in whole if t.group == act.group and t.side == act.side]
+        if any(not act.plain or _shared(act, t) for t in same):
             continue
         for other in theirs:
-            shared = act.by & other.by if act.doer else act.of & other.of
-            if other.sure and shared:
+            if other.sure and _shared(act, other):
                 return act.span, other.span
     return None
+
+
+def _shared(one: Stance, other: Stance) -> frozenset[str]:
+    """What two acts have in common: who does them, or what they are done to."""
+    return one.by & other.by if one.doer else one.of & other.of
+
+
+def _parted(
+    run: Sequence[Token], text: str, terms: Sequence[str], table: Phrases[Value]
+) -> Iterator[tuple[int, int, list[Value]]]:
+    """Verbs that have their object before the particle, ``let the cutters in``, as of one word."""
+    for at in range(len(run)):
+        for i in range(at + 2, min(at + 2 + _PARTED, len(run))):
+            between = text[run[i - 1].span.end : run[i].span.start]
+            if any(mark in between for mark in ",;:.—") or run[i].word in _CLAUSE:
+                break
+            if run[i].word in _PARTICLES and not _governs(run, text, i):
+                length, values = table.longest((terms[at], terms[i]), 0)
+                if length > 1:
+                    yield at, 1, values
+                break
+
+
+def _governs(run: Sequence[Token], text: str, at: int) -> bool:
+    """``Took the ferry in March``: the word goes with what follows."""
+    if run[at].word not in ("in", "over") or at + 1 == len(run):
+        return False
+    return not text[run[at].span.end : run[at + 1].span.start].strip()
 
 
 def _is_open(token: Token) -> bool:

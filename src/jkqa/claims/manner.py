@@ -1,6 +1,7 @@
 """What a sentence and a text tell otherwise: denied, not done, or the other way round. Pure."""
 
 import re
+from collections.abc import Sequence
 
 from jkqa.claims.contrary import contrary
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
@@ -11,7 +12,9 @@ from jkqa.claims.polarity import Signs
 from jkqa.claims.roles import by_another, same, swapped
 from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import affirmed, called_off, denies_any, undone
-from jkqa.tokenize import term_of
+from jkqa.events.phrases import lemmas
+from jkqa.names import simple
+from jkqa.tokenize import term_of, tokens
 from jkqa.types import Span
 from jkqa.verdicts import Difference
 
@@ -56,14 +59,28 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
 _PLAINLY_NOT = re.compile(r"(?:not|never|\w+n['’]t)\s+(?P<verb>[\w-]+)", re.IGNORECASE)
 
 
+#: "Sent no offering": the verb before.
+_SENT_NO = re.compile(r"(?P<verb>[a-z][\w-]{2,}) (?=no [\w-]+)")
+_BE = frozenset("is are was were be been being has have had there".split())
+
+
+def _plainly_denied(text: str, span: Span, terms: Sequence[str]) -> Sequence[str]:
+    """A verb and what stands behind it, of ``did not send an offering`` or ``sent no offering``."""
+    plain = _PLAINLY_NOT.match(text, span.start, span.end)
+    if plain and len(terms) > 1 and term_of(plain["verb"].lower()) == terms[0]:
+        return terms
+    sent = _SENT_NO.search(text, max(text.rfind(" ", 0, span.start - 1), 0), span.end)
+    if not sent or sent.end() != span.start or not terms or sent["verb"] in _BE:
+        return ()
+    return (*lemmas(simple(tokens(sent["verb"]))), terms[0])
+
+
 def _done_after_all(said: Details, told: Details) -> tuple[Difference, Span] | None:
     """What a sentence denies, and the nearest sentences tell word for word."""
     theirs = [*(span for span, _ in told.signs.denied), *told.signs.negative]
-    for span, keys in said.signs.denied:
-        plain = _PLAINLY_NOT.match(said.text, span.start, span.end)
-        if len(keys) < 2 or not plain or term_of(plain["verb"].lower()) != keys[0]:
-            continue
-        if span in said.signs.since:
+    for span, terms in said.signs.denied:
+        keys = _plainly_denied(said.text, span, terms)
+        if not keys or span in said.signs.since or not told.terms.issuperset(terms[2:]):
             continue
         place = affirmed(keys, told.text, theirs)
         if place and not is_unheard_of(said.text, told.text):

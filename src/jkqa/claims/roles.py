@@ -1,9 +1,11 @@
 """Who does it to whom: acts with the names before and behind them. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from jkqa.claims.actors import comma_behind, is_attribute, is_of_office, owns, speaks_for
 from jkqa.claims.mentions import TITLES, Named
 from jkqa.events.phrases import Phrases, lemmas
 from jkqa.tokenize import Token
@@ -18,13 +20,15 @@ _CLAUSE = frozenset(
 _NOUNS = frozenset("a an the this that his her its their no any by in of on at for under".split())
 _ARTICLES = frozenset("a an this that his her its their".split())
 _JOINED = frozenset("and or the as well with".split()) | TITLES
-_BODIES = frozenset(
-    """ministry government cabinet parliament military army navy court authorities officials side
-    president premier minister""".split()
-)
 #: What follows a verb that is suffered: by whom, where, when.
 _WHEN = frozenset("in at on by after before since during under near outside".split())
-_FEW = 3  # words from a country to its body
+#: Nouns of acts, which nobody does as they stand: "compensation".
+_NOUN_OF_ACT = re.compile(r"\w{4,}(?:[ts]ion|ment)s?")
+#: Behind a participle: "Okoro, charged with theft, was let go".
+_OF_WHAT = frozenset("with of as from to for over into".split())
+#: Of verbs that end with one: "paid for by", "called on by".
+_PARTICLES = frozenset("for on to at with upon after off out up over down".split())
+_THEM = frozenset("him her them it".split())
 #: From the "was" of a passive to its verb; a question has who it is about in between.
 _REACH = 3
 #: Characters from a name to its verb, from a verb to the name behind "by", and with a title.
@@ -67,6 +71,8 @@ def acts(
         length, groups = verbs.longest(terms, at)
         if not length:
             continue
+        if _is_of_them(run, at, length):
+            continue
         act = _act(run, text, actors, Span(at, at + length), groups[0], reach)
         if act.agents or act.patients:
             found.append(act)
@@ -75,12 +81,20 @@ def acts(
 
 def _is_noun(run: Sequence[Token], text: str, at: int) -> bool:
     """Whether a noun stands there: "by order of", "Okoro's offering", "a ritual offering"."""
+    if _NOUN_OF_ACT.fullmatch(run[at].word):
+        return True
     if not at:
         return False
     if run[at].word.endswith("ing"):
         owned = run[at - 1].span.of(text).endswith(("'s", "’s"))
         return owned or run[max(at - 2, 0)].word in _ARTICLES or run[at - 1].word in _NOUNS
     return run[at - 1].word in _NOUNS
+
+
+def _is_of_them(run: Sequence[Token], at: int, length: int) -> bool:
+    """``Rang Mahmud to congratulate him``: who does it to whom is open."""
+    behind = [token.word for token in run[at + length : at + length + 1]]
+    return at > 0 and run[at - 1].word == "to" and bool(_THEM & set(behind))
 
 
 def _act(
@@ -92,15 +106,16 @@ def _act(
     before = [
         n for n in actors
         if first <= n.at and n.at + n.length <= at
-        and (wish or n.at + n.length == at or not _owns(text, n) or _speaks_for(run, n, at))
-        and not _is_attribute(run, text, n, actors)
+        and (wish or n.at + n.length == at or not owns(text, n) or speaks_for(run, n, at))
+        and not is_attribute(run, text, n, actors)
+        and not is_of_office(run, text, n, actors)
     ]  # fmt: skip
     if wish:  # "was told by a court to pay": who is told pays
         told = [n for n in before if not _is_by(run, n)]
         before = told or before
-    after = [n for n in actors if end <= n.at < last and not _owns(text, n)]
+    after = [n for n in actors if end <= n.at < last and not owns(text, n)]
     span = Span(run[at].span.start, run[end - 1].span.end)
-    led_by = run[end].word == "by" if end < len(run) else False
+    led_by = _is_led_by(run, end)
     passive = run[at].word.endswith(("d", "n", "t")) and (
         led_by
         or (not wish and _is_aside(run, text, before, at))
@@ -116,6 +131,12 @@ def _act(
     return Act(key, agents, _chain(run, after), span)
 
 
+def _is_led_by(run: Sequence[Token], end: int) -> bool:
+    """``Sent by`` and ``paid for by`` are suffered."""
+    behind = [token.word for token in run[end : end + 2]]
+    return behind[:1] == ["by"] or (behind[1:] == ["by"] and behind[0] in _PARTICLES)
+
+
 def _goes_on(run: Sequence[Token], at: int) -> bool:
     """``stayed away from the shrine and sent a wreath``: who began the clause may do it."""
     first = at - 1 if at and run[at - 1].word.endswith("ly") else at
@@ -124,9 +145,11 @@ def _goes_on(run: Sequence[Token], at: int) -> bool:
 
 def _is_aside(run: Sequence[Token], text: str, before: Sequence[Named], at: int) -> bool:
     """``Torosyan, detained in May, was freed``: right behind a name and a comma it is suffered."""
-    if not run[at].word.endswith("ed") or at + 1 == len(run) or run[at + 1].word not in _WHEN:
+    if not run[at].word.endswith("ed") or at + 1 == len(run):
         return False
-    return any(n.at + n.length == at and _comma_behind(run, text, n) for n in before)
+    if run[at + 1].word not in _WHEN | _OF_WHAT:
+        return False
+    return any(n.at + n.length == at and comma_behind(run, text, n) for n in before)
 
 
 def _is_by(run: Sequence[Token], named: Named, first: int = 0) -> bool:
@@ -166,35 +189,6 @@ def _clause(run: Sequence[Token], text: str, at: int, end: int) -> tuple[int, in
             last = i
             break
     return first, last
-
-
-def _owns(text: str, named: Named) -> bool:
-    """``Japan's`` is nobody who does anything."""
-    return named.span.of(text).endswith(("'s", "’s", "s'", "s’"))
-
-
-def _speaks_for(run: Sequence[Token], named: Named, at: int) -> bool:
-    """``Japan's foreign ministry asks``: what a country's own bodies do, the country does."""
-    between = [token.word for token in run[named.at + named.length : at]]
-    return bool(named.country and between and between[-1] in _BODIES) and len(between) <= _FEW
-
-
-def _is_attribute(run: Sequence[Token], text: str, named: Named, actors: Sequence[Named]) -> bool:
-    """``Nippon Coke of Japan``: the country is not who acts."""
-    of = named.at > 1 and run[named.at - 1].word in ("of", "from")
-    beside = any(n.at + n.length == named.at - 1 for n in actors)
-    return of and (beside or _is_in_aside(run, text, named, actors))
-
-
-def _is_in_aside(run: Sequence[Token], text: str, named: Named, actors: Sequence[Named]) -> bool:
-    """``Delia Romero, a teacher in the village of Carandaytí, wrote``: no village writes."""
-    before = [n for n in actors if n.at < named.at]
-    return bool(before) and all(_comma_behind(run, text, n) for n in (before[-1], named))
-
-
-def _comma_behind(run: Sequence[Token], text: str, named: Named) -> bool:
-    end = named.at + named.length
-    return end < len(run) and "," in text[named.span.end : run[end].span.start]
 
 
 def _is_money(run: Sequence[Token], named: Named) -> bool:
