@@ -34,8 +34,10 @@ from jkqa.claims.manner import manner
 from jkqa.claims.match import Matcher
 from jkqa.claims.mentions import Named
 from jkqa.claims.numbers import Quantity
+from jkqa.claims.offsets import is_counted
 from jkqa.claims.otherwise import counted_otherwise, dated_otherwise
 from jkqa.claims.sums import is_summed
+from jkqa.claims.turns import of_another_turn
 from jkqa.claims.whens import When, agree, near
 from jkqa.types import DateRange, Span
 from jkqa.verdicts import Difference
@@ -102,7 +104,7 @@ class Judge:
         for when in said.times:
             free = [t for t in told.times if not any(agree(w, t) for w in said.times)]
             current = self._is_current(when) and not any(t.precision == "year" for t in free)
-            if current or any(agree(when, t) for t in told.times):
+            if current or any(agree(when, t) for t in told.times) or is_counted(when, told):
                 continue
             other = near(when, free)
             words = other.written if other else ""
@@ -175,18 +177,22 @@ class Judge:
 
     def _anothers(self, said: Details, evidence: Evidence) -> list[tuple[Difference, Span]]:
         """Names that the evidence has, but not for what the sentence tells of them."""
-        found = anothers(said, evidence.close, evidence.beyond, self._is_in)
-        found += in_another_clause(said, evidence.close)
+        close, whole = evidence.close, evidence.whole
+        found = [
+            *((pair, close) for pair in anothers(said, close, evidence.beyond, self._is_in)),
+            *((pair, close) for pair in in_another_clause(said, close)),
+            *((pair, whole) for pair in of_another_turn(said, whole)),
+        ]
         return [
             (
                 Difference(
                     "place" if named.placed else "name",
                     named.span.of(said.text),
-                    other.span.of(evidence.close.text),
+                    other.span.of(told.text),
                 ),
                 named.span,
             )
-            for named, other in found
+            for (named, other), told in found
             if self._has(named, said, evidence)
         ]
 

@@ -102,11 +102,16 @@ def stances(
 
 
 def contrary(
-    said: Sequence[Stance], told: Sequence[Stance], whole: Sequence[Stance]
+    said: Sequence[Stance],
+    told: Sequence[Stance],
+    whole: Sequence[Stance],
+    terms: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> tuple[Span, Span] | None:
     """Where a sentence tells an act, and the nearest sentences only its contrary, of one thing.
 
-    Nor may the ``whole`` that they are taken from tell the act itself of it.
+    Nor may the ``whole`` that they are taken from tell the act itself of it. What is plainly "not
+    refused" may be the thing of another clause: ``terms`` are those of the sentence and of the
+    nearest ones.
     """
     for act in said:
         mine = {s.side for s in said if s.group == act.group}
@@ -119,7 +124,8 @@ def contrary(
         if any(not act.plain or _shared(act, t) for t in same):
             continue
         for other in theirs:
-            if other.sure and _shared(act, other):
+            either = act.plain and act.of & terms[1] and other.of & terms[0]
+            if other.sure and (_shared(act, other) or either):
                 return act.span, other.span
     return None
 

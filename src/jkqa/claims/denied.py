@@ -23,6 +23,7 @@ def opposed(said: Signs, told: Signs) -> str | None:
         denier, other = (said, told) if -1 in said.signs[key] else (told, said)
         if (
             not _agreed(denier, other, key)
+            and not (key.startswith("=") and _agreed(other, denier, key))
             and not _loose(other, denier, key)
             and not _since(denier, key)
             and not _both(denier, other, key)
@@ -36,14 +37,16 @@ def opposed(said: Signs, told: Signs) -> str | None:
 def denied_throughout(said: Signs, whole: Signs, names: frozenset[str]) -> str | None:
     """A word that a sentence affirms, and that a text which tells of the same only denies.
 
-    Of words that may be said of several things only the most telling is looked at: none that is
-    part of a name, and none where the sentence denies anything itself.
+    Of words that may be said of several things only the most telling is looked at: a long one, or
+    what alone is denied ("the complaint was never filed"), none that is part of a name, and none
+    where the sentence denies anything itself.
     """
     if said.denied or said.negative:
         return None
     for key in sorted(said.signs.keys() & whole.signs.keys()):
         affirmed, told = said.signs[key], whole.signs[key]
-        telling = len(key) >= _TELLING and not key.startswith("=") and key not in names
+        telling = len(key) >= _TELLING or any(keys == (key,) for _, keys in whole.denied)
+        telling = telling and not key.startswith("=") and key not in names
         if not telling or affirmed != {1} or told != {-1}:
             continue
         if not _is_object(said, whole, key) and not _agreed(whole, said, key):
@@ -56,11 +59,10 @@ def _agreed(denier: Signs, other: Signs, key: str) -> bool:
 
     The denial that a word stands in is told in the other text by a word of the same side.
     """
-    if key.startswith("="):
-        return False
     place = denier.at[key]
     return any(
         pair.startswith("=")
+        and pair != key
         and -1 in sides
         and other.signs.get(pair) == sides
         and span.covers(place)

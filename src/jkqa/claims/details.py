@@ -136,7 +136,7 @@ class Reader:
             )
         )
         read = signs(run, text, self.opposites, frozenset(inside))
-        denied = [span for span, _ in read.denied]
+        denied = [*(span for span, _ in read.denied), *read.back]
         return Details(
             text,
             (*own, *times),

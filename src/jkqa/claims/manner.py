@@ -14,7 +14,7 @@ from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import affirmed, called_off, denies_any, undone
 from jkqa.events.phrases import lemmas
 from jkqa.names import simple
-from jkqa.tokenize import term_of, tokens
+from jkqa.tokenize import STOP_WORDS, term_of, tokens
 from jkqa.types import Span
 from jkqa.verdicts import Difference
 
@@ -70,9 +70,9 @@ def _plainly_denied(text: str, span: Span, terms: Sequence[str]) -> Sequence[str
     if plain and len(terms) > 1 and term_of(plain["verb"].lower()) == terms[0]:
         return terms
     sent = _SENT_NO.search(text, max(text.rfind(" ", 0, span.start - 1), 0), span.end)
-    if not sent or sent.end() != span.start or not terms or sent["verb"] in _BE:
+    if not sent or sent.end() != span.start or not terms or sent["verb"] in STOP_WORDS | _BE:
         return ()
-    return (*lemmas(simple(tokens(sent["verb"]))), terms[0])
+    return (*lemmas(simple(tokens(sent["verb"]))), *terms)
 
 
 def _done_after_all(said: Details, told: Details) -> tuple[Difference, Span] | None:
@@ -80,7 +80,7 @@ def _done_after_all(said: Details, told: Details) -> tuple[Difference, Span] | N
     theirs = [*(span for span, _ in told.signs.denied), *told.signs.negative]
     for span, terms in said.signs.denied:
         keys = _plainly_denied(said.text, span, terms)
-        if not keys or span in said.signs.since or not told.terms.issuperset(terms[2:]):
+        if not keys or span in said.signs.since or not told.terms.issuperset(keys[2:]):
             continue
         place = affirmed(keys, told.text, theirs)
         if place and not is_unheard_of(said.text, told.text):
@@ -98,7 +98,8 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     if place:
         bare = _around(told.text, place)
         return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
-    against = contrary(said.stances, told.stances, whole.stances)
+    terms = (said.terms, told.terms)
+    against = contrary(said.stances, told.stances, whole.stances, terms)
     if against:
         mine, theirs = against
         return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]

@@ -31,6 +31,7 @@ _SINCE = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 #: "Traced the failure to corroded pins" denies nothing.
 _IS_NOUN = re.compile(r"(?<=\bfailure to)\s+(?:the|a|an|its|his|her|their|\w+ed)\b", re.IGNORECASE)
+_MEASURED = frozenset("absence lack".split())
 #: Of what is only set aside: another text need not speak of it.
 _BARE = re.compile(r"(?:without|rather than|instead of|in the absence of)\b", re.IGNORECASE)
 #: Who succeeds at the fifth attempt has failed before, and the other way round.
@@ -101,7 +102,8 @@ class Signs:
     ``at`` is where; ``denied`` are the places of denials with the terms that they deny; of these,
     ``since`` are those of "not since" and ``bare`` those of "without" and "rather than".
     ``negative`` are the places of words that deny something in themselves, ``undone`` what "un-"
-    stands before.
+    stands before, ``back`` the places of denials that are taken back ("not refuse to"; not kept
+    in joined texts).
     """
 
     signs: Mapping[str, frozenset[int]]
@@ -111,6 +113,7 @@ class Signs:
     since: tuple[Span, ...] = ()
     bare: tuple[Span, ...] = ()
     undone: frozenset[str] = frozenset()
+    back: tuple[Span, ...] = ()
 
 
 def signs(
@@ -118,7 +121,7 @@ def signs(
 ) -> Signs:
     """Read what a text affirms and denies; ``names`` are tokens of names, which are neither."""
     terms = lemmas(run)
-    denials = _denials(run, text, terms, opposites)
+    denials, back = _denials(run, text, terms, opposites)
     reached = {at for _, ats in denials for at in ats}
     found: dict[str, set[int]] = {}
     places: dict[str, Span] = {}
@@ -130,7 +133,7 @@ def signs(
                 found[term] |= {-1, 1}
             places.setdefault(term, token.span)
     for at, length, values in opposites.sides.all(terms):
-        if length == 1 and (_is_currency(run, at) or run[at].word in _NO_SIDE):
+        if length == 1 and (is_currency(run, at) or run[at].word in _NO_SIDE):
             continue
         if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
@@ -138,6 +141,7 @@ def signs(
         before = [(s, ats) for s, ats in denials if s.start < run[at].span.start]
         own = range(at, at + length)
         inside = any(s.covers(run[at].span) or set(ats) & set(own) for s, ats in before)
+        inside = inside or any(b.start < run[at].span.start < b.end for b in back)
         flip = -1 if inside else 1
         for key, sign in values:
             found.setdefault(key, set()).add(sign * flip)
@@ -154,7 +158,7 @@ def signs(
     bare = tuple(span for span, _ in denials if _BARE.match(text, span.start))
     kept = {key: frozenset(sides) for key, sides in found.items()}
     undone = frozenset(_without_un(token.word) for token in run) - {""}
-    return Signs(kept, places, denied, negative, since, bare, undone)
+    return Signs(kept, places, denied, negative, since, bare, undone, tuple(back))
 
 
 def _without_un(word: str) -> str:
@@ -165,19 +169,26 @@ def _without_un(word: str) -> str:
 
 def _denials(
     run: Sequence[Token], text: str, terms: Sequence[str], opposites: Opposites
-) -> list[tuple[Span, list[int]]]:
-    """Each denial: where it stands with what it denies, and the tokens that it denies."""
+) -> tuple[list[tuple[Span, list[int]]], list[Span]]:
+    """Each denial: where it stands with what it denies, and the tokens that it denies.
+
+    Those that are taken back, as in "not refuse to", come apart from them.
+    """
     found = []
+    back = []
     at = 0
     while at < len(run):
         length = _denier(run, terms, at, opposites)
         word = run[at].word
         if length and _IS_NOUN.match(text, run[at + length - 1].span.end):
             length = 0
+        if length and word in _MEASURED and _before_amount(run, at + length):
+            length = 0  # "an absence of 53 days"
         if not length and (word in _NOT or word.endswith("n't")) and not _is_idle(run, at):
             length = 1
             twice = _denier(run, terms, at + 1, opposites)
             if twice and word in _OF_VERBS:
+                back.append(Span(run[at].span.start, run[at + twice].span.end))
                 at += 1 + twice
                 continue
         if length:
@@ -185,7 +196,7 @@ def _denials(
             end = run[ats[-1]].span.end if ats else run[at + length - 1].span.end
             found.append((Span(run[at].span.start, end), ats))
         at += length or 1
-    return found
+    return found, back
 
 
 def _denier(run: Sequence[Token], terms: Sequence[str], at: int, opposites: Opposites) -> int:
@@ -233,7 +244,7 @@ def _is_figure(word: str) -> bool:
     return word[:1].isdigit() and not _YEAR.fullmatch(word)
 
 
-def _is_currency(run: Sequence[Token], at: int) -> bool:
+def is_currency(run: Sequence[Token], at: int) -> bool:
     """``won`` behind an amount is money, and no victory."""
     before = run[at - 1] if at else None
     return (

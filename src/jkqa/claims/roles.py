@@ -85,6 +85,9 @@ def _is_noun(run: Sequence[Token], text: str, at: int) -> bool:
         return True
     if not at:
         return False
+    behind = run[at + 1].word if at + 1 < len(run) else ""
+    if behind == "of" and not run[at].word.endswith(("ed", "ing")):
+        return True  # "the Korean stop of his tour"
     if run[at].word.endswith("ing"):
         owned = run[at - 1].span.of(text).endswith(("'s", "’s"))
         return owned or run[max(at - 2, 0)].word in _ARTICLES or run[at - 1].word in _NOUNS

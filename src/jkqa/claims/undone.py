@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from jkqa.claims.mentions import Named
 from jkqa.claims.numerals import CARDINAL
+from jkqa.claims.polarity import is_currency
 from jkqa.events.phrases import lemmas
 from jkqa.names import simple
 from jkqa.tokenize import STOP_WORDS, Token, tokens
@@ -80,9 +81,12 @@ _PAST = frozenset(
 )
 _BEFORE_NOUN = frozenset("a an the of by with for to in on at from its his her their and".split())
 _WEAK = frozenset("say tell take make get hold give have go becom see bring call name".split())
+_PARTICLES = frozenset("back up down out over off away".split())
 _BREAK = re.compile(r"[.;:!?—][”\"’]?\s|[;—]|\s–\s")
 #: "Years of hard work" lie behind whoever tells of them.
 _SPENT = re.compile(r"\b(?:years|months|weeks|days|decades) of (?:\w+ )?$", re.IGNORECASE)
+_NOT_YET = frozenset("until till before".split())
+_PASSIVE = 4  # words from "until" to a verb
 _REACH = 14  # words
 _ALIKE = 5  # letters that two words of one stem share
 
@@ -119,7 +123,7 @@ def _verb(run: Sequence[Token], names: Sequence[Named]) -> int | None:
     for i, token in enumerate(run):
         if not i or i in inside or token.capital or run[i - 1].word in _BEFORE_NOUN:
             continue
-        if _is_attribute(run, i):
+        if _is_attribute(run, i) or _is_not_yet(run, i) or is_currency(run, i):
             continue
         if token.word in _PAST or (token.word.endswith("ed") and len(token.word) > 4):
             return i
@@ -132,13 +136,18 @@ def _is_attribute(run: Sequence[Token], at: int) -> bool:
     return run[at - 1].word in CARDINAL and follows
 
 
+def _is_not_yet(run: Sequence[Token], at: int) -> bool:
+    """``Until it was mended``: what had not been done then."""
+    return bool(_NOT_YET & {token.word for token in run[max(at - _PASSIVE, 0) : at]})
+
+
 def _only_open(run: Sequence[Token], at: int, told: str) -> str:
     """The clause of a text that has the verb, where all of them leave it open."""
-    verb = lemmas(run)[at]
+    verb = _phrasal(run, at)
     if verb in _WEAK:
         return ""
     theirs = simple(tokens(told))
-    found = [i for i, term in enumerate(lemmas(theirs)) if term == verb]
+    found = [i for i in range(len(theirs)) if _phrasal(theirs, i) == verb]
     if any(_SPENT.search(told, 0, theirs[i].span.start) for i in found):
         return ""
     clauses = [_clause(told, theirs[i].span) for i in found]
@@ -155,6 +164,14 @@ def _only_open(run: Sequence[Token], at: int, told: str) -> str:
     mine = _content(run)
     texts = [clause.of(told).strip() for clause in clauses]
     return max(texts, key=lambda each: len(mine & _content(simple(tokens(each)))))
+
+
+def _phrasal(run: Sequence[Token], at: int) -> str:
+    """The stem of a verb, with the particle right behind it of one that says little alone."""
+    word = run[at].word
+    verb = "bring" if word == "brought" else lemmas(run[at : at + 1])[0]
+    behind = run[at + 1].word if at + 1 < len(run) else ""
+    return f"{verb} {behind}" if verb in _WEAK and behind in _PARTICLES else verb
 
 
 def denies_any(text: str) -> bool:
@@ -224,7 +241,8 @@ def affirmed(said: Sequence[str], told: str, denied: Sequence[Span]) -> Span | N
         place = Span(run[at].span.start, run[behind[0]].span.end)
         before = told[_clause(told, place).start : place.start]
         open_ = _OPEN.search(before) or _NEGATIVE.search(" ".join(before.split()[-_NEAR:]))
-        if not open_ and not any(span.covers(run[at].span) for span in denied):
+        ends = (run[at].span, run[behind[0]].span)
+        if not open_ and not any(span.covers(end) for span in denied for end in ends):
             return place
     return None
 

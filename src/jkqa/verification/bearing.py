@@ -15,6 +15,7 @@ from jkqa.claims.match import Matcher
 from jkqa.claims.numbers import Quantity
 from jkqa.claims.otherwise import told_bare
 from jkqa.claims.polarity import Signs
+from jkqa.claims.vague import tells_nothing
 from jkqa.events.phrases import phrase_lemmas
 from jkqa.names import simple
 from jkqa.premises.rows import counted, miscounted
@@ -88,6 +89,8 @@ class Bearing:
 
     def _among(self, text: str, scored: Scored, numbers: Sequence[int]) -> list[Borne]:
         misnamed = self._misnamed(text)
+        if tells_nothing(self._told.claimed(text)):
+            misnamed.append(Difference("negation", text, ""))
         single = [
             replace(b, differences=(*b.differences, *misnamed))
             for b in (self._borne(text, scored, (number,)) for number in numbers)
