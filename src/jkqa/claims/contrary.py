@@ -45,7 +45,8 @@ class Stance:
 
     ``of`` are the terms of what it is done to, ``by`` those that stand before an active verb.
     One that is ``turned`` is denied, and so on the other side; it is not ``sure`` where the text
-    leaves it open. It is ``plain`` where "not" or "never" stands right before it.
+    leaves it open. It is ``plain`` where "not" or "never" stands right before it. ``verb`` is
+    its first term.
     """
 
     group: int
@@ -57,6 +58,7 @@ class Stance:
     sure: bool = True
     turned: bool = False
     plain: bool = False
+    verb: str = ""
 
 
 def contraries(
@@ -92,11 +94,11 @@ def stances(
         turned = any(d.start < span.start <= d.end + 1 for d in denied)
         plain = turned and bool(_PLAINLY.search(text, 0, span.start))
         sure = turned or not any(_is_open(t) for t in run[max(at - _NEAR, 0) : at])
-        of = before if passive else behind or before
+        of = before if passive else _relative(run, text, terms, at) or behind or before
         by = frozenset[str]() if passive else before
+        how = (of, by, span, sure, turned, plain, terms[at])
         found += [
-            Stance(group, 1 - side if turned else side, doer, of, by, span, sure, turned, plain)
-            for group, side, doer in values
+            Stance(group, 1 - side if turned else side, doer, *how) for group, side, doer in values
         ]
     return tuple(found)
 
@@ -125,6 +127,8 @@ def contrary(
             continue
         for other in theirs:
             either = act.plain and act.of & terms[1] and other.of & terms[0]
+            if other.turned and other.verb == act.verb:
+                continue  # what is denied in other words: "opposed", "would not hear of"
             if other.sure and (_shared(act, other) or either):
                 return act.span, other.span
     return None
@@ -149,6 +153,16 @@ def _parted(
                 if length > 1:
                     yield at, 1, values
                 break
+
+
+def _relative(run: Sequence[Token], text: str, terms: Sequence[str], at: int) -> frozenset[str]:
+    """``Offered his resignation, which Romer declined``: what "which" stands for."""
+    for i in range(at - 2, max(at - 2 - _PARTED, 0), -1):
+        if run[i].word in ("which", "whom") and run[i + 1].capital:
+            return _before(run[:i], text, terms, i - 1) | frozenset(_content(run, terms, i - 1))
+        if run[i].word in _CLAUSE:
+            break
+    return frozenset()
 
 
 def _governs(run: Sequence[Token], text: str, at: int) -> bool:

@@ -134,15 +134,26 @@ def _since(denier: Signs, key: str) -> bool:
     return any(span.covers(denier.at[key]) for span in denier.since)
 
 
-def _turned_down(text: Signs, key: str) -> bool:
+def _turned_down(text: Signs, key: str, other: Signs) -> bool:
     """``Turned down any payment``: right before a word stands one that denies in itself."""
     at = text.at.get(key)
-    return at is not None and any(0 < at.start - n.end <= _RIGHT_BEFORE for n in text.negative)
+    return at is not None and any(
+        0 < at.start - n.end <= _RIGHT_BEFORE for n in _own_negative(text, other)
+    )
 
 
 def denies(text: Signs) -> bool:
     """Whether a text says a word that denies in itself, or "without"."""
     return bool(text.negative or text.bare)
+
+
+def _own_negative(text: Signs, other: Signs) -> list[Span]:
+    """The words of a text that deny in themselves, and that the other does not say too."""
+    return [
+        span
+        for span in text.negative
+        if not any(span.covers(place) and key in other.signs for key, place in text.at.items())
+    ]
 
 
 def _begins_in(denial: Span, place: Span) -> bool:
@@ -155,7 +166,7 @@ def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
 
     Nor may the ``whole`` that it is taken from deny the same.
     """
-    if told.denied or told.negative:
+    if told.denied or _own_negative(told, said):
         return None
     pairs = [key for key in said.signs if key.startswith("=") and key in told.signs]
     for span, keys in said.denied:
@@ -164,9 +175,9 @@ def denied_alone(said: Signs, told: Signs, whole: Signs) -> Span | None:
             for key in keys
             for text in (told, whole)
         )
-        answered = answered or any(_turned_down(whole, key) for key in keys)
+        answered = answered or any(_turned_down(whole, key, said) for key in keys)
         answered = answered or any(
-            _begins_in(span, said.at[key]) and whole.signs.get(key) == sides == {-1}
+            _begins_in(span, said.at[key]) and sides == {-1} and -1 in whole.signs.get(key, ())
             for key, sides in said.signs.items()
             if key.startswith("=")
         )

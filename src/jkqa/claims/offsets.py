@@ -30,7 +30,8 @@ def _counted(told: Details) -> Iterator[tuple[date, int, int]]:
     """Each day of a text, with how many days behind it something is told to be, from and to."""
     named = [t for t in told.times if t.precision == "day" and t.dates.start == t.dates.end]
     for at, first, last in _stretches(told):
-        before = [t for t in named if t.span.start <= at]
+        begin = told.text.rfind(". ", 0, at) if first < last else 0  # "within": in one sentence
+        before = [t for t in named if begin <= t.span.start <= at]
         nearest = max(before, key=lambda t: t.span.start, default=None)
         if nearest and nearest.dates.end:
             yield nearest.dates.end, first, last
