@@ -34,6 +34,11 @@ BODY = (
     "to Oslo, a sequence that the press called a snub.",
     "The plan to bring back the night ferry to Bergen has been put off without a date. The "
     "complaint over mooring fees was never filed.",
+    "Denmark stopped imports of herring meal on 2 February. In May the ban was lifted.",
+    "The harbour master Piet Vos offered his resignation, which Judge Nora Steen declined. The "
+    "mayor of Skarn, Eva Lund, praised the inquiry; the pilot Ole Krag dismissed it as a book of "
+    "tales. No one was killed when the boiler burst.",
+    "Lighters are left out of the Bergen protocol.",
 )
 PAIRS = (
     (
@@ -64,6 +69,20 @@ PAIRS = (
         "Torrin's first journey abroad took him to Jakarta.",
         "Torrin's first journey abroad took him to Oslo.",
     ),
+    (
+        "Denmark's ban on imports of herring meal was lifted.",
+        "Denmark's ban on imports of herring meal was never lifted.",
+    ),
+    ("Nora Steen refused Piet Vos's resignation.", "Nora Steen accepted Piet Vos's resignation."),
+    ("Eva Lund of Skarn welcomed the inquiry.", "Ole Krag welcomed the inquiry."),
+    (
+        "Lighters are not covered by the Bergen protocol.",
+        "Lighters are covered by the Bergen protocol.",
+    ),
+    (
+        "The complaint about mooring fees was not filed.",
+        "The complaint about mooring fees was filed.",
+    ),
 )
 
 
@@ -93,6 +112,7 @@ def test_true_and_changed(index: jkqa.Index, true: str, changed: str) -> None:
         "Lunhas.",
         "Ansel Torrek came back to Falkensund in June after being away for 53 days.",
         "In June the finance ministers of Norway and Denmark conferred in the US capital.",
+        "Nobody lost his life when the boiler burst.",
     ],
 )
 def test_what_is_true_is_told_otherwise(index: jkqa.Index, text: str) -> None:

@@ -113,7 +113,7 @@ def contrary(
 
     Nor may the ``whole`` that they are taken from tell the act itself of it. What is plainly "not
     refused" may be the thing of another clause: ``terms`` are those of the sentence and of the
-    nearest ones.
+    whole.
     """
     for act in said:
         mine = {s.side for s in said if s.group == act.group}
@@ -131,6 +131,33 @@ def contrary(
                 continue  # what is denied in other words: "opposed", "would not hear of"
             if other.sure and (_shared(act, other) or either):
                 return act.span, other.span
+    return None
+
+
+def contrary_of_whom(
+    said: Sequence[Stance],
+    told: Sequence[Stance],
+    whole: Sequence[Stance],
+    names: frozenset[str],
+) -> tuple[Span, Span] | None:
+    """Where a sentence gives somebody the act that a text tells of another, and not their own.
+
+    ``Olcay praised the study; Mamani dismissed it``: Mamani praised nothing. Where nobody else does
+    it, both must be done to the same. ``names`` are the terms of the names of the sentence.
+    """
+    for act in said:
+        who = act.by & names
+        theirs = [t for t in told if t.group == act.group]
+        own = [t for t in theirs if t.by & who]
+        others = [t for t in theirs if t not in own and t.side == act.side and t.by]
+        if not act.sure or act.turned or not (others or any(act.of & t.of for t in own)):
+            continue
+        if (
+            own
+            and all(t.sure and t.side != act.side for t in own)
+            and not any(t.by & who and t.side == act.side for t in whole if t.group == act.group)
+        ):
+            return act.span, own[0].span
     return None
 
 

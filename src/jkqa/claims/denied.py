@@ -142,9 +142,9 @@ def _turned_down(text: Signs, key: str, other: Signs) -> bool:
     )
 
 
-def denies(text: Signs) -> bool:
-    """Whether a text says a word that denies in itself, or "without"."""
-    return bool(text.negative or text.bare)
+def denies(text: Signs, other: Signs) -> bool:
+    """Whether a text says "without", or a word that denies in itself and the other does not say."""
+    return bool(_own_negative(text, other) or text.bare)
 
 
 def _own_negative(text: Signs, other: Signs) -> list[Span]:

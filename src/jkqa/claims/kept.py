@@ -14,7 +14,11 @@ _KEPT = re.compile(
     rf"|preserv(?:es|ed|ing)|defend(?:s|ed|ing)){_THING}",
     re.IGNORECASE,
 )
-_LOST = re.compile(rf"\b(?:los(?:e|es|t|ing)|forfeit(?:s|ed|ing)?){_THING}", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:los(?:e|es|t|ing)|forfeit(?:s|ed|ing)?|t(?:ake|akes|ook|aken|aking) away"
+    rf"|confiscat(?:e|es|ed|ing)|strip(?:s|ped) of){_THING}",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"(?:\b(?:not|no|never|without|nor|neither|fail\w*|nearly|almost)|n['’]t)\b[^,;:]*$",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jkqa.claims.contrary import contrary
+from jkqa.claims.contrary import contrary, contrary_of_whom
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
@@ -28,7 +28,7 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
     sentences next to the nearest affirm and deny.
     """
     unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
-    unheard = unheard or bool(beside and denies(beside))
+    unheard = unheard or bool(beside and denies(beside, said.signs))
     key = opposed(said.signs, told.signs)
     if key and not (unheard and -1 in said.signs.signs[key]):
         here, there = said.signs.at[key], told.signs.at[key]
@@ -98,8 +98,10 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     if place:
         bare = _around(told.text, place)
         return [(Difference("negation", said.names[0].span.of(said.text), bare), place)]
-    terms = (said.terms, told.terms)
+    terms = (said.terms, whole.terms)
+    names = frozenset(term for named in said.names for term in named.terms)
     against = contrary(said.stances, told.stances, whole.stances, terms)
+    against = against or contrary_of_whom(said.stances, told.stances, whole.stances, names)
     if against:
         mine, theirs = against
         return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]
