@@ -148,7 +148,7 @@ def contrary_of_whom(
     for act in said:
         who = act.by & names
         theirs = [t for t in told if t.group == act.group]
-        own = [t for t in theirs if t.by & who]
+        own = [t for t in theirs if t.by & who and not (t.turned and t.verb == act.verb)]
         others = [t for t in theirs if t not in own and t.side == act.side and t.by]
         if not act.sure or act.turned or not (others or any(act.of & t.of for t in own)):
             continue

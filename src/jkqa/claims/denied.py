@@ -149,11 +149,10 @@ def denies(text: Signs, other: Signs) -> bool:
 
 def _own_negative(text: Signs, other: Signs) -> list[Span]:
     """The words of a text that deny in themselves, and that the other does not say too."""
-    return [
-        span
-        for span in text.negative
-        if not any(span.covers(place) and key in other.signs for key, place in text.at.items())
+    shared = [
+        place for key, place in text.at.items() if key in other.signs and not key.startswith("=")
     ]
+    return [span for span in text.negative if not any(span.covers(place) for place in shared)]
 
 
 def _begins_in(denial: Span, place: Span) -> bool:
