@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jkqa.entries.chronology import matching
+from jkqa.entries.parties import has_party
 from jkqa.events.event import Event
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex
 from jkqa.wants.need import Need
+from jkqa.wants.plural import Plural
 from jkqa.wants.wanted import Wanted
 
 #: How likely a set is right: as asked, with names taken anywhere, with words left out.
@@ -37,6 +39,8 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     events which have most of them do not have.
     """
     want = _compounds(retriever, want, time)
+    if want.plural:
+        return _with_party(retriever, want, want.plural, time)
     found = _among_several(matching(retriever, want, time), want)
     if found:
         return Gathered(tuple(found), want)
@@ -51,6 +55,18 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
         return either
     best = _best(retriever, freed, time)
     return best if best.events else _best(retriever, loose, time)
+
+
+def _with_party(
+    retriever: Retriever, want: Wanted, plural: Plural, time: Timex | None
+) -> Gathered:
+    """Of a question for several parties the events that have all it says, and such a party."""
+    freed = replace(want, needs=tuple(map(_anywhere, want.needs)))
+    for wider, sure in ((want, EXACT), (freed, LOOSE)):
+        found = [e for e in matching(retriever, wider, time) if has_party(retriever, e, plural)]
+        if found:
+            return Gathered(tuple(_among_several(found, want)), wider, confidence=sure)
+    return Gathered((), want)
 
 
 def _among_several(events: list[Event], want: Wanted) -> list[Event]:

@@ -153,11 +153,16 @@ def reading_of(retriever: Retriever, asked: Asked, gathered: Gathered, count: in
         form=asked.want.form or "list",
         count=count,
         kinds=tuple(kinds.label(kind) for kind in gathered.want.kinds),
-        naming=tuple(_said(need) for need in gathered.want.needs),
+        naming=(*_party(gathered.want), *map(_said, gathered.want.needs)),
         order=order,
         both=bool(order and asked.want.order and asked.want.order.both),
         ignored=gathered.ignored,
     )
+
+
+def _party(want: Wanted) -> tuple[str, ...]:
+    """The noun of a question for several parties: "companies"."""
+    return (want.plural.words,) if want.plural and want.plural.noun else ()
 
 
 def _said(need: Need) -> str:

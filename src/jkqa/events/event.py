@@ -13,6 +13,9 @@ from jkqa.types import Entry, Span
 from jkqa.wants.need import Need
 from jkqa.wants.wording import LESSER
 
+#: How nouns end that tell an act as well as its verb: "his resignation", and no "order".
+_ACT_NOUNS = ("tion", "sion", "ment", "al", "suit", "ouster", "apology")
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -38,6 +41,8 @@ class Event:
 
     def names(self, need: Need) -> bool:
         """Whether the entry names what is needed, in the role that it is needed in."""
+        if need.done:
+            return self._is_done(need)
         main = need.role == "main" or (need.role == "party" and not need.name)
         if need.country:
             silent = not self.parties  # "Gwangju District Court rules": of which country?
@@ -54,6 +59,16 @@ class Event:
         if need.name and any(self._has(self.heading, phrase) for phrase in need.alternatives):
             return True
         return any(self._is_alone(at, need) for at in range(len(self.spans)) if need.person)
+
+    def _is_done(self, need: Need) -> bool:
+        """Whether the entry tells of an act as done: "orders", not "to order" or "an order"."""
+        scoped = self.scoped
+        return any(
+            not scoped.barred[at]
+            and (not scoped.infinite[at] or scoped.words[at].endswith(_ACT_NOUNS))
+            for way in need.alternatives
+            for at in has_run(scoped.terms, way)
+        )
 
     def has_several(self, need: Need) -> bool:
         """Whether more than one holder of an office takes part: "ministers", "his counterpart"."""

@@ -70,6 +70,23 @@ class Kinds:
         ]
         return (length, list(dict.fromkeys(kinds))) if kinds else (0, [])
 
+    def done(self, verb: str, others: Iterable[str], *, passive: bool) -> list[str]:
+        """The kinds that a verb shows, by its term: "were sued"; of a passive in the first place
+        by itself, else with whoever does it, who need not be said: "were ordered", of courts.
+
+        ``others`` are the terms beside it.
+        """
+        beside = frozenset(others)
+        cues = [
+            (name, cue.phrase[:-1])
+            for name, kind in self.all.items()
+            for cue in kind.verbs
+            if cue.phrase[-1:] == (verb,)
+        ]
+        alone = [name for name, before in cues if not before or beside.issuperset(before)]
+        found = alone or [name for name, _ in cues if passive]
+        return list(dict.fromkeys(found))
+
     def label(self, name: str) -> str:
         """The kind in words, for tables and legends."""
         return self.all[name].label

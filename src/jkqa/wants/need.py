@@ -34,6 +34,7 @@ class Need:
     person: tuple[str, ...] = ()  # the terms of the whole name that this is a part of
     several: bool = False  # "the finance ministers": more than one of them
     joined: bool = False  # a plain word that "and" joins to the one before: "arbitration and award"
+    done: bool = False  # an act: what was done, and not what is to be, or is only spoken of
 
 
 @dataclass(frozen=True, slots=True)

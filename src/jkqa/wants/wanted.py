@@ -10,6 +10,8 @@ from jkqa.wants.counted import counted
 from jkqa.wants.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
 from jkqa.wants.need import Language, Need
 from jkqa.wants.order import Order, order_of
+from jkqa.wants.parties import of_parties
+from jkqa.wants.plural import Plural, plural_of
 from jkqa.wants.reading import Reading
 
 #: "The last time the chronology reports ...": what reports is not what is asked for.
@@ -30,13 +32,17 @@ _SPOKEN = frozenset({"statement", "request", "criticism", "announcement", "prote
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Entries by kind and by what they must name; ``form`` None: no set is asked for."""
+    """Entries by kind and by what they must name; ``form`` None: no set is asked for.
+
+    ``plural`` is the noun of a question for several parties, one of which entries must have.
+    """
 
     form: Form | None = None
     order: Order | None = None
     kinds: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
+    plural: Plural | None = None
 
 
 def wanted(
@@ -66,6 +72,8 @@ def wanted(
     if nearest or (order and times and order.beside):
         order = order if order and order.beside else Order(nearest, Span(0, 0))
         form = form if form == "count" else "order"
+    if form is None and order is None and (several := _several(rest, language)):
+        return replace(several, corrections=tuple(reading.corrections))
     kinds, needs = reading.kinds, tuple(reading.needs)
     if form:
         needs = tuple(need for need in needs if not _repeats(need, kinds, language))
@@ -74,6 +82,16 @@ def wanted(
     if form == "count" and not kinds and asks_what_was_staged(rest):
         needs = tuple(replace(need, role="main") for need in needs)
     return Wanted(form, order, kinds, needs, tuple(reading.corrections))
+
+
+def _several(rest: str, language: Language) -> Wanted | None:
+    """What a question for several parties wants, where its words give a kind of event."""
+    plural = plural_of(rest)
+    if plural is None:
+        return None
+    plural, kinds, needs = of_parties(rest, plural, language)
+    kept = tuple(need for need in needs if need.done or not _repeats(need, kinds, language))
+    return Wanted("list", None, kinds, kept, plural=plural) if kinds else None
 
 
 def _repeats(need: Need, kinds: Sequence[str], language: Language) -> bool:

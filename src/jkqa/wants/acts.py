@@ -1,0 +1,45 @@
+"""What is done, and how else it is told: to resign is to step down. Word lists, looked up. Pure."""
+
+from collections.abc import Sequence
+
+from jkqa.events.phrases import Phrase, Phrases, phrase_lemmas
+
+#: Acts that are told under one name or another. Whoever did the first did the others, so that these
+#: are narrower than what may stand for an act in an answer: to be dismissed is not to resign.
+_ALIKE = (
+    ("order", "must", "require", "oblige", "instruct", "command", "tell to", "liable",
+     "rule against"),
+    ("pay", "payment", "compensate", "compensation", "award", "damages", "reimburse", "indemnify"),
+    ("resign", "resignation", "step down", "stand down", "step aside", "quit", "leave office"),
+    ("dismiss", "dismissal", "sack", "fire", "oust", "ouster", "remove"),
+    ("impeach", "impeachment"),
+    ("convict", "conviction", "find guilty", "guilty"),
+    ("acquit", "acquittal", "clear", "exonerate", "absolve", "not guilty", "innocent"),
+    ("sentence", "jail", "imprison"),
+    ("fine", "penalize"),
+    ("sue", "lawsuit", "suit", "take to court"),
+    ("arrest", "detain", "take into custody"),
+    ("expel", "expulsion", "deport"),
+    ("extradite", "extradition"),
+    ("indict", "indictment"),
+    ("apologize", "apology"),
+    ("send", "dispatch", "deploy"),
+)  # fmt: skip
+#: What shows an act that has other names: whoever is ordered to pay has lost in court.
+_SHOWN = (
+    (
+        ("lose in court", "lose lawsuit"),
+        ("lose", "order", "must", "rule against", "liable", "guilty", "convict", "sentence"),
+    ),
+)
+_ACTS: Phrases[tuple[Phrase, ...]] = Phrases(
+    (words, tuple(phrase_lemmas(way) for way in ways))
+    for names, ways in (*((group, group) for group in _ALIKE), *_SHOWN)
+    for words in names
+)
+
+
+def act_at(terms: Sequence[str], at: int) -> tuple[int, tuple[Phrase, ...]]:
+    """The act that is named at a token: how many tokens name it (0: none), and how it is told."""
+    length, found = _ACTS.longest(terms, at)
+    return length, found[0] if found else ()
