@@ -2,6 +2,7 @@
 
 chronology  entries by time, actor, kind and topic
 gather      the entries that match what is wanted
+parties     whether an entry has a party of the kind that is asked for
 sets        lists, counts, firsts
 durations   how long between A and B
 anchors     the events that a time hangs on

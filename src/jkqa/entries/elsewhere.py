@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jkqa.asked import Asked
 from jkqa.entries.chronology import extent
-from jkqa.entries.gather import PARTIAL
+from jkqa.entries.gather import PARTIAL, is_known_act
 from jkqa.events.phrases import has_run, lemmas
 from jkqa.expect import ask_of
 from jkqa.names import simple
@@ -31,7 +31,7 @@ def may_tell(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
     return (
         answer.abstained
         and not (counts or asked.clock or asked.years)
-        and may_be_told(asked.question)
+        and (asked.want.plural is not None or may_be_told(asked.question))
     )
 
 
@@ -73,7 +73,8 @@ def is_told(retriever: Retriever, asked: Asked, answer: Answer) -> bool:
 
 def _tells(retriever: Retriever, asked: Asked, citation: Citation) -> bool:
     names = [n for n in asked.want.needs if (n.name or n.office) and not n.negative]
-    if not all(_names(retriever, citation.quote, need) for need in names):
+    acts = [n for n in asked.want.needs if is_known_act(n) or n.year]
+    if not all(_names(retriever, citation.quote, need) for need in [*names, *acts]):
         return False
     if asked.want.form == "order" and asks_when(asked.question):
         return True

@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from jkqa.entries.chronology import matching
 from jkqa.entries.parties import has_party
 from jkqa.events.event import Event
+from jkqa.events.phrases import has_run, lemmas
+from jkqa.names import simple
 from jkqa.retrieval import Retriever
 from jkqa.timex import Timex
+from jkqa.tokenize import tokens
 from jkqa.wants.need import Need
 from jkqa.wants.plural import Plural
 from jkqa.wants.wanted import Wanted
@@ -57,9 +60,7 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     return best if best.events else _best(retriever, loose, time)
 
 
-def _with_party(
-    retriever: Retriever, want: Wanted, plural: Plural, time: Timex | None
-) -> Gathered:
+def _with_party(retriever: Retriever, want: Wanted, plural: Plural, time: Timex | None) -> Gathered:
     """Of a question for several parties the events that have all it says, and such a party."""
     freed = replace(want, needs=tuple(map(_anywhere, want.needs)))
     for wider, sure in ((want, EXACT), (freed, LOOSE)):
@@ -67,6 +68,31 @@ def _with_party(
         if found:
             return Gathered(tuple(_among_several(found, want)), wider, confidence=sure)
     return Gathered((), want)
+
+
+def lacks_only_that(retriever: Retriever, want: Wanted, time: Timex | None) -> bool:
+    """Whether entries have all that is asked but an act, or a year; or no unit has the act.
+
+    Only acts of which every name is known: what is not told as one of these is not told.
+    """
+    those = [need for need in want.needs if need.year or is_known_act(need)]
+    kept = tuple(need for need in want.needs if need not in those)
+    if those and gather(retriever, replace(want, needs=kept), time).events:
+        return True
+    return any(is_known_act(need) and not _is_anywhere(retriever, need) for need in those)
+
+
+def _is_anywhere(retriever: Retriever, need: Need) -> bool:
+    """Whether any unit, of the chronology or of the body, has the words for an act."""
+    runs = (lemmas(simple(tokens(unit.text))) for unit in retriever.units)
+    return any(
+        next(has_run(run, way), None) is not None for run in runs for way in need.alternatives
+    )
+
+
+def is_known_act(need: Need) -> bool:
+    """Whether an act is one that the list of acts has, with the ways to tell it."""
+    return need.done and len(need.alternatives) > 1
 
 
 def _among_several(events: list[Event], want: Wanted) -> list[Event]:
@@ -117,7 +143,7 @@ def _anywhere(need: Need) -> Need:
 
 def _best(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
     """Of the events with all names, those that have most of the other words, by their weight."""
-    fixed = tuple(n for n in want.needs if n.name or n.negative or _is_office(n))
+    fixed = tuple(n for n in want.needs if n.name or n.negative or _is_office(n) or n.year)
     words = [n for n in want.needs if n not in fixed]
     among = matching(retriever, replace(want, needs=fixed), time)
     weights = {need: _weight(retriever, need) for need in words}

@@ -28,7 +28,13 @@ def has_party(retriever: Retriever, event: Event, plural: Plural) -> bool:
     text = event.entry.text
     sought = sought_by("", ask, retriever.own_periods, retriever.readings.lore)
     found = found_in(sought, text, retriever.period_of(event.entry))
-    return any(one.fit >= _FITS for one in found)
+    return any(one.fit >= _FITS and not _is_quoted(text, one.span.start) for one in found)
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    """Whether a name stands in what is quoted: the “paradise on Earth” program."""
+    before = text[:place]
+    return before.count("“") > before.count("”")
 
 
 def _places(event: Event, way: tuple[str, ...]) -> list[int]:

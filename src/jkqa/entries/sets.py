@@ -6,7 +6,7 @@ from dataclasses import replace
 from jkqa.asked import Asked, time_object
 from jkqa.entries.chronology import runs
 from jkqa.entries.elsewhere import is_of_the_body, telling_of_the_time
-from jkqa.entries.gather import PARTIAL, Gathered, gather
+from jkqa.entries.gather import PARTIAL, Gathered, gather, lacks_only_that
 from jkqa.events.event import Event
 from jkqa.ground import cite
 from jkqa.names import simple
@@ -81,6 +81,8 @@ def _is_sure(retriever: Retriever, asked: Asked) -> bool:
 
     Where words remain that no entry has at any time, passages may still answer.
     """
+    if lacks_only_that(retriever, asked.want, asked.time):
+        return True
     if asked.time is None:
         return asks_whether(asked.question)
     if all(need.name or need.office for need in asked.want.needs):
@@ -246,10 +248,13 @@ def _reason(retriever: Retriever, asked: Asked) -> str:
     kinds = retriever.tables.kinds
     labels = [kinds.label(kind) for kind in asked.want.kinds]
     what = f"no {' or '.join(labels)}" if labels else "nothing"
-    naming = " and ".join(_said(need) for need in asked.want.needs)
+    needs = [need for need in asked.want.needs if not need.year]
+    acts = [f"“{need.words}”" if need.done else _said(need) for need in needs]
+    naming = " and ".join((*_party(asked.want), *acts))
     named = f" naming {naming}" if naming else ""
     ranges = asked.time.ranges if asked.time else ()
-    when = " or ".join(in_words(dates) for dates in ranges)
+    years = [f"in {need.words}" for need in asked.want.needs if need.year]
+    when = " or ".join([*(in_words(dates) for dates in ranges), *years])
     return f"{runs(retriever)}; {what}{named}{f' {when}' if when else ''}."
 
 

@@ -71,10 +71,9 @@ class Kinds:
         return (length, list(dict.fromkeys(kinds))) if kinds else (0, [])
 
     def done(self, verb: str, others: Iterable[str], *, passive: bool) -> list[str]:
-        """The kinds that a verb shows, by its term: "were sued"; of a passive in the first place
-        by itself, else with whoever does it, who need not be said: "were ordered", of courts.
+        """The kinds that a verb, by its term, shows by itself or with the ``others`` beside it.
 
-        ``others`` are the terms beside it.
+        A passive need not say who does it: "were ordered", of what courts order.
         """
         beside = frozenset(others)
         cues = [

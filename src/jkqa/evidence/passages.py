@@ -10,6 +10,7 @@ from jkqa.entries.chronology import extent
 from jkqa.evidence.abstain import why_not
 from jkqa.evidence.beside import rounded_off
 from jkqa.evidence.carried import missing
+from jkqa.evidence.each import each_with_one
 from jkqa.evidence.judge import answerable, confidence, features, likelihoods
 from jkqa.evidence.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
 from jkqa.evidence.support import Inquiry
@@ -18,6 +19,7 @@ from jkqa.protocols import Scores
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import Timex
 from jkqa.types import Answer, Citation, DateRange, Entry, Hit, Passage, Unit
+from jkqa.wants.plural import plural_of
 
 #: A further unit is quoted when it is at least so likely, as a share of the best,
 _SHARE = 0.18
@@ -55,6 +57,8 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     reason = why_not(retriever, question, evidence, held, answerable(held.signals, best))
     if reason:
         return _declined(asked, reason, hits, evidence, k)
+    if not inquiry.parts and plural_of(question):
+        chosen = each_with_one(inquiry, chosen, likely)
     citations = quotations(inquiry, rounded_off(inquiry, chosen, likely))
     answered = time.perf_counter()
     return Answer(

@@ -35,6 +35,7 @@ class Need:
     several: bool = False  # "the finance ministers": more than one of them
     joined: bool = False  # a plain word that "and" joins to the one before: "arbitration and award"
     done: bool = False  # an act: what was done, and not what is to be, or is only spoken of
+    year: bool = False  # a year as a time: "in 2019", and not "the 2019 treaty"
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,14 +100,16 @@ def _deed(run: list[Token], plural: Plural, language: Language) -> Deed | None:
             return None
         asked, kinds = language.kinds.asked_at(run, terms, at)
         told, ways = act_at(terms, at)
-        if not asked and token.word not in SMALL:
+        if not asked and (told > 1 or token.word not in SMALL):
             verb = ways[0][-1] if told > 1 else terms[at]  # told to pay: ordered
             kinds = language.kinds.done(verb, terms, passive=passive)
         if not kinds:
             return None
         last = at + max(asked, told, 1) - 1
         own = () if asked else ((terms[at],),)
-        return Deed(Span(token.span.start, run[last].span.end), tuple(kinds), ways or own, asked > 0)
+        return Deed(
+            Span(token.span.start, run[last].span.end), tuple(kinds), ways or own, asked > 0
+        )
     return None
 
 
@@ -119,7 +121,9 @@ def _as_told(need: Need) -> Need:
     noun = need.words.lower().rstrip("s")
     ways = act_at(way, 0)[1] or (holders(noun) if noun in _HOLDERS else ())
     several = need.several or noun in _HOLDERS
-    return replace(need, alternatives=tuple(dict.fromkeys((*need.alternatives, *ways))), several=several)
+    return replace(
+        need, alternatives=tuple(dict.fromkeys((*need.alternatives, *ways))), several=several
+    )
 
 
 def _blank(text: str, start: int, end: int) -> str:

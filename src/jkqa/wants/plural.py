@@ -1,4 +1,4 @@
-"""Questions for several persons, bodies or places by a plural noun: "which companies lost". Pure."""
+"""Questions for several persons, bodies or places: "which companies lost in court". Pure."""
 
 import re
 from dataclasses import dataclass
@@ -42,8 +42,7 @@ _BESIDES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """Whom or what a question asks for: ``noun`` in the singular, its sort, as it is written, and
-    where it stands.
+    """Whom or what a question asks for: a ``noun`` in the singular, its sort, and as it is written.
 
     ``start`` and ``end`` are the noun's place in the question, ``opening`` is where the phrase
     before it begins: "in which |Japanese cities".

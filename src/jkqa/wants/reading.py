@@ -27,6 +27,8 @@ from jkqa.wants.wording import (
 _BOUND = re.compile(
     r"\b(?:between|from|before|after|since|until|till|by|and|to)\s+$", re.IGNORECASE
 )
+#: What stands before a year that is a time.
+_WITHIN = frozenset({"in", "during"})
 
 
 class Reading:
@@ -151,6 +153,7 @@ class Reading:
                 compound=compound,
                 gerund=is_gerund(last),
                 sides=sides,
+                year=_is_year(token.word) and self._word_at(at - 1) in _WITHIN,
                 several=office and length > 1 and _is_plural_title(self.run[at + length - 1].word),
             ),
         )
@@ -217,7 +220,7 @@ class Reading:
         return "any"
 
     def _word_at(self, at: int) -> str:
-        return self.run[at].word if at < len(self.run) else ""
+        return self.run[at].word if 0 <= at < len(self.run) else ""
 
     def gap(self, at: int) -> str:
         """The text between a token and the next."""
@@ -227,6 +230,10 @@ class Reading:
 
 def _is_plural_title(word: str) -> bool:
     return word.endswith("s") and word[:-1] in TITLES
+
+
+def _is_year(word: str) -> bool:
+    return re.fullmatch(r"(?:1[5-9]|20)\d\d", word) is not None
 
 
 def _hours(run: Sequence[Token], text: str) -> dict[int, tuple[int, tuple[tuple[str, ...], ...]]]:
