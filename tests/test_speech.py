@@ -112,4 +112,9 @@ def test_a_country_that_is_only_addressed_says_nothing(text: str, heard: bool) -
 
     for question in ("What did Japan say?", "How did Japan react?", "What was Japan's answer?"):
         assert bool(list(addressed(countries, question, [text]))) != heard
-    assert not list(addressed(countries, "What did Denmark do to Japan?", [text]))
+    for question in (
+        "What did Denmark do to Japan?",
+        "What did Japan's minister say?",
+        "What did Japan lay claim to?",
+    ):
+        assert not list(addressed(countries, question, [text]))

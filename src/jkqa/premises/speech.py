@@ -15,7 +15,7 @@ from jkqa.types import Span
 _SAYS = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|would|had)\s+(?P<who>.{3,60}?)\s+"
     r"(?:say|tell|reply|answer|respond|promise|declare|announce|argue|warn|ask(?!\s+for)|urge|propose"
-    r"|discuss|talk|agree|react|comment|suggest|claim|demand|pledge|vow)\b",
+    r"|discuss|talk|agree|react|comment|suggest|(?<!lay )claim|demand|pledge|vow)\b",
     re.IGNORECASE,
 )
 #: "What reply did she give?", "what was Ruritania's answer?"
@@ -83,7 +83,7 @@ def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterat
     run = simple(tokens(text))
     for one in countries(text):
         span = Span(run[one.at].span.start, run[one.at + one.length - 1].span.end)
-        if not asked.start <= span.start < asked.end:
+        if not asked.start <= span.start < asked.end or _owns(span, asked, text):
             continue
         told = [
             _is_object(words, at.at, sentence)
@@ -94,6 +94,11 @@ def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterat
         ]
         if told and all(told):
             yield Absent(span.of(text), "addressed")
+
+
+def _owns(span: Span, asked: Span, text: str) -> bool:
+    """Whether a country only says whose speaker it is: "Japan's white paper"."""
+    return span.end <= asked.end and span.of(text).endswith(("'s", "’s"))
 
 
 def _who(text: str) -> Span | None:
