@@ -191,6 +191,17 @@ def test_add_then_remove(jkqa: Program, tmp_path: Path) -> None:
     assert "straits" not in jkqa("documents", *home).out
 
 
+def test_one_is_counted_as_one_and_files_are_added_together(jkqa: Program, tmp_path: Path) -> None:
+    home = ["--home", tmp_path / "h"]
+    short = tmp_path / "short.md"
+    short.write_text("# A Short Year\n\nLittle was done.\n\n- **5 May 2031**: The ferry sails.\n")
+    said = jkqa("add", short, tmp_path / "none.md", *home)
+    assert said.code == 1
+    assert said.err.strip().endswith("None of the files was added.")
+    assert "short" not in jkqa("documents", *home).out
+    assert "added short: 1 passage, 1 entry" in jkqa("add", short, *home).out
+
+
 def test_a_damaged_workspace_exits_4_and_is_mended(jkqa: Program, tmp_path: Path) -> None:
     home = ["--home", tmp_path]
     jkqa("add", STRAITS, *home)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Json, Offline, bar, keep_offline, print_json
+from jkqa.cli.options import Home, Json, Offline, bar, counted, keep_offline, print_json
 
 EXAMPLE = "jkqa add article.txt"
 _NO_CHRONOLOGY = (
@@ -30,11 +30,16 @@ def command(
 
     A file that is the original of a restated document (the same title and period) takes its place.
     """
+    from jkqa.errors import ReadError
     from jkqa.workspace import Workspace
 
     keep_offline(offline)
-    with bar("encoding", "units", then="writing") as progress:
-        added = Workspace(home).add(files, id, progress, replace=replace)
+    try:
+        with bar("encoding", "units", then="writing") as progress:
+            added = Workspace(home).add(files, id, progress, replace=replace)
+    except ReadError as error:
+        none = " None of the files was added." if len(files) > 1 else ""
+        raise ReadError(f"{error}{none}") from None
     for item in added:
         for notice in item.document.notices:
             typer.echo(f"jkqa: {item.document.id}: {notice}", err=True)
@@ -57,7 +62,8 @@ def command(
         print_json({"added": rows})
         return
     for item in added:
-        counts = f"{len(item.document.passages)} passages, {len(item.document.entries)} entries"
+        passages = counted(len(item.document.passages), "passage")
+        counts = f"{passages}, {counted(len(item.document.entries), 'entry')}"
         said = {
             "added": f"added {item.document.id}: {counts}",
             "replaced": f"{item.document.id} replaces {item.replaces}: {counts}",

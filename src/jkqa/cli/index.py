@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Model, Offline, bar, keep_offline
+from jkqa.cli.options import Home, Model, Offline, bar, counted, keep_offline
 
 EXAMPLE = "jkqa index --model ./my-model"
 
@@ -44,5 +44,5 @@ def command(
             kept.clear()
         else:
             made = Workspace(home).rebuild(model, progress)
-    counts = f"{len(made.documents)} documents, {len(made.units)} units"
+    counts = f"{counted(len(made.documents), 'document')}, {counted(len(made.units), 'unit')}"
     typer.echo(f"indexed {counts} with {made.encoder.name}")

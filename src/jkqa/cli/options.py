@@ -86,3 +86,9 @@ def waiting(words: str) -> Iterator[None]:
     finally:
         if shown:
             typer.echo("\r\x1b[K", nl=False, err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 entry``, ``2 entries``."""
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else several}"

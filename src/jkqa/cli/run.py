@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from jkqa.cli.options import Home, bar
+from jkqa.cli.options import Home, bar, counted
 
 EXAMPLE = "jkqa run questions.jsonl -o answers.jsonl --trec run.txt"
 
@@ -42,7 +42,7 @@ def command(
     text = "".join(f"{line}\n" for line in answered.lines)
     if output:
         write_whole(output, text)
-        typer.echo(f"{len(asked)} answers in {output}", err=True)
+        typer.echo(f"{counted(len(asked), 'answer')} in {output}", err=True)
     else:
         typer.echo(text, nl=False)
     if trec:
