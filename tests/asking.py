@@ -36,6 +36,11 @@ def built(folder: Path, *entries: str, body: Sequence[str] = (BODY,)) -> jkqa.In
     return jkqa.build(path)
 
 
+def places(answer: jkqa.Answer) -> list[str]:
+    """The locators of the entries in an answer."""
+    return [str(hit.locator) for hit in answer.entries]
+
+
 def numbers_of(index: jkqa.Index, *locators: str) -> list[int]:
     return [index.number_of(index.unit(locator)) for locator in locators]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import jkqa
-from asking import built
+from asking import built, places
 from jkqa.wants.plural import plural_of
 
 ARTICLES = Path(__file__).parent / "articles"
@@ -29,10 +29,6 @@ BODY = (
 @pytest.fixture(scope="module")
 def lisk(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
     return built(tmp_path_factory.mktemp("lisk"), *ENTRIES, body=BODY)
-
-
-def places(answer: jkqa.Answer) -> list[str]:
-    return [str(hit.locator) for hit in answer.entries]
 
 
 @pytest.mark.parametrize(
