@@ -37,3 +37,4 @@ def test_several_documents_are_told_of_one_by_one() -> None:
     both = jkqa.build(["tests/articles/straits-2031.txt", "tests/articles/halden-2029.txt"])
     reason = str(both.ask("Who wrote the article?").reason)
     assert all(document.title in reason for document in both.documents)
+    assert "the documents, not told in them" in reason

@@ -28,7 +28,8 @@ def of_the_record(retriever: Retriever, question: str) -> str | None:
     told = [_of(document) for document in retriever.documents[:_MOST]]
     more = len(retriever.documents) - len(told)
     told += [f"{more} more: jkqa documents"] if more else []
-    return f"That is known of the document, not told in it: {'; '.join(told)}. {runs(retriever)}."
+    where = "the document, not told in it" if len(told) == 1 else "the documents, not told in them"
+    return f"That is known of {where}: {'; '.join(told)}. {runs(retriever)}."
 
 
 def _of(document: Document) -> str:
