@@ -79,10 +79,11 @@ def test_a_slip_changes_no_answer_and_is_told(index: jkqa.Index) -> None:
 
 
 NAMES = {"krag": "Krag", "zoran": "Zoran", "unesco": "UNESCO"}
+COMMON = {"lee": "Lee"}
 
 
-def named(word: str) -> str:
-    return NAMES.get(word, "")
+def named(word: str, beside: bool) -> str:
+    return NAMES.get(word) or (COMMON.get(word, "") if beside else "")
 
 
 def test_names_in_small_letters_have_their_capitals() -> None:
@@ -91,12 +92,18 @@ def test_names_in_small_letters_have_their_capitals() -> None:
     assert with_capitals("Did Zoran meet krag?", named) == "Did Zoran meet krag?"  # its own way
 
 
+def test_a_common_word_is_a_name_beside_one() -> None:
+    assert with_capitals("in the lee of zoran", named) == "in the lee of Zoran"
+    assert with_capitals("what did zoran lee say", named) == "what did Zoran Lee say"
+    assert with_capitals("did it, lee? krag left", named) == "did it, lee? Krag left"
+
+
 @given(st.text(max_size=40))
 def test_only_names_are_changed_and_once_is_enough(question: str) -> None:
     once = with_capitals(question, named)
     assert once.lower() == question.lower()
     assert with_capitals(once, named) == once
-    assert with_capitals(question, lambda _: "") == question
+    assert with_capitals(question, lambda *_: "") == question
 
 
 def test_a_question_in_small_letters_is_answered_as_with_capitals(index: jkqa.Index) -> None:

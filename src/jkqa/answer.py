@@ -59,10 +59,14 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     )
 
 
-def _name(retriever: Retriever, word: str) -> str:
-    """A folded word as the name that the documents only ever have it as; "" for any other."""
+def _name(retriever: Retriever, word: str, beside: bool) -> str:
+    """A folded word as the name that the documents only ever have it as; "" for any other.
+
+    A common word is none, but right ``beside`` a name.
+    """
     names = retriever.vocabulary
-    return names.written(word) if names.is_name(word) and frequency(word) < _RARE else ""
+    is_rare = beside or frequency(word) < _RARE
+    return names.written(word) if names.is_name(word) and is_rare else ""
 
 
 def _undated(retriever: Retriever, asked: Asked) -> Answer | None:

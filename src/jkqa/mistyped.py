@@ -71,14 +71,25 @@ def _is_one_off(typed: str, word: str) -> bool:
     return OSA.distance(typed, word, score_cutoff=1) == 1
 
 
-def with_capitals(question: str, name_of: Callable[[str], str]) -> str:
+def with_capitals(question: str, name_of: Callable[[str, bool], str]) -> str:
     """A question that is all in small letters, with the capitals of its names.
 
-    ``name_of`` gives a folded word as it is written where it only ever is a name, else "".
+    ``name_of`` gives a folded word as it is written where it only ever is a name, else ""; it is
+    told whether a name stands right beside: the ``lee`` of ``lee jae-myung`` is one.
     """
     if any(char.isupper() for char in question.lstrip()[1:]):
         return question
-    return _WORD.sub(lambda found: name_of(fold(found[0])) or found[0], question)
+    alone = _WORD.sub(lambda found: name_of(fold(found[0]), False) or found[0], question)
+    return _WORD.sub(
+        lambda found: name_of(fold(found[0]), _is_beside_name(alone, found)) or found[0], alone
+    )
+
+
+def _is_beside_name(text: str, found: re.Match[str]) -> bool:
+    """Whether the word right before or behind begins with a capital."""
+    before, behind = text[: found.start()].split(" ")[-2:-1], text[found.end() :].split(" ")[1:2]
+    near = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+    return not near.strip(" -") and any(w[:1].isupper() for w in (*before, *behind))
 
 
 def _meant(typed: str) -> str | None:

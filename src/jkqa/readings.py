@@ -17,7 +17,7 @@ from jkqa.expect import Lore, Name, currencies, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
-from jkqa.tokenize import Token, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
 from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying, or in that one where
@@ -67,6 +67,7 @@ class Readings:
         self.terms_in = lru_cache(_KEPT)(lambda text: frozenset(terms(text)))
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
+        self.around = lru_cache(_KEPT)(self._around)
         self._usual = lru_cache(_KEPT)(self._usual_in)
 
     def _countries_in(self, number: int) -> frozenset[str]:
@@ -74,7 +75,11 @@ class Readings:
 
     def countries_around(self, terms: AbstractSet[str]) -> frozenset[str]:
         """The countries whose capital is among terms: what happens in Colombo is in Sri Lanka."""
-        return frozenset(c for phrase, c in self._capitals.items() if terms >= set(phrase))
+        return frozenset(
+            country
+            for phrase, country in self._capitals.items()
+            if terms >= (set(phrase) - STOP_WORDS or set(phrase))
+        )
 
     def _stances_in(self, text: str) -> Signs:
         """What a text affirms and denies, with its acts and the countries that it names."""
@@ -139,13 +144,22 @@ class Readings:
         documents = {self._units[n].document for n in numbers}
         return frozenset().union(*map(self._usual, documents))
 
+    def both(self, numbers: Iterable[int]) -> frozenset[str]:
+        """The two countries that go without saying most often in the documents of those units."""
+        documents = sorted({self._units[n].document for n in numbers})
+        found = (sorted(self._usual(d), key=lambda c: (-self._counts(d)[c], c)) for d in documents)
+        return frozenset(country for usual in found for country in usual[:2])
+
     def _usual_in(self, document: str) -> frozenset[str]:
         """The countries that so many of a document's units name that the others mean them too."""
-        numbers = self.numbers_of(document)
-        counts = Counter(c for n in numbers for c in self.countries_in(n))
-        units, most = len(numbers), max(counts.values(), default=0)
+        counts, units = self._counts(document), len(self.numbers_of(document))
+        most = max(counts.values(), default=0)
         least = min(USUAL * units, max(_ALSO * units, _NEARLY * most))
         return frozenset(c for c, n in counts.items() if n >= least)
+
+    def _counts(self, document: str) -> Counter[str]:
+        """How many of a document's units name each country."""
+        return Counter(c for n in self.numbers_of(document) for c in self.countries_in(n))
 
     def misnamed(self, text: str) -> list[tuple[Name, frozenset[str], list[frozenset[str]]]]:
         """People whom a text gives an office that is none of theirs in the units: it, and those."""
@@ -189,6 +203,20 @@ class Readings:
     def names(self, number: int) -> tuple[Name, ...]:
         """The names in a unit."""
         return self.names_of(self._units[number].text)
+
+    def _around(self, number: int) -> frozenset[str]:
+        """The terms of the people in the paragraph right before one of the same section."""
+        before = [self._units[n] for n in (number - 1,) if n >= 0]
+        unit = self._units[number]
+        names = (
+            name
+            for other in before
+            if unit.kind == other.kind == "paragraph"
+            and (unit.document, unit.section) == (other.document, other.section)
+            for name in self.names_of(other.text)
+            if name.sort in ("person", "titled", "perhaps")
+        )
+        return frozenset(term for name in names for term in name.terms)
 
     def _terms(self, number: int) -> frozenset[str]:
         """The terms of a unit with its section and, of an entry, its date."""

@@ -93,10 +93,11 @@ class Carried:
         readings = self._retriever.readings
         near = [self._near(n) for n in numbers]
         own = frozenset().union(*map(readings.terms, numbers))
+        around = frozenset().union(*map(readings.around, numbers))
         there = frozenset().union(*map(readings.countries_in, numbers))
         best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
-            word.held(word.literal(own, there), cosine)
+            word.held(word.literal(own, there) or (word.name and word.term in around), cosine)
             for word, cosine in zip(self._words, best, strict=True)
         )
 

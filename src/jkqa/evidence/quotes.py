@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
 )
 #: or which tells of it, though it is of no use by itself.
 _OF_IT = re.compile(r"(?:It|He|She|They|Its|His|Her|Their|Both|This|These)\b")
+#: or which speaks of what the one before it names: "the company's chairman".
+_SPEAKS_OF = re.compile(r"(?:Its|The (?:company|firm|group|bank|club|party|agency|body)['’]s)\b")
 #: So well must it fit what is asked for,
 _ANSWERS = 0.8
 #: but for kinds that any sentence may answer.
@@ -54,6 +56,7 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
         found.sort(key=lambda q: (-q.score, q.span))
         first = _with_answer_behind(inquiry, found)
         firsts.append(first)
+        others += _named_before(inquiry, found)
         others += _given_behind(inquiry, found)
         near = (q for q in found[1:] if q.score >= found[0].score - _MARGIN)
         others += [q for q in near if not first.span.covers(q.span)]
@@ -103,6 +106,21 @@ def _with_answer_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> Quotable
         return best
     whole = Quotable(best.unit, Span(best.span.start, behind.span.end), best.score)
     return whole if _fit(inquiry, behind) >= _ANSWERS else best
+
+
+def _named_before(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:
+    """Of a question for a body the sentence that names which the best sentence speaks of.
+
+    "Rajmahal runs the plant. ... The company's chairman is Oza", of what he is the chairman of.
+    """
+    best = found[0]
+    if inquiry.ask.kind != "body" or _fit(inquiry, best) >= _MARKED:
+        return []
+    text = inquiry.retriever.document(inquiry.retriever.units[best.unit].document).text
+    if not _SPEAKS_OF.match(best.span.of(text)):
+        return []
+    before = (q for q in found if q.span < best.span and _fit(inquiry, q) >= _ANSWERS)
+    return sorted(before, key=lambda q: q.span)[-1:]
 
 
 def _given_behind(inquiry: Inquiry, found: Sequence[Quotable]) -> list[Quotable]:

@@ -116,10 +116,11 @@ class Inquiry:
     def __init__(
         self, retriever: Retriever, question: str, evidence: Evidence, hits: Sequence[Hit], ask: Ask
     ) -> None:
-        self.retriever, self.question, self.ask = retriever, question, ask
-        self.evidence, self.hits = evidence, hits
+        self.retriever, self.question, self.evidence = retriever, question, evidence
+        self.hits, self.ask = hits, ask
         self.premises = Premises(retriever, question, evidence.query.text)
-        sought = sought_by(question, ask, retriever.own_periods, retriever.readings.lore)
+        known = (retriever.own_periods, retriever.readings.lore, evidence.query.corrections)
+        sought = sought_by(question, ask, *known)
         self._found = cache(lambda text, period: found_in(sought, text, period))
         self.several = asks_several(question)
         self.carried = Carried(retriever, evidence)

@@ -51,7 +51,7 @@ _KINDS_OF_BODY = (
     r"|alliance|bank|company|association|federation"
 )
 _UNNAMED = re.compile(
-    rf"\b(?:an?|the|their|its|new|joint)\s+(?:[\w-]+\s+){{0,3}}?(?:{_KINDS_OF_BODY})\b"
+    rf"\b(?:an?|the|their|its|new|joint)\s+(?:[\w’'-]+\s+){{0,3}}?(?:{_KINDS_OF_BODY})\b"
 )
 _IS_BODY = re.compile(rf"(?:{_KINDS_OF_BODY})$", re.IGNORECASE)
 _ANY_BODY = frozenset(map(term_of, "body institution organization organisation".split()))

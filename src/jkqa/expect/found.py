@@ -49,10 +49,18 @@ _MEANING = re.compile(
 
 
 def sought_by(
-    question: str, ask: Ask, periods: Sequence[DateRange] = (), lore: Lore | None = None
+    question: str,
+    ask: Ask,
+    periods: Sequence[DateRange] = (),
+    lore: Lore | None = None,
+    corrections: Sequence[tuple[str, str]] = (),
 ) -> Sought:
-    """What a question asks for of documents of those periods. What it says itself is no answer."""
-    said = frozenset(token.word for token in simple(tokens(question)))
+    """What a question asks for of documents of those periods. What it says itself is no answer.
+
+    Nor is what it is taken to mean, by the ``corrections`` of what it has in other letters.
+    """
+    meant = " ".join((question, *(right for _, right in corrections)))
+    said = frozenset(token.word for token in simple(tokens(meant)))
     named_dates = tuple(mention.dates for mention in mentions_of_any(question, periods))
     lore = lore or Lore()
     return Sought(ask, said, lore.there(question), named_dates, None, lore)

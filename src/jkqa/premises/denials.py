@@ -24,7 +24,8 @@ _OPEN = re.compile(
     r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
     r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
     r"|miss(?:ed|es|ing)?|skip\w*|default\w*|omit\w*|withh\w+|lack\w*|boycott\w*|stay\w* away"
-    r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*)\b",
+    r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*|absen\w+|instead"
+    r"|st(?:an|oo)ds? in|deputi[sz]e\w*|in (?:his|her|its|their|the) (?:place|stead))\b",
     re.IGNORECASE,
 )
 #: "Did it survive?" takes nothing for granted.
@@ -49,6 +50,8 @@ _OUTCOME = re.compile(
     r"|happened|during|take place|took place|held)\b",
     re.IGNORECASE,
 )
+#: "Nothing of compensation, which Patna had demanded": of what is denied, more is told.
+_TAKEN_UP = re.compile(r",?\s+(?:which|that|who|whom)\b(?!\s+(?:\w+\s+)?not\b)")
 _EVENT = (
     r"visit|trip|meeting|summit|talk|tour|stop|conference|ceremony|exercise|hearing|vote|match"
     r"|election|referendum|session|drill|phase|round"
@@ -183,6 +186,8 @@ class _Clause:
         """Whether the clause speaks of a key in a question's connection."""
         if key not in self.read.signs or _is_joined(self.text, self.read.at[key]):
             return False
+        if self._is_taken_up(key):
+            return False
         here = frozenset(k for k in self.shared - {key} if k[0] != ACT)
         return (
             len(here) >= self.least
@@ -192,6 +197,12 @@ class _Clause:
                 for _, keys in self.read.denied
             )
         )
+
+    def _is_taken_up(self, key: str) -> bool:
+        """Whether a clause that tells more of the question hangs on the key."""
+        place = self.read.at[key]
+        behind = (self.read.at[k].start for k in self.shared - {key})
+        return bool(_TAKEN_UP.match(self.text, place.end)) and any(at > place.end for at in behind)
 
 
 def _is_joined(text: str, place: Span) -> bool:

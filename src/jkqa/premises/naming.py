@@ -31,6 +31,18 @@ _FLAGS = {
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 
 
+#: What may be the adjective of a country, and not its name.
+_OF_A_COUNTRY = re.compile(r"\w+(?:an|ese|[ln]?ish|i|[nt]ch|ss|gian|ek|ech|ai)")
+#: "The two navies", "both governments": of the two countries that a text is about.
+_BOTH = re.compile(
+    r"\b(?:the\s+two|both(?:\s+of\s+the)?)\s+(?:(?!of\b)[\w’'-]+\s+){0,2}?"
+    r"(?:sides|countries|nations|states|neighbou?rs|governments|capitals|parliaments|republics"
+    r"|navies|armies|militaries|air\s+forces|coast\s*guards|forces|ministries|ministers|leaders"
+    r"|presidents|premiers|delegations|economies|peoples|publics|allies|partners)\b",
+    re.IGNORECASE,
+)
+
+
 class Told:
     """What some units say, taken together: their terms, names and countries.
 
@@ -39,23 +51,26 @@ class Told:
 
     def __init__(self, readings: Readings, numbers: Sequence[int]) -> None:
         self._readings = readings
-        self._numbers = numbers
+        self.numbers = numbers
         self.alone = all(isinstance(readings.unit(n), Entry) for n in numbers)
         self.terms = frozenset().union(*map(readings.terms, numbers))
+        self.around = frozenset().union(*map(readings.around, numbers))
         self.there = frozenset().union(*map(readings.countries_in, numbers))
         self.there |= readings.countries_around(self.terms)
         self.there |= {_FLAGS[term] for term in self.terms & _FLAGS.keys()}
+        if any(_BOTH.search(readings.unit(n).text) for n in numbers):
+            self.there |= readings.both(numbers)
 
     @cached_property
     def documents(self) -> list[range]:
         """The numbers of all units of each document that they are of."""
-        of = {self._readings.unit(n).document for n in self._numbers}
+        of = {self._readings.unit(n).document for n in self.numbers}
         return [self._readings.numbers_of(document) for document in sorted(of)]
 
     @cached_property
     def names(self) -> list[Name]:
         """The names in them."""
-        return [name for n in self._numbers for name in self._readings.names(n)]
+        return [name for n in self.numbers for name in self._readings.names(n)]
 
 
 class Named:
@@ -89,6 +104,8 @@ class Named:
             return None
         if len(self._proper) > 1 or (len(self._name.words) > 1 and not self._is_loose()):
             return "whole"
+        if self._name.terms[0] in told.around:
+            return None
         # an entry stands for itself: what it does not name, nothing before it has named
         single = self._single(told)
         return "alone" if single == "single" and told.alone else single
@@ -195,3 +212,12 @@ def is_doer(words: str, question: str) -> bool:
         rf"(?!\s+(?:(?!its|his|her|their|the|an?\b)\w+\s+){{0,2}}?(?:{PERSONS})\b)"
     )
     return bool(does.search(question))
+
+
+def is_described(words: str, question: str) -> bool:
+    """Whether somebody is described by a country: "the Danish chief executive".
+
+    A text may have said so elsewhere, and call them by their name from then on.
+    """
+    behind = re.compile(rf"(?<!['’-])\b{re.escape(words)}\s+[a-z]{{3,}}(?!['’])")
+    return bool(behind.search(question)) and bool(_OF_A_COUNTRY.fullmatch(words))

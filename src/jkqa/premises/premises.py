@@ -5,7 +5,7 @@ from functools import cache
 
 from jkqa.expect import asks_several
 from jkqa.names import simple
-from jkqa.premises.absent import Absent
+from jkqa.premises.absent import Absent, Sort
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.directions import turned_ways
@@ -13,7 +13,7 @@ from jkqa.premises.holders import unheld
 from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
 from jkqa.premises.nameless import nameless, unlisted
-from jkqa.premises.naming import Named, Told, countries_of, is_doer
+from jkqa.premises.naming import Named, Told, countries_of, is_described, is_doer
 from jkqa.premises.owners import is_anothers, owners_of
 from jkqa.premises.pending import undecided
 from jkqa.premises.peoples import anothers
@@ -117,11 +117,10 @@ class Premises:
     def _lacking_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         told = Told(self._retriever.readings, numbers)
         texts = [self._retriever.units[n].text for n in numbers]
-        usual = self._retriever.readings.usual(numbers)
         return (
             *(Absent(asked.text, sort) for asked in self._names if (sort := asked.missing(told))),
             *(
-                Absent(w, "usual" if country in usual else "country")
+                Absent(w, self._sort_of(country, w, told))
                 for country, w in self._countries
                 if country not in told.there
             ),
@@ -132,6 +131,14 @@ class Premises:
             *self._subject.is_not_who(texts),
             *self._succession.untold(texts),
         )
+
+    def _sort_of(self, country: str, written: str, told: Told) -> Sort:
+        """How a country that is asked for is missing from what is told."""
+        if country in self._retriever.readings.usual(told.numbers):
+            return "usual"
+        asked = {other for other, _ in self._countries}
+        silent = told.there <= asked and is_described(written, self._question)
+        return "single" if silent else "country"
 
     def _contrary_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:
         texts = [self._retriever.units[n].text for n in numbers]

@@ -36,8 +36,9 @@ _ALIKE = {
     "effort": "attempt",
 }
 _FAR = 7  # words between an ordinal and what it counts
-#: Behind an ordinal, what counts nothing: the first time round.
+#: Behind an ordinal, what counts nothing: the first time round; the 19th century.
 _ROUND = (["time", "round"], ["time", "around"])
+_AGE = "century"
 
 
 def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> Iterator[Absent]:
@@ -83,7 +84,8 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
     run = [_whole(run, at) for at in range(len(run))]
     found = []
     for at, token in enumerate(run):
-        if not _number(token) or [t.word for t in run[at + 1 : at + 3]] in _ROUND:
+        behind = [t.word for t in run[at + 1 : at + 3]]
+        if not _number(token) or behind in _ROUND or behind[:1] == [_AGE]:
             continue
         near = True
         for other in run[at + 1 : at + 1 + _FAR]:

@@ -8,10 +8,10 @@ from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.retrieval import Retriever
 from jkqa.sentences import sentences
-from jkqa.tokenize import STOP_WORDS, tokens
+from jkqa.tokenize import STOP_WORDS, fold, term_of, tokens
 from jkqa.types import Span
 
-_SUBJECT = re.compile(r"\b(?:did|does|has|had|will|would)\s+((?:[A-Z][\w’'-]+\s+)+)")
+_SUBJECT = re.compile(r"\b(?:did|does|has|had|will|would)\s+((?:[A-Z][\w’'-]+\s+)+)([a-z]\w+)?")
 _PEOPLE = ("person", "titled")
 #: A word that so few units have tells of what a question speaks.
 _RARE = 3
@@ -41,6 +41,7 @@ class Subject:
         ]
         self._name = people[0].span.of(text) if people else ""
         self._words = {t.term for n in people[:1] for t in n.words}
+        self._does = term_of(fold(asked[2] or "")) if asked else ""
         named = {t.term for n in names for t in n.words}
         self._said = {
             t.term
@@ -85,4 +86,9 @@ class Subject:
             return False
         around = self._readings.terms_in(" ".join(spoken[max(at - 1, 0) : at + 2]))
         others = [n for n in self._readings.names_of(spoken[at]) if n.sort in _PEOPLE]
-        return bool(others) and self._words.isdisjoint(around)
+        return bool(others) and self._words.isdisjoint(around) and not any(map(self._tells, spoken))
+
+    def _tells(self, said: str) -> bool:
+        """Whether a sentence has the subject, and what the question has them do."""
+        terms = self._readings.terms_in(said)
+        return self._does in terms and not self._words.isdisjoint(terms)
