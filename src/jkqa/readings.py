@@ -205,8 +205,8 @@ class Readings:
         return self.names_of(self._units[number].text)
 
     def _around(self, number: int) -> frozenset[str]:
-        """The terms of the people in the paragraph right before one of the same section."""
-        before = [self._units[n] for n in (number - 1,) if n >= 0]
+        """The terms of who is named in the two paragraphs before one of the same section."""
+        before = [self._units[n] for n in (number - 1, number - 2) if n >= 0]
         unit = self._units[number]
         names = (
             name
@@ -214,7 +214,7 @@ class Readings:
             if unit.kind == other.kind == "paragraph"
             and (unit.document, unit.section) == (other.document, other.section)
             for name in self.names_of(other.text)
-            if name.sort in ("person", "titled", "perhaps")
+            if name.sort != "country"
         )
         return frozenset(term for name in names for term in name.terms)
 
