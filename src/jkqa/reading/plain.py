@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
+from jkqa.reading.layout.authors import only_names
 from jkqa.reading.layout.bylines import is_byline
 from jkqa.reading.layout.headings import (
     is_apparatus_heading,
@@ -258,6 +259,7 @@ def _opening(head: Sequence[Block], top: Masthead) -> str:
     if explicit and not is_date(line):
         return line
     named = line in (top.title, top.series) or is_furniture(line) or is_byline(line)
+    named = named or bool(only_names(line))
     longer = len(line.split()) >= 3 and any(word[0].islower() for word in line.split())
     heading = is_heading_shaped(last) and longer and not named and not parse_period(line)
     return line if heading else INTRODUCTION

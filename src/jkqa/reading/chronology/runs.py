@@ -12,6 +12,7 @@ from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.text.block import Block
 
+_NEAR = 3  # lines: so far below its heading a list begins
 _MANY = 3  # lines in a row that vouch for each other
 
 
@@ -109,7 +110,7 @@ def _opening(
         if head and i - 1 in headings:
             break
         if head is None:
-            if is_prose(block) or is_chronology_heading(block.text):
+            if is_prose(block) or _heads_a_list(i, blocks, heads, order[at[i] + 1 :]):
                 break
         elif head.alone:
             if _goes_on(i, blocks, heads, order, at) and not _out_of_line(i, heads):
@@ -120,6 +121,13 @@ def _opening(
         else:
             doubtful.add(i)
     return doubtful
+
+
+def _heads_a_list(
+    i: int, blocks: Sequence[Block], heads: Mapping[int, Dateline], after: Sequence[int]
+) -> bool:
+    """Whether a line heads a chronology: a date stands near, as none does below ``Events``."""
+    return is_chronology_heading(blocks[i].text) and any(j in heads for j in after[:_NEAR])
 
 
 def _goes_on(
