@@ -7,7 +7,12 @@ from jkqa.reading.chronology.bodies import parted_by_blanks, right_below, under_
 from jkqa.reading.chronology.dayfirst import day_first
 from jkqa.reading.chronology.heads import Heads, heads
 from jkqa.reading.chronology.runs import entries_among
-from jkqa.reading.chronology.scopes import Scope, before_publication, title_years
+from jkqa.reading.chronology.scopes import (
+    Scope,
+    before_publication,
+    the_only_year,
+    title_years,
+)
 from jkqa.reading.chronology.sections import sections
 from jkqa.reading.chronology.years import Undated, years
 from jkqa.reading.layout.headings import runs_backwards
@@ -46,9 +51,13 @@ def chronology(text: str, blocks: Sequence[Block], period: DateRange | None) -> 
     order, notice = day_first(blocks, period)
     found = heads(blocks, order)
     among = entries_among(blocks, found.datelines, found.headings)
-    dates, unread = _dated(blocks, found, sorted(among), period or _of_the_head(text, blocks))
-    unread |= found.impossible
+    period = period or _of_the_head(text, blocks)
     notices = [notice] if notice else []
+    if not period and not found.scopes and not any(found.datelines[i].year_given for i in among):
+        period = the_only_year(b.text for i, b in enumerate(blocks) if i not in among)
+        notices.extend(_said_of_the_year(period, among, blocks))
+    dates, unread = _dated(blocks, found, sorted(among), period)
+    unread |= found.impossible
     pieces, used = _pieces(text, blocks, found, dates, notices)
     for i, section in sections(blocks, pieces, {*used, *found.headings}).items():
         pieces[i] = replace(pieces[i], section=section)
@@ -145,6 +154,14 @@ def _of_the_head(text: str, blocks: Sequence[Block]) -> DateRange | None:
     """
     first = next((b.span.start for b in blocks if is_prose(b)), None)
     return (title_years(text[:first]) or before_publication(text[:first])) if first else None
+
+
+def _said_of_the_year(
+    period: DateRange | None, among: Collection[int], blocks: Sequence[Block]
+) -> Iterator[Notice]:
+    if period and period.start and among:
+        said = f"the dates have no year; read as of {period.start.year}, which the text's dates name. "
+        yield Notice(blocks[min(among)].line, f"{said}Write it above them to be sure")
 
 
 def _said_of(

@@ -1,6 +1,7 @@
 """What a line says of a chronology's years: a heading with a year, a stated period, a title."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -85,6 +86,18 @@ def before_publication(text: str) -> DateRange | None:
     ]
     last = max((day for day in days if day), default=None)
     return DateRange(last - _A_YEAR, last) if last else None
+
+
+def the_only_year(texts: Iterable[str]) -> DateRange | None:
+    """The year of all the days and months that texts name with one, if they are two at least."""
+    named = [
+        mention.dates.start.year
+        for text in texts
+        for mention in mentions(text)
+        if mention.precision != "longer" and mention.year_given and mention.dates.start
+    ]
+    one = len(named) > 1 and len(set(named)) == 1
+    return of_years(named[0]).dates if one else None
 
 
 def _said(line: str) -> Scope | None:

@@ -8,6 +8,7 @@ from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
 _BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\s+)?(?:\[[ xX]\]\s+)?")
+_ITEM = re.compile(rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)")  # before a day, as in (a) On 5 May, ...
 _NUMBER = re.compile(  # of a list; the date after it has a day
     r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)"
     r"|(?P<lettered>(?:\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\)|\[\d{1,3}\])\s+(?:On\s+)?))"
@@ -17,17 +18,18 @@ _OPENED = re.compile(f"{_OPEN}?")
 _CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b|Z\b|UTC\b|GMT\b"
-    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\s*[ap]\.?m\b\.?)(?!\w|:\d))?"
+    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}(?:\.\d\d)?\s*[ap]\.?m\b\.?|noon|midday|midnight)(?!\w|:\d))?"
 )
 _WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands above it
     rf"(?i:{WEEKDAY})"
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
-    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*)"
+    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*"
+    r"|\.?[ \u00a0]+(?=[A-Z“\"'‘]))"
 )
 _VERB = re.compile(
     r"(?:is|was|were|has|had|will|would|saw|brought|marked|became|proved|came|passed|turned)\b"
@@ -117,7 +119,7 @@ def _offsets(block: str) -> list[tuple[re.Match[str] | None, int]]:
     bullet = _BULLET.match(block)
     assert bullet
     starts: list[tuple[re.Match[str] | None, int]] = [(None, bullet.end())]
-    number = _NUMBER.match(block, bullet.end())
+    number = _NUMBER.match(block, bullet.end()) or _ITEM.match(block)
     if number:
         starts.append((number, number.end()))
     opened = []

@@ -9,14 +9,15 @@ from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.lines.opening import dated, is_entry, opens
 from jkqa.reading.text.block import Block
-from jkqa.reading.text.paragraphs import rows
+from jkqa.reading.text.paragraphs import is_entry_row, rows
 from jkqa.types import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BEFORE = re.compile(r"(?:#+\s+|>\s*|[-*+]\s+|\d{1,9}[.)]\s+)*(?:\[[ xX]\]\s+)?")
-_PICTURES = re.compile(r"(?:\[?!\[(?P<alt>[^\]]*)\]\([^)]*\)(?:\]\([^)]*\))?\s*)+")
+_TARGET = r"(?:\([^)]*\)(?:\{[^{}\n]*\})?|\[[^\]]*\])"
+_PICTURES = re.compile(rf"(?:\[?\s*!\[(?P<alt>[^\]]*)\]{_TARGET}\s*(?:\]{_TARGET})?\s*)+")
 _EMPHASIS = re.compile(
     r"(?:[*_`~]+|</?(?:b|i|strong|em|u|code|span)\b[^>]*>|\\(?=\n))+", re.IGNORECASE
 )
@@ -133,7 +134,7 @@ class _Walk:
         """The rows below the head; the whole table, if none of them has a date first."""
         lines = [self._line(number) for number in range(*at)]
         dated_rows = rows(self.text, lines[2:]) if lines[2:] else []
-        if len(dated_rows) < len(lines[2:]) or not any(is_entry(r.text) for r in dated_rows):
+        if len(dated_rows) < len(lines[2:]) or not any(is_entry_row(r.text) for r in dated_rows):
             dated_rows = [lines[0].to(lines[-1], self.text)]
         for row in dated_rows:
             yield Marked(_readable(row), items=items)

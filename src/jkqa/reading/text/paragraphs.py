@@ -11,6 +11,7 @@ from jkqa.reading.text.wrapping import Line, Wrapping, wrapping
 from jkqa.types import Span
 
 _RULE = re.compile(r"\+?([-=~*_#\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
+_WORDED = re.compile(r"[^\W\d_]{3}")
 _BETWEEN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the head of a table and its rows
 
 
@@ -37,9 +38,14 @@ def is_row(line: str) -> bool:
 def rows(text: str, lines: list[Block]) -> list[Block]:
     """A table's rows without their outer strokes; in one block if none has a date first."""
     bare = [_inner(text, line) for line in lines if not _BETWEEN.fullmatch(line.text)]
-    if any(is_entry(row.text) for row in bare):
+    if any(is_entry_row(row.text) for row in bare):
         return bare
     return [lines[0].to(lines[-1], text)]
+
+
+def is_entry_row(row: str) -> bool:
+    """Whether a row has a date and, in a cell behind it, words: figures tell no event."""
+    return is_entry(row) and any(_WORDED.search(cell) for cell in row.split("|")[1:])
 
 
 def _inner(text: str, line: Block) -> Block:
