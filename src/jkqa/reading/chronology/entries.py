@@ -160,7 +160,9 @@ def _said_of_the_year(
     period: DateRange | None, among: Collection[int], blocks: Sequence[Block]
 ) -> Iterator[Notice]:
     if period and period.start and among:
-        said = f"the dates have no year; read as of {period.start.year}, which the text's dates name. "
+        said = (
+            f"the dates have no year; read as of {period.start.year}, which the text's dates name. "
+        )
         yield Notice(blocks[min(among)].line, f"{said}Write it above them to be sure")
 
 

@@ -12,6 +12,7 @@ from jkqa.reading.layout.headings import (
     is_contents_heading,
     is_doubtful_heading,
 )
+from jkqa.reading.layout.quotations import lifted
 from jkqa.reading.lines.bare import tidy, unmarked
 from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.lines.imprint import is_imprint, is_statement
@@ -39,6 +40,8 @@ def text_proper(
     rest = [piece for piece in pieces if id(piece) not in out]
     out |= _at_the_ends(rest, text, authors)
     out |= {id(piece) for piece in rest if _is_beside(piece, text, authors)}
+    told = [piece for piece in rest if piece.kind == "paragraph" and id(piece) not in out]
+    out |= {id(told[i]) for i in lifted([piece.span.of(text) for piece in told])}
     if len(out) == len(pieces):
         return list(found)
     return list(_kept(found, text, out))

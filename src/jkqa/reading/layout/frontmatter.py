@@ -10,6 +10,7 @@ from jkqa.reading.lines.bare import tidy
 from jkqa.types import Author, DateRange, Edition
 
 _FENCE = "---"
+_CLOSING = ("---", "...")  # as YAML itself ends
 
 
 def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], int]:
@@ -18,7 +19,7 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], int]:
     if lines[0].rstrip() != _FENCE:
         return {}, 0
     try:
-        close = next(i for i, line in enumerate(lines[1:], start=1) if line.rstrip() == _FENCE)
+        close = next(i for i, line in enumerate(lines[1:], start=1) if line.rstrip() in _CLOSING)
     except StopIteration:
         raise ReadError(
             f"{name}: line 1 opens a front matter that never ends; "
@@ -70,7 +71,9 @@ def front_edition(fields: dict[str, Any], name: str) -> Edition:
 def _authors(fields: dict[str, Any], name: str) -> tuple[Author, ...]:
     """Those of ``authors``, a list or names in a row, or of ``author``, which names one or more."""
     value = fields.get("authors")
-    if value is None:
+    if value is None and isinstance(fields.get("author"), list):
+        value = fields["author"]
+    elif value is None:
         written = tidy(str(fields.get("author") or ""))
         return named(written) or ((Author(written),) if written else ())
     if isinstance(value, str) and named(value):

@@ -16,7 +16,7 @@ _CREDIT = re.compile(
     r"(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"\^|[†‡\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+\s*[^\W\d_]")
-_SPEAKER = re.compile(r"[-\u2013\u2014]{1,2}\s*[A-Z][^.!?]{2,80}\.?")
+_SPEAKER = re.compile(r"[-\u2013\u2014]{1,2}\s*(?!By\s)[A-Z][^.!?]{2,80}\.?")
 _LONGEST_CAPTION = 60  # words
 
 
@@ -37,9 +37,14 @@ def is_credit(text: str) -> bool:
     return len(text.split()) <= 8 and bool(_CREDIT.match(text))
 
 
+def is_speaker(line: str) -> bool:
+    """Whether a line names, behind a dash, who has said something."""
+    return bool(_SPEAKER.fullmatch(line))
+
+
 def speaks(text: str, above: str) -> bool:
     """Whether a line behind a dash names the speaker of the quotation above it."""
-    return bool(_SPEAKER.fullmatch(text)) and above.endswith(("”", '"', "’", "'"))
+    return is_speaker(text) and above.endswith(("”", '"', "’", "'"))
 
 
 def is_reference(text: str) -> bool:

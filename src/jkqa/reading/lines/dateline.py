@@ -8,7 +8,9 @@ from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
 _BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\s+)?(?:\[[ xX]\]\s+)?")
-_ITEM = re.compile(rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)")  # before a day, as in (a) On 5 May, ...
+_ITEM = re.compile(
+    rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)"
+)  # before a day, as in (a) On 5 May, ...
 _NUMBER = re.compile(  # of a list; the date after it has a day
     r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)"
     r"|(?P<lettered>(?:\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\)|\[\d{1,3}\])\s+(?:On\s+)?))"

@@ -21,6 +21,7 @@ _PICTURES = re.compile(rf"(?:\[?\s*!\[(?P<alt>[^\]]*)\]{_TARGET}\s*(?:\]{_TARGET
 _EMPHASIS = re.compile(
     r"(?:[*_`~]+|</?(?:b|i|strong|em|u|code|span)\b[^>]*>|\\(?=\n))+", re.IGNORECASE
 )
+_DIVISION = re.compile(r"^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?[ \t]*:*[ \t]*$", re.MULTILINE)
 _LEFT = re.compile(r"(?:[*_`~]+|</\w+>|\\)(?=[\s:;.\u2010-\u2015-]|$)")  # of a closed emphasis
 _LEAD = re.compile(
     r"^(?P<before>[ \t]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)"
@@ -59,9 +60,10 @@ def evened(text: str, start: int) -> str:
     """The text with ``**5 May 2031: in Oslo,** ...`` as ``5 May 2031: in Oslo, ...``.
 
     Only the date of an entry is left out of what is quoted: half of what is set in bold would
-    stay, with its end and without its beginning.
+    stay, with its end and without its beginning. Fences of divisions (``::: timeline``) are none of
+    the text.
     """
-    return text[:start] + _LEAD.sub(_without_marks, text[start:])
+    return text[:start] + _LEAD.sub(_without_marks, _DIVISION.sub("", text[start:]))
 
 
 def _without_marks(match: re.Match[str]) -> str:
