@@ -12,6 +12,7 @@ from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
 from jkqa.reading.layout.authors import only_names
 from jkqa.reading.layout.bylines import is_byline
+from jkqa.reading.layout.foot import foot
 from jkqa.reading.layout.headings import (
     is_apparatus_heading,
     is_chronology,
@@ -21,6 +22,8 @@ from jkqa.reading.layout.headings import (
 from jkqa.reading.layout.masthead import Masthead, is_of_the_page, is_said, masthead
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.layout.prose import LONG, is_paragraph
+from jkqa.reading.layout.quotations import epigraph, is_asked
+from jkqa.reading.layout.standfirst import is_standfirst
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, speaks
 from jkqa.reading.lines.eras import year_heading
@@ -43,6 +46,7 @@ _NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", r
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order, and what a reader should know of the file."""
     parts = with_their_own(text, _with_credits(blocks(text), text))
+    parts, behind = parts[: foot(parts)], parts[foot(parts) :]
     first = _first_prose(parts)
     top = masthead(_head(parts[:first]))
     dated = _chronology(text, parts, top.period)
@@ -52,6 +56,9 @@ def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     body = text_proper([*_body(parts, first, dated, top)], text, top.authors)
     pieces = [item for item in body if isinstance(item, Piece)]
     notices = [item for item in body if isinstance(item, Notice)]
+    if behind:
+        said = f"{len(behind)} lines from {tidy(behind[0].text)[:60]!r} on"
+        notices.append(Notice(behind[0].line, f"left out as what a page has below a text: {said}"))
     if not pieces:
         pieces = [Piece("paragraph", INTRODUCTION, b.span, b.span) for b in parts]
         notices = [Notice(1, "neither prose nor dated entries; each line was kept as a paragraph")]
@@ -73,7 +80,11 @@ def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
 def _first_prose(parts: Sequence[Block]) -> int:
     """Where the article's text begins: a title that asks or ends in a quotation is none of it."""
     titled = False
+    quoted = 0
     for i, block in enumerate(parts):
+        quoted = max(quoted, i + epigraph(parts, i))
+        if i < quoted or is_standfirst(parts, i):
+            continue
         asking = len(block.words) < LONG and bool(_ASKING.search(block.text))
         if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):
             return i
@@ -101,7 +112,8 @@ def _is_dated_title(parts: Sequence[Block], found: Chronology) -> bool:
 
 
 def _head(parts: Sequence[Block]) -> list[Block]:
-    return [b for b in parts if not is_caption(b.text)]
+    words = {i + k for i in range(len(parts)) for k in range(epigraph(parts, i))}
+    return [b for i, b in enumerate(parts) if i not in words and not is_caption(b.text)]
 
 
 def _body(
@@ -129,7 +141,7 @@ def _body(
         elif _is_text(parts, i, dated):
             if i == closing:
                 section, inside = before, False
-            if inside or not is_paragraph(block):
+            if inside or not (is_paragraph(block) or is_asked(block.text)):
                 section = CHRONOLOGY
                 yield dated.without_a_date(block)
             else:
@@ -193,7 +205,7 @@ def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     block = parts[i]
-    if not is_heading_shaped(block) or is_statement(block.text):
+    if not is_heading_shaped(block) or is_statement(block.text) or is_asked(block.text):
         return False
     for after in range(i + 1, len(parts)):
         if after in dated.used or is_paragraph(parts[after]):
@@ -210,7 +222,8 @@ def _is_text(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     words, _, speaker = parts[i].text.rpartition("\n")
     if is_paragraph(parts[i]) or speaks(speaker, words.rstrip()):
         return True
-    return _is_told(parts, i, dated) or _is_at_the_edge(parts, i, dated)
+    asked = is_asked(parts[i].text) or _is_told(parts, i, dated)
+    return asked or _is_at_the_edge(parts, i, dated)
 
 
 def _is_told(parts: Sequence[Block], i: int, dated: Chronology) -> bool:

@@ -17,6 +17,7 @@ from jkqa.reading.chronology.sections import sections
 from jkqa.reading.chronology.years import Undated, years
 from jkqa.reading.layout.headings import runs_backwards
 from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.layout.standfirst import begins_the_text
 from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.text.block import Block
@@ -152,7 +153,8 @@ def _of_the_head(text: str, blocks: Sequence[Block]) -> DateRange | None:
 
     Both stand before the first paragraph.
     """
-    first = next((b.span.start for b in blocks if is_prose(b)), None)
+    own = (block for i, block in enumerate(blocks) if begins_the_text(blocks, i))
+    first = next((block.span.start for block in own), None)
     return (title_years(text[:first]) or before_publication(text[:first])) if first else None
 
 

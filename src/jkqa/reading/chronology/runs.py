@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from jkqa.reading.layout.headings import is_chronology_heading
 from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.layout.standfirst import begins_the_text
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.text.block import Block
 
@@ -110,7 +111,7 @@ def _opening(
         if head and i - 1 in headings:
             break
         if head is None:
-            if is_prose(block) or _heads_a_list(i, blocks, heads, order[at[i] + 1 :]):
+            if begins_the_text(blocks, i) or _heads_a_list(i, blocks, heads, order[at[i] + 1 :]):
                 break
         elif head.alone:
             if _goes_on(i, blocks, heads, order, at) and not _out_of_line(i, heads):

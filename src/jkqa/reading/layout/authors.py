@@ -74,7 +74,8 @@ def named(line: str) -> tuple[Author, ...]:
         and not titled
         and not ("," in rest and all(is_name(part.strip()) for part in rest.split(",")))
     ):
-        return (Author(name, rest.strip()),)
+        own = "" if is_date(rest.strip()) else rest.strip()
+        return (Author(name, own),)
     parts = [part.strip() for part in _LIST.split(line)]
     return tuple(Author(part) for part in parts if is_name(part))
 

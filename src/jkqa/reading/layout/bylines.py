@@ -22,14 +22,14 @@ from jkqa.reading.lines.imprint import is_imprint, is_issue
 from jkqa.types import Author
 
 _BY = (
-    r"(?:(?:written|compiled|prepared|edited|reported|translated|introduced|collected|words|text|story|"
+    r"(?:(?:written|compiled|prepared|edited|reported|translated|introduced|collected|words|text|story|interview(?:ed)?|"
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
 )
 _BYLINE = re.compile(
     rf"^(?:(?:connect with|about) the authors?|authors?(?::.*)?|{_BY}.*)$", re.IGNORECASE
 )
 _AUTHORS = re.compile(
-    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report)\s+)?by\s+|authors?:\s*"
+    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|authors?:\s*"
     r"|(?:posted|published)\b.{0,30}?\sby\s+)",
     re.IGNORECASE,
 )

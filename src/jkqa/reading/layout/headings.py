@@ -14,8 +14,12 @@ _LIST = (
     r"chronolog(?:y|ies)|time-?\s?lines?|(?:key|main|major)\s+(?:events|dates|moments)"
     r"|sequence\s+of\s+events"
 )
+_PART = (
+    r"(?:(?:appendix|annexe?|part|section|box)\s*(?:\d{1,2}|[ivx]{1,4}|[a-h])?"
+    r"\s*[.:\u2010-\u2015-]\s*)?"
+)
 _CHRONOLOGY = re.compile(
-    rf"(?:(?:a|the|short|brief|full|detailed)\s+)*(?:{_LIST})\b.*", re.IGNORECASE
+    rf"{_PART}(?:(?:a|the|short|brief|full|detailed)\s+)*(?:{_LIST})\b.*", re.IGNORECASE
 )
 _OF_EVENTS = re.compile(rf"\b(?:{_LIST}|chronolog\w+|calendar|milestones|events)\b", re.IGNORECASE)
 _BACKWARDS = re.compile(

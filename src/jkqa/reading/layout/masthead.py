@@ -19,6 +19,7 @@ from jkqa.reading.layout.bylines import (
 )
 from jkqa.reading.layout.headings import is_chronology, is_opening_heading
 from jkqa.reading.layout.period import parse_period
+from jkqa.reading.layout.standfirst import above_the_standfirst
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
@@ -65,7 +66,10 @@ def masthead(head: Sequence[Block]) -> Masthead:
     own = _own(lines[:cut], credited=cut < len(lines))
     journal = _journal(lines)
     own = [line for line in own if line != journal] or own
-    title = subject or max(own, key=lambda line: len(line.split()), default="")
+    title = subject or above_the_standfirst(own)
+    summed = own[own.index(title) + 1 :] if title in own else []  # what sums up the article
+    own = [line for line in own if line not in summed]
+    title = title or max(own, key=lambda line: len(line.split()), default="")
     after = lines[lines.index(title) + 1 :] if title in lines else lines[0 if subject else cut :]
     authors = authors_of(_not_shouted(title, after))
     names = {author.name for author in authors} if cut == len(lines) else set()

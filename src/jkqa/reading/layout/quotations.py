@@ -7,6 +7,9 @@ from jkqa.reading.lines.bare import unmarked
 from jkqa.reading.lines.captions import is_speaker
 from jkqa.reading.text.block import Block
 
+_ASKED = re.compile(
+    r"(?:q|question)\s*(?:\d{1,2}\s*)?[:.]\s*\S+\s+\S.*[?!.]", re.IGNORECASE | re.DOTALL
+)
 _WORD = re.compile(r"\w+")
 _LONGEST = 60  # words of an epigraph
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»][.,]?")
@@ -24,6 +27,11 @@ def epigraph(blocks: Sequence[Block], i: int) -> int:
         return 1
     after = unmarked(blocks[i + 1].text) if i + 1 < len(blocks) else ""
     return 2 if len(lines[0].split()) >= _FEW and is_speaker(after) else 0
+
+
+def is_asked(text: str) -> bool:
+    """Whether a block is a question of an interview, which says so itself: ``Q: Why?``."""
+    return bool(_ASKED.fullmatch(text))
 
 
 def lifted(paragraphs: Sequence[str]) -> set[int]:

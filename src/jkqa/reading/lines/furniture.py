@@ -14,13 +14,19 @@ _BUTTON = re.compile(
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
     |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
+    |talk|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
+    |\d+\s(?:likes?|restacks?|shares?|comments?|views)|restacks|reply|save|listen|bookmark|view\sall
     |view\sthis\se-?mail.*|unsubscribe.*|jump\sto\s.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: What pages say in sentences.
 _SAID = re.compile(
     r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you\sare\sreceiving\sthis\s(?:e-?mail|letter).*
-    |get\s(?:the\sbest\sof|all)\s.*\b(?:journalism|stories|inbox|newsletters?)\b.*
+    |get\s(?:the|all|our)\s.{0,120}\b(?:journalism|inbox|newsletters?)\b.{0,80}
+    |thanks\sfor\sreading\b.*\b(?:subscribe|share|public)\b.*|(?:type|enter)\syour\se-?mail\b.*
+    |(?:your\s)?e-?mail\saddress\*?|by\ssigning\sup\b.*|this\sarticle\sis\smore\sthan\s.*\sold
+    |not\sto\sbe\sconfused\swith\s.*|for\sother\suses,\ssee\s.*|main\sarticles?:.*
+    |this\sarticle\sis\sabout\s.*\.\sfor\s.*,\ssee\s.*
     |from\s\S+,\sthe\sfree\sencyclop(?:e|ae|æ)dia|this\spage\swas\slast\s.*|categor(?:y|ies):.*
     |(?:we|(?:this|our)\s(?:web)?site)\suses?\scookies\b.*)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -37,7 +43,7 @@ _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _WIDEST = 160  # columns of a line of a table of contents
 _OF_CONTENTS = re.compile(r".{2,}?(?:\s*[.\u2026\u00b7_]){4,}\s*(?:\d{1,3}|[ivxl]+)")
-_TRAIL = re.compile(r".+?\s[>»›]\s.+")
+_TRAIL = re.compile(r".+?\s[>»›]\s.+|home\s[/|]\s.+|[^/]+?\s/\s[^/]+\s/\s.+", re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:

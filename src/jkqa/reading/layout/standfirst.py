@@ -1,0 +1,60 @@
+"""The lines below a title that sum up an article, and are none of its text."""
+
+import re
+from collections.abc import Sequence
+
+from jkqa.reading.layout.authors import names_institution
+from jkqa.reading.layout.bylines import is_signed, signs_with_names
+from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.lines.bare import tidy
+from jkqa.reading.text.block import Block
+
+_LONGEST = 45  # words
+_LEAST = 6  # words of what sums up an article
+_SMALL = re.compile(
+    r"(?:with|from|into|onto|over|under|about|between|after|before|without|against|through|during"
+    r"|towards?|amid|among|upon|than|that|when|while|this|your|their)$"
+)
+_JOURNAL = re.compile(
+    r"\b(?:review|journal|quarterly|weekly|daily|monthly|magazine|courier|times|post|herald|tribune|gazette"
+    r"|observer|monitor|chronicle|telegraph|standard|bulletin|newsletter|letters?|notes|papers?|briefs?"
+    r"|reports?|series|commentary|analysis|forum|project|programme|program|library|press|news|today|society"
+    r"|association|blog)\b",
+    re.IGNORECASE,
+)
+
+
+def is_standfirst(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block below another one has a byline right below itself: ``By Mira Tolvanen``."""
+    if i == 0 or i + 1 >= len(blocks) or len(blocks[i].words) > _LONGEST:
+        return False
+    line = tidy(blocks[i + 1].text)
+    return is_signed(line) and signs_with_names(line)
+
+
+def begins_the_text(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block is prose by its shape, and not what sums up an article above its byline."""
+    return is_prose(blocks[i]) and not is_standfirst(blocks, i)
+
+
+def above_the_standfirst(lines: Sequence[str]) -> str:
+    """The title of lines the longest of which sums it up; empty where that is the title itself.
+
+    A title has capitals, ``Eleven Weeks Without a Crane``, where such a sentence has none.
+    """
+    longest = max(lines, key=lambda line: len(line.split()), default="")
+    if len(longest.split()) < _LEAST or _has_capitals(longest):
+        return ""
+    above = [line for line in lines[: lines.index(longest)] if _may_be_a_title(line)]
+    return max(above, key=lambda line: len(line.split()), default="")
+
+
+def _may_be_a_title(line: str) -> bool:
+    of_a_journal = _JOURNAL.search(line) or names_institution(line)
+    return len(line.split()) > 2 and _has_capitals(line) and not of_a_journal
+
+
+def _has_capitals(line: str) -> bool:
+    words = [word.strip("“”\"'‘’(),:;.!?") for word in line.split()]
+    long = [word for word in words if len(word) > 3 and not _SMALL.match(word)]
+    return bool(long) and not any(word[0].islower() for word in long)
