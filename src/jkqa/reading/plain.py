@@ -56,7 +56,7 @@ def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     body = text_proper([*_body(parts, first, dated, top)], text, top.authors)
     pieces = [item for item in body if isinstance(item, Piece)]
     notices = [item for item in body if isinstance(item, Notice)]
-    if behind:
+    if any(len(block.words) > _MENU or is_date(block.text) for block in behind):
         said = f"{len(behind)} lines from {tidy(behind[0].text)[:60]!r} on"
         notices.append(Notice(behind[0].line, f"left out as what a page has below a text: {said}"))
     if not pieces:
@@ -83,7 +83,7 @@ def _first_prose(parts: Sequence[Block]) -> int:
     quoted = 0
     for i, block in enumerate(parts):
         quoted = max(quoted, i + epigraph(parts, i))
-        if i < quoted or is_standfirst(parts, i):
+        if i < quoted or is_standfirst(parts, i) or is_statement(block.text):
             continue
         asking = len(block.words) < LONG and bool(_ASKING.search(block.text))
         if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):

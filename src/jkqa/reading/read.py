@@ -17,6 +17,7 @@ from jkqa.reading.layout.frontmatter import (
 from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
+from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode
 from jkqa.reading.text.pages import without_pages
@@ -40,7 +41,7 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
-        text, lines, said = without_pages(without_buttons(text))
+        text, lines, said = without_pages(without_addresses(without_buttons(text)))
         top, pieces, found = plain(text)
         found = (*said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)

@@ -168,4 +168,8 @@ def _bracketed(line: str) -> tuple[Author, ...]:
             return ()
         found.append(Author(name.strip(), one["of"].strip()))
         at = one.end()
-    return () if line[at:].strip(" .,;") else tuple(found)
+    rest = line[at:].strip(" .,;")
+    last = rest.removeprefix("and ").removeprefix("& ").strip()
+    if found and rest != last and is_name(last):
+        return (*found, Author(last))
+    return () if rest else tuple(found)

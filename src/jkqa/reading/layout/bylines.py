@@ -26,10 +26,10 @@ _BY = (
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
 )
 _BYLINE = re.compile(
-    rf"^(?:(?:connect with|about) the authors?|authors?(?::.*)?|{_BY}.*)$", re.IGNORECASE
+    rf"^(?:(?:connect with|about) the authors?|authors?(?:\(s\))?(?::.*)?|{_BY}.*)$", re.IGNORECASE
 )
 _AUTHORS = re.compile(
-    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|authors?:\s*"
+    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|authors?(?:\(s\))?:\s*"
     r"|(?:posted|published)\b.{0,30}?\sby\s+)",
     re.IGNORECASE,
 )

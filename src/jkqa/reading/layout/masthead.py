@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jkqa.reading.layout.authors import (
     attributed,
+    is_name,
     names_institution,
     noted_institutions,
     only_names,
@@ -41,6 +43,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"series\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
+_OF_A_TITLE = re.compile(r"[?!]|:\s")  # no institution's name has it
 _MENU = 2  # lines above a title, at the most, of which one is the series
 _BESIDE = 12  # words, at the most, of a line under the title
 _LONGEST = 40  # words of one that is plainly none of the text
@@ -173,11 +176,13 @@ def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
     own = any(line.casefold() in title.casefold() for line in shouted)
     if len(shouted) == 1 and not (title.isupper() or own):
         return list(lines)
-    return [line for line in lines if line not in shouted]
+    placed = [a for a, b in pairwise(lines) if is_name(a) and names_institution(b)]
+    return [line for line in lines if line not in shouted or line in placed]
 
 
 def _is_beside_the_title(line: str) -> bool:
-    return names_institution(line) or is_of_the_page(line)
+    institution = names_institution(line) and not _OF_A_TITLE.search(line)
+    return institution or is_of_the_page(line)
 
 
 def is_of_the_page(line: str) -> bool:

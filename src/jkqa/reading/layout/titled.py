@@ -73,9 +73,12 @@ def _is_of_the_page(part: Marked) -> bool:
     return short and not is_entry(part.block.text)
 
 
-def _is_beside(part: Marked) -> bool:
-    own = all(is_below_the_title(line) or is_date(line) for line in _lines(part))
-    return own and not part.items
+def _is_beside(part: Marked, *, lone: bool = True) -> bool:
+    """Whether a block is of bylines and dates; ``lone``: perhaps of a date alone."""
+    lines = _lines(part)
+    own = [line for line in lines if is_below_the_title(line)]
+    dates = [line for line in lines if line not in own and is_date(line)]
+    return len(own) + len(dates) == len(lines) and (lone or bool(own))
 
 
 def _lines(part: Marked) -> list[str]:
@@ -96,7 +99,7 @@ def _below_the_title(parts: Sequence[Marked]) -> tuple[int, Masthead]:
             continue
         part, here = parts[own], _lines(parts[own])
         published = is_date(part.block.text) and (dates == 1 or bool(part.heading))
-        beside = published or is_links(part.block.text) or all(map(is_below_the_title, here))
+        beside = published or is_links(part.block.text) or _is_beside(part, lone=False)
         if not _is_subtitle(parts, own) and (not beside or _begins_the_text(part, lines)):
             break
         lines.extend(here)

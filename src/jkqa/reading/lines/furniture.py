@@ -14,7 +14,7 @@ _BUTTON = re.compile(
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
     |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
-    |talk|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
+    |talk|read|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
     |\d+\s(?:likes?|restacks?|shares?|comments?|views)|restacks|reply|save|listen|bookmark|view\sall
     |view\sthis\se-?mail.*|unsubscribe.*|jump\sto\s.*)$""",
     re.IGNORECASE | re.VERBOSE,
@@ -31,6 +31,13 @@ _SAID = re.compile(
     |(?:we|(?:this|our)\s(?:web)?site)\suses?\scookies\b.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BUTTONS = re.compile(
+    r"(?:(?:share|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|reddit|telegram|bluesky|mastodon"
+    r"|threads|pocket|flipboard|pinterest|x|pdf|download|save|copy\slink|this\s(?:page|article)|on|by|via)"
+    r"\b[^\w]*){2,}",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[•*·+▪\u2013-]\s+")  # of a menu
 _SENTENCE = 5  # words, from which on a line with a full stop is no button
 _LONGEST = 16  # words of a button, of a link to other articles
 #: A link to another page, or whose picture it is.
@@ -53,7 +60,11 @@ def is_furniture(text: str) -> bool:
     told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
     if len(line) <= _WIDEST and _OF_CONTENTS.fullmatch(line):
         return True
-    return bool(_SAID.match(line) or (not told and (_BUTTON.match(line) or _TRAIL.fullmatch(line))))
+    return bool(_SAID.match(line)) or (not told and _is_button(_ITEM.sub("", line)))
+
+
+def _is_button(line: str) -> bool:
+    return any(form.fullmatch(line) for form in (_BUTTON, _BUTTONS, _TRAIL))
 
 
 def heads_a_table(text: str) -> bool:

@@ -11,6 +11,7 @@ _LABELLED = re.compile(
     |licen[cs]e|citation|(?:suggested|recommended|preferred)\s+citation
     |(?:to\s+|how\s+to\s+|please\s+)?cite(?:\s+(?:this(?:\s+(?:article|paper|report|as))?|as))?
     |correspond(?:ence|ing\s+authors?)(?:\s+to)?|e-?mail|contact|article\s+history|word\s+count
+    |stable\s+url|accessed(?:\s+on)?|linked\s+references|published\s+by
     |(?:reading|read)\s+time|(?:estimated\s+)?time\s+to\s+read|filed\s+under|tags?|topics?
     |(?:paper|report|document|publication)\s+(?:no|number)\.?
     |(?:first|originally|last)\s+(?:published|posted|updated|modified|revised|reviewed))\W*[:—–]\s*\S""",
@@ -55,6 +56,7 @@ _STATED = re.compile(
     |(?:an?\s)?(?:earlier\s|previous\s|longer\s|shorter\s)?version\sof\sthis\s(?:article|paper|text|post)\b
     |this\s(?:article|post|essay|piece|paper|report)\s(?:is|was)\s(?:first\s|originally\s)?(?:re-?published|published|reprinted|updated|amended|funded|supported)\b
     |(?:editor|editors|author|authors|translator)['’]?s?['’]?\s+note\b
+    |[\w.’'-]+\sis\sa\snot-for-profit\s(?:service|organi[sz]ation)\b|.{3,80}\sis\scollaborating\swith\s\S+\sto\sdigiti[sz]e
     |thanks\sfor\sreading\b|\(?(?:reporting|writing|editing)\sby\b|our\sstandards\s*:
     |for\s(?:media|press)\s(?:inquiries|enquiries|queries)\b
     |disclaimer\b|disclosure(?:\sstatement)?\s*:|(?:additional|further)\s(?:reporting|research)\sby\b

@@ -9,11 +9,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import dated, opens
+from jkqa.reading.text.columns import parted
+from jkqa.reading.text.footnotes import notes_of_pages
 from jkqa.reading.text.hyphens import rejoined
 from jkqa.reading.text.wrapping import WIDEST
 from jkqa.types import Notice
@@ -22,9 +25,11 @@ _LONE = re.compile(r"(?P<head>)[-\u2010-\u2015\[(\s]*(?P<number>\d{1,4})[-\u2010
 _NAMED = re.compile(
     r"(?P<head>)(?:page|p\.)\s*(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
 )
-_BEFORE = re.compile(r"(?P<number>\d{1,4})\s{3,}(?P<head>\S.*)")
-_BEHIND = re.compile(r"(?P<head>\S.*?)\s{3,}(?P<number>\d{1,4})")
+_APART = r"(?:\s{3,}|\s+[|•·]\s+)"
+_BEFORE = re.compile(rf"(?P<number>\d{{1,4}}){_APART}(?P<head>[^\s|][^|]*)")
+_BEHIND = re.compile(rf"(?P<head>[^\s|][^|]*?){_APART}(?P<number>\d{{1,4}})")
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
+_NEAR = 8  # lines that show how wide a text is set
 _PAGE = 5  # lines, at the least
 _HEAD = 12  # words, at the most
 _NUMBERED_HEAD = 24  # where a number at its side rises
@@ -59,20 +64,47 @@ def without_pages(text: str) -> tuple[str, tuple[int, ...], tuple[Notice, ...]]:
         for number, raw in enumerate(text.split("\n"), start=1)
         for i, part in enumerate(raw.split("\f"))
     ]
+    lines, columns = _in_one_column(lines)
     out = _furniture(lines)
+    notes = notes_of_pages([line.text for line in lines], _pages(lines, out))
+    if notes:
+        out |= notes
+        out |= _beside(lines, out)
     kept = _together(lines, out)
     texts, words = rejoined([line.text for line in kept])
-    notices = []
-    if out:
-        first = lines[min(out)]
-        said = f"left out as heads and feet of pages: {len(out)} lines like {tidy(first.text)!r}"
-        notices.append(Notice(first.number, said))
+    notices = [*columns]
+    for what, some in (("heads and feet of pages", out - notes), ("notes at their feet", notes)):
+        if some:
+            first = lines[min(some)]
+            said = f"left out as {what}: {len(some)} lines like {tidy(first.text)[:80]!r}"
+            notices.append(Notice(first.number, said))
     if words:
         at, word = words[0]
         said = f"words split at the ends of lines, put together: {len(words)}, e.g. {word!r}"
         notices.append(Notice(kept[at].number, said))
     whole = [(new, line.number) for new, line in zip(texts, kept, strict=True) if new is not None]
     return "\n".join(new for new, _ in whole), tuple(at for _, at in whole), tuple(notices)
+
+
+def _in_one_column(lines: list[_Line]) -> tuple[list[_Line], list[Notice]]:
+    """The lines of pages in two columns, the right one below the left, and what to say of them."""
+    turns = [i for i, line in enumerate(lines) if line.turns]
+    found: list[_Line] = []
+    pages = 0
+    for begin, end in pairwise([0, *turns, len(lines)]):
+        page = lines[begin:end]
+        order = parted([line.text for line in page])
+        pages += order is not None
+        if order is None:
+            found.extend(page)
+            continue
+        last = -1
+        for i, text in order:
+            found.append(replace(page[i], text=text, turns=page[i].turns or i < last))
+            last = i
+    count = f"{pages} page{'s' * (pages > 1)}"
+    said = f"set in two columns on {count}; read the left one first, then the right one"
+    return found, [Notice(lines[0].number, said)] if pages else []
 
 
 def _furniture(lines: Sequence[_Line]) -> set[int]:
@@ -86,13 +118,24 @@ def _furniture(lines: Sequence[_Line]) -> set[int]:
     return out | _beside(lines, out)
 
 
+def _pages(lines: Sequence[_Line], out: set[int]) -> list[list[int]]:
+    """The lines with words of each page, without its head and foot."""
+    pages: list[list[int]] = [[]]
+    for i, line in enumerate(lines):
+        if (line.turns or i in out) and pages[-1]:
+            pages.append([])
+        if line.text.strip() and i not in out:
+            pages[-1].append(i)
+    return pages if len(pages) > 1 else []
+
+
 def _mark(at: int, text: str) -> _Mark | None:
     line = text.strip()
     if year_heading(line):
         return None
     for form in (_LONE, _NAMED, _BEFORE, _BEHIND):
         found = form.fullmatch(line)
-        if found and _words(found["head"]) <= _NUMBERED_HEAD:
+        if found and not dated(found["head"]) and _words(found["head"]) <= _NUMBERED_HEAD:
             return _Mark(at, int(found["number"]), _shape(found["head"]))
     return None
 
@@ -131,7 +174,7 @@ def _are_pages(lines: Sequence[_Line], chain: Sequence[_Mark], edges: set[int]) 
 def _edges(lines: Sequence[_Line]) -> set[int]:
     """The first and the last line with words of each page, where the file says what a page is."""
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
-    edges: set[int] = set()
+    edges: set[int] = {filled[0], filled[-1]} if any(line.turns for line in lines) else set()
     for turn in (i for i, line in enumerate(lines) if line.turns):
         below = bisect_left(filled, turn)
         edges |= {*filled[max(0, below - 1) : below + 1]}
@@ -189,7 +232,6 @@ def _shape(text: str) -> str:
 
 def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
     """The other lines; where a page ended, a blank line or what it parted, put together."""
-    longest = max((len(line.text) for i, line in enumerate(lines) if i not in out), default=0)
     kept: list[_Line] = []
     gap: list[int] = []
     for i, line in enumerate(lines):
@@ -198,17 +240,18 @@ def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
             continue
         blanks = [lines[k] for k in gap if k not in out]
         if line.turns or any(k in out or lines[k].turns for k in gap):
-            kept.extend(_seam(kept, line, blanks, longest))
+            kept.extend(_seam(kept, line, blanks))
         else:
             kept.extend([*blanks, line])
         gap = []
     return kept + [lines[k] for k in gap if k not in out]
 
 
-def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line], longest: int) -> list[_Line]:
+def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line]) -> list[_Line]:
     """What follows the lines kept so far, where a page turned before ``line``."""
     if not kept:
         return [line]
+    longest = max(len(near.text) for near in (*kept[-_NEAR:], line))
     before, after = kept[-1].text.rstrip(), line.text.strip()
     entry = opens(after, ".", after)
     if before.endswith(("-", "\u00ad")) and after[0].islower():

@@ -1,0 +1,83 @@
+"""Two columns side by side, as a PDF's text has them that was saved with its layout."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jkqa.reading.lines.endings import SENTENCE_END
+
+_GAP = re.compile(r"(?:^|(?<=\S))[ ]{2,}(?=\S)")
+_FEW = 8  # lines of a page at the least that have both columns
+_NARROWEST = 24  # columns of print
+_PROOFS = 3  # lines of a column that plainly go on in the next
+_WORDS = 3  # of a line, at the least, for it to prove anything
+_JITTER = 2  # places by which a column's lines may begin apart
+
+
+def parted(page: Sequence[str]) -> list[tuple[int, str]] | None:
+    """The lines of a page with the right column below the left, each with its number on the page.
+
+    None for a page that is not plainly set in two columns: a table's cells do not go on below.
+    """
+    at = _gutter(page)
+    if at is None:
+        return None
+    inside = [i for i, line in enumerate(page) if _begins_at(line, at)]
+    first, last = inside[0], _last(page, inside[-1])
+    kept = [(i, page[i]) for i in range(first)]
+    left: list[tuple[int, str]] = []
+    right: list[tuple[int, str]] = []
+    for i in range(first, last + 1):
+        if page[i][max(at - 2, 0) : at].strip():  # across both columns
+            kept += [*_bare(left), *_bare(right), (i, page[i])]
+            left, right = [], []
+        else:
+            left.append((i, page[i][:at].rstrip()))
+            right.append((i, page[i][at:].rstrip()))
+    return [*kept, *_bare(left), *_bare(right), *((i, page[i]) for i in range(last + 1, len(page)))]
+
+
+def _gutter(page: Sequence[str]) -> int | None:
+    """Where the right column begins, if there is one."""
+    starts = Counter(gap.end() for line in page for gap in _GAP.finditer(line))
+    if not starts:
+        return None
+    mode, _ = max(starts.items(), key=lambda item: (item[1], -item[0]))
+    near = [place for place in starts if abs(place - mode) <= _JITTER and starts[place] > 1]
+    at = min(near, default=mode)
+    both = [line for line in page if _begins_at(line, at) and line[:at].strip()]
+    if len(both) < _FEW or at < _NARROWEST:
+        return None
+    sides = [line[:at].strip() for line in both], [line[at:].strip() for line in both]
+    return at if all(map(_is_prose, sides)) else None
+
+
+def _begins_at(line: str, at: int) -> bool:
+    """Whether a line has nothing right before a column, and something there."""
+    return not line[at - 2 : at].strip() and bool(line[at : at + _JITTER + 1].strip())
+
+
+def _is_prose(lines: Sequence[str]) -> bool:
+    """Whether a column's lines plainly go on in the next ones."""
+    return sum(_goes_on(*pair) for pair in pairwise(lines)) >= _PROOFS
+
+
+def _goes_on(line: str, after: str) -> bool:
+    worded = len(line.split()) >= _WORDS and len(after.split()) >= _WORDS
+    return worded and after[:1].islower() and not SENTENCE_END.search(line)
+
+
+def _last(page: Sequence[str], last: int) -> int:
+    """The last line of the columns, of which the left one may be longer."""
+    below = last
+    for i in range(last + 1, len(page)):
+        if page[i].strip() and not page[i][:1].isspace() and not page[i].strip().isdigit():
+            below = i
+    return below
+
+
+def _bare(column: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """A column without blank lines above and below it."""
+    filled = [k for k, (_, line) in enumerate(column) if line.strip()]
+    return column[filled[0] : filled[-1] + 1] if filled else []
