@@ -23,6 +23,7 @@ from jkqa.reading.units import INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice
 
 _CONTENTS = re.compile(r"(?:\[[^\]\n]*\]\(#[^)\n]*\)\s*)+|\[{1,2}_?TOC_?\]{1,2}", re.IGNORECASE)
+_SIGNS = re.compile(r"^(?:[*_\s]|</?\w+[^<>]*>)+(?=\w)")  # before the first word
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 
 
@@ -53,7 +54,7 @@ def _pieces(parts: list[Marked], entries: Chronology) -> Iterator[Piece | Notice
             section = section if inside else without_marks(block.text)
         elif said := _beside(parts, i, entries):
             yield Notice(block.line, f"{said}; left out: {unmarked(unlinked(block.text))[:60]!r}")
-        elif part.picture or is_caption(block.text.lstrip("*_ ")):
+        elif part.picture or is_caption(_SIGNS.sub("", block.text)):
             yield Piece("figure", section, block.span, block.span)
         else:
             if inside:

@@ -12,13 +12,14 @@ _MOST = 8  # blocks below one date: more than that is an article's section
 
 
 def under_date(
-    blocks: Sequence[Block], i: int, ends: Collection[int], *, goes_on: bool
+    blocks: Sequence[Block], i: int, ends: Collection[int], *, goes_on: bool, apart: bool = False
 ) -> list[list[int]]:
     """The blocks that tell what happened on the day that stands alone in block ``i``.
 
     They come in stretches, parted by what belongs to the page. ``ends`` are the blocks that begin
     something else; ``goes_on``: the next of them is another date that stands alone, and all
-    paragraphs up to it are this one's. Else it is one paragraph, or a headline and one.
+    paragraphs up to it are this one's. Else it is one paragraph, or a headline and one, and where
+    blank lines set the entries ``apart`` what touches them.
     """
     found: list[list[int]] = [[]]
     told: list[int] = []
@@ -30,7 +31,8 @@ def under_date(
             continue
         if told and not (is_prose(blocks[j]) or is_item(blocks[j].text)):
             break
-        if told and not goes_on and is_prose(blocks[told[-1]]):
+        touches = apart and bool(told) and blocks[j - 1].touches(blocks[j])
+        if told and not (goes_on or touches) and is_prose(blocks[told[-1]]):
             break
         found[-1].append(j)
         told.append(j)

@@ -99,7 +99,7 @@ def _pieces(
             continue
         after = dates.get(min((j for j in ends if j > i), default=i))
         goes_on = after is not None and after is not own and after.alone
-        below = under_date(blocks, i, ends, goes_on=goes_on)
+        below = under_date(blocks, i, ends, goes_on=goes_on, apart=apart)
         if not below:
             notices.append(Notice(blocks[i].line, "a date without an entry; left out"))
         for told in below:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from jkqa.reading.chronology.behind import dates_behind
 from jkqa.reading.chronology.hours import InYear, day_named, on_the_hour, runs_of_hours
 from jkqa.reading.chronology.lone import years_told
 from jkqa.reading.chronology.scopes import Scope, of_years, scope
@@ -85,6 +86,8 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
     _with_years(found, blocks)
+    for i, own in dates_behind(blocks, found.datelines, found.chronologies).items():
+        found.put(i, own)
     _with_hours(found, blocks)
     for i in found.scopes.keys() - found.months:
         near = range(i + 1, i + 2 + _QUIET)
@@ -146,6 +149,9 @@ def _read(
     if head is None and month and month.quiet <= _QUIET:
         in_year = _below(block.text, month)
         head = in_year(LEAP)
+    if head is None and block.again and i - 1 in found.in_year:
+        in_year = _again(found.in_year[i - 1])
+        head = in_year(LEAP)
     if isinstance(head, Impossible):
         found.impossible[i] = head
     elif head:
@@ -186,6 +192,16 @@ def _below(text: str, month: _Month) -> InYear:
     def in_year(year: int | None) -> Dateline | Impossible | None:
         own = start.year if month.year_given else year
         return bare_days(text, start.month, own, year_given=month.year_given)
+
+    return in_year
+
+
+def _again(above: InYear) -> InYear:
+    """The date of the row above, for one that has an empty cell in its place."""
+
+    def in_year(year: int | None) -> Dateline | Impossible | None:
+        head = above(year)
+        return replace(head, body=0, alone=False) if isinstance(head, Dateline) else head
 
     return in_year
 

@@ -21,13 +21,14 @@ _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _MAIL = re.compile(r"\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[>)]?")
 #: What points to a note or to an institution below: ¹, ^2,*^, [1], †, a figure behind a name.
 _MARK = re.compile(
-    r"\^[^^\s]{1,8}\^|</?sup>|\[\^?[\d,*]{1,4}\]|\\?[*†‡§¶](?:,(?=[\d*†‡§¶]))?"
+    r"\^[^^\s]{1,8}\^|</?sup>|\[\^?[\d,*]{1,4}\]|\\?[*\u2217†‡§¶‖](?:,(?=[\d*\u2217†‡§¶‖]))?"
     r"|(?<=[^\W\d_])[\d\u00b9\u00b2\u00b3\u2070-\u2079]+(?:,[\d\u00b9\u00b2\u00b3\u2070-\u2079]+)*(?=\s|$|[,;])"
     r"|[\u00b9\u00b2\u00b3\u2070-\u2079]"
 )
 _IN_BRACKETS = re.compile(r"(?P<name>[^(),;]+?)\s*\((?P<of>[^()]+)\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|&|[,;])?\s*")
 _JOINT = re.compile(r"\s*(?:;|,?\s+and\s+(?=[^,;]+,))\s*")
+_AND = re.compile(r",?\s+and\s+|,\s|\s&\s|;\s")
 _LIST = re.compile(r",|;|\band\b|&")
 _BESIDE = re.compile(r"\s+[|·•∙—–]\s+")  # between a byline and a date of publication
 _PLACE = re.compile(r"(?P<name>.+?)\s+in\s+[A-Z][\w'’. -]*")
@@ -55,6 +56,11 @@ def is_name(line: str) -> bool:
     if names_institution(own) or not _NAME.fullmatch(own):
         return False
     return all(word[0].isupper() for word in own.split())
+
+
+def is_person(line: str) -> bool:
+    """Whether a line may be an author's name, and names no kind of text: ``River Notes``."""
+    return is_name(line) and not _KIND.search(line)
 
 
 def named(line: str) -> tuple[Author, ...]:
@@ -92,7 +98,8 @@ def with_institutions(line: str) -> tuple[Author, ...]:
 
 def only_names(line: str) -> tuple[Author, ...]:
     """The authors of a line that is nothing but two names or more: ``A, B and C``."""
-    parts = [part.strip() for part in re.split(r",?\s+and\s+|,\s|\s&\s|;\s", _bare(line))]
+    several = _BESIDE.split(line) if all(map(is_name, _BESIDE.split(line))) else [_bare(line)]
+    parts = [own.strip() for part in several for own in _AND.split(part)]
     return tuple(map(Author, parts)) if len(parts) > 1 and all(map(is_name, parts)) else ()
 
 
@@ -106,7 +113,10 @@ def attributed(line: str) -> tuple[Author, ...]:
         return ()
     parts = [part.strip(" _*") for part in _BESIDE.split(unlinked(line))]
     if len(parts) > 1 and any(map(_is_day, parts)):
-        return tuple(Author(part) for part in parts[:3] if is_name(part) and not _KIND.search(part))
+        own = [
+            (*only_names(part), *([Author(part)] if is_name(part) else [])) for part in parts[:3]
+        ]
+        return tuple(a for found in own for a in found if not _KIND.search(a.name))
     bare = _bare(line)
     found = _bracketed(bare)
     if found:

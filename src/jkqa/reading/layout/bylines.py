@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from jkqa.reading.layout.authors import (
     attributed,
     is_name,
+    is_person,
     marks_behind,
     named,
     names_institution,
@@ -19,6 +20,7 @@ from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.lines.imprint import is_imprint, is_issue
+from jkqa.reading.lines.opening import is_date
 from jkqa.types import Author
 
 _BY = (
@@ -26,10 +28,11 @@ _BY = (
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
 )
 _BYLINE = re.compile(
-    rf"^(?:(?:connect with|about) the authors?|authors?(?:\(s\))?(?::.*)?|{_BY}.*)$", re.IGNORECASE
+    rf"^(?:(?:connect with|about) the authors?|:?authors?(?:\(s\))?(?::.*)?|{_BY}.*)$",
+    re.IGNORECASE,
 )
 _AUTHORS = re.compile(
-    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|authors?(?:\(s\))?:\s*"
+    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|:?authors?(?:\(s\))?:\s*"
     r"|(?:posted|published)\b.{0,30}?\sby\s+)",
     re.IGNORECASE,
 )
@@ -38,6 +41,9 @@ _CREDIT = re.compile(  # a case study by A and B; compiled for C by D
     r"written|compiled|prepared|collected|told)\b(?:\s+\S+){0,8}?\s+by\s+(?P<names>\S.*)",
     re.IGNORECASE,
 )
+
+
+_NUMBER = re.compile(r"(?:[ivx]+|\d{1,2})[.)]\s+", re.IGNORECASE)
 
 
 def is_byline(text: str) -> bool:
@@ -73,12 +79,12 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     found: list[Author] = []
     noted = {mark: said for line in lines for mark, said in noted_institutions(line).items()}
     below = False  # a line that says where the last author is
-    for line in lines:
+    for i, line in enumerate(lines):
         by, credit = _AUTHORS.match(line), _CREDIT.fullmatch(line)
         if (_is_of_another_kind(line) and not by) or noted_institutions(line):
             continue
         before, below = below, False
-        plain = attributed(line)
+        plain = attributed(line) or _placed(lines, i)
         if by:
             found.extend(named(line[by.end() :]))
         elif credit and named(credit["names"]):
@@ -94,12 +100,21 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
                 found[-1], below = Author(found[-1].name, ", ".join(more)), True
             else:
                 found.extend(with_institutions(line))
-        elif is_name(line):
+        elif is_person(line):
             found.append(Author(line))
     found = found or [a for x in lines if not _is_of_another_kind(x) for a in _unsigned(x)]
     whole = {a.name: a for a in sorted(found, key=lambda a: bool(a.affiliation))}
     names = dict.fromkeys(author.name for author in found)
     return tuple(_with_note(whole[name], lines, noted) for name in names)
+
+
+def _placed(lines: Sequence[str], i: int) -> tuple[Author, ...]:
+    """``A B, Project of X`` beside the line of another author and an institution."""
+    name, comma, rest = lines[i].partition(",")
+    beside = (*lines[max(i - 1, 0) : i], *lines[i + 1 : i + 2])
+    if not (comma and any(map(attributed, beside)) and is_name(name)) or len(rest.split()) < 2:
+        return ()
+    return () if is_date(rest.strip()) else named(lines[i])
 
 
 def _unsigned(line: str) -> tuple[Author, ...]:
@@ -118,6 +133,7 @@ def _with_note(author: Author, lines: Sequence[str], noted: Mapping[str, str]) -
 
 def _is_of_another_kind(line: str) -> bool:
     """Whether a line heads or dates the text, or belongs to the page or the publication."""
-    heads = is_chronology(line) or is_opening_heading(line) or is_apparatus_heading(line)
+    bare = _NUMBER.sub("", line)
+    heads = is_chronology(bare) or is_opening_heading(bare) or is_apparatus_heading(line)
     beside = is_furniture(line) or is_imprint(line) or is_issue(line)
     return bool(heads or beside or parse_period(line))

@@ -18,7 +18,7 @@ _COMMENTS = re.compile(
 _OTHERS = re.compile(
     r"(?:(?:related|recommended|latest|trending|popular|further|more|similar|other|top)\s)?"
     r"(?:articles?|stories|posts|content|reads|publications|coverage|news)(?:\s(?:for\syou|now|you\smay\slike))?"
-    r"|related(?:\s\w+)?|recommended(?:\sfor\syou)?|trending|most\s(?:read|popular|viewed|shared)|(?:read|up)\snext"
+    r"|[\d.,]+k?\sfollowers|related(?:\s\w+)?|recommended(?:\sfor\syou)?|trending|most\s(?:read|popular|viewed|shared)|(?:read|up)\snext"
     r"|more\s(?:from|on|in|like|by)\s.{2,60}|you\s(?:may|might)\salso\s(?:like|enjoy|be\sinterested\sin).*"
     r"|editor(?:['’]s|s['’])\s(?:picks?|choice)|(?:next|previous)\s(?:article|story|post).*",
     re.IGNORECASE,

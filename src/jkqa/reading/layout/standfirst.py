@@ -40,13 +40,17 @@ def begins_the_text(blocks: Sequence[Block], i: int) -> bool:
 def above_the_standfirst(lines: Sequence[str]) -> str:
     """The title of lines the longest of which sums it up; empty where that is the title itself.
 
-    A title has capitals, ``Eleven Weeks Without a Crane``, where such a sentence has none.
+    A title has capitals, ``Eleven Weeks Without a Crane``, where such a sentence has none; without
+    capitals it stands first.
     """
     longest = max(lines, key=lambda line: len(line.split()), default="")
     if len(longest.split()) < _LEAST or _has_capitals(longest):
         return ""
-    above = [line for line in lines[: lines.index(longest)] if _may_be_a_title(line)]
-    return max(above, key=lambda line: len(line.split()), default="")
+    others = [line for line in lines if line != longest and _may_be_a_title(line)]
+    title = max(others, key=lambda line: len(line.split()), default="")
+    above = lines[: lines.index(longest)]
+    small = (line for line in above if len(line.split()) >= _LEAST and not _JOURNAL.search(line))
+    return title or next(small, "")
 
 
 def _may_be_a_title(line: str) -> bool:

@@ -20,6 +20,7 @@ from jkqa.reading.text.commonmark import BOLD, Marked
 from jkqa.types import Notice, Span
 
 _BOLD_LINE = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>[^*_\n]+)(?P=mark)[ \t]*\\?")
+_EMPHASIS = re.compile(r"([*_]{1,3})[^*_\n]+\1")
 _MENU = 16  # words of what a page has above a title, at the most
 _SUBTITLE = 45  # words, at the most
 
@@ -116,10 +117,9 @@ def _is_subtitle(parts: Sequence[Marked], i: int) -> bool:
     if parts[0].heading == BOLD or len(own.split()) > _SUBTITLE:
         return False
     heads = is_opening_heading(own) or is_apparatus_heading(own) or is_chronology(own)
-    signed = is_signed(line) and signs_with_names(line)
-    byline = signed or (
-        parts[0].heading and (attributed(line) or is_name(line) or only_names(line))
-    )
+    byline = is_signed(line) and signs_with_names(line)
+    if parts[0].heading or _EMPHASIS.fullmatch(parts[0].block.text):
+        byline = bool(byline or attributed(line) or is_name(line) or only_names(line))
     return bool(byline and not heads)
 
 

@@ -4,16 +4,17 @@ import re
 
 _CAPTION = re.compile(
     r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*"
-    r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*:)",
+    r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*[:,])",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"[\w.]+(?:\s*\d+|\s+caption)?\s*:")
+_COLON = re.compile(r"[\w.]+(?:(?:\s*\d+|\s+caption)?\s*:|\s+caption\s*,)")
 _CREDITED = re.compile(
     r"\S.*[.\s(](?:photo(?:graph)?|image|picture|illustration)s?(?:\scredit)?\s*:\s*[^.:?!]{2,60}$",
     re.IGNORECASE | re.DOTALL,
 )
 _CREDIT = re.compile(
-    r"(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:", re.IGNORECASE
+    r"(?:(?:photo(?:graph)?|image|source|credit)s?(?:\s+(?:by|credit))?\s*:|image\s+source\s*,)",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"\^|[†‡\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+\s*[^\W\d_]")
 _SPEAKER = re.compile(r"[-\u2013\u2014]{1,2}\s*(?!By\s)[A-Z][^.!?]{2,80}\.?")

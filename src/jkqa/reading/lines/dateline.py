@@ -20,11 +20,11 @@ _OPENED = re.compile(f"{_OPEN}?")
 _CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b|Z\b|UTC\b|GMT\b"
-    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}(?:\.\d\d)?\s*[ap]\.?m\b\.?|noon|midday|midnight)(?!\w|:\d))?"
+    r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\.\d\d\s+[A-Z]{2,3}T\b|\d{1,2}(?:\.\d\d)?\s*[ap]\.?m\b\.?|noon|midday|midnight)(?!\w|:\d))?"
 )
 _WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark>--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark><br\s*/?>|--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands above it

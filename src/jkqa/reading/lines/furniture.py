@@ -25,6 +25,7 @@ _SAID = re.compile(
     |get\s(?:the|all|our)\s.{0,120}\b(?:journalism|inbox|newsletters?)\b.{0,80}
     |thanks\sfor\sreading\b.*\b(?:subscribe|share|public)\b.*|(?:type|enter)\syour\se-?mail\b.*
     |(?:your\s)?e-?mail\saddress\*?|by\ssigning\sup\b.*|this\sarticle\sis\smore\sthan\s.*\sold
+    |privacy\snotice:.*|after\snewsletter\spromotion|(?:free\s)?(?:daily|weekly|monthly)\snewsletter
     |not\sto\sbe\sconfused\swith\s.*|for\sother\suses,\ssee\s.*|main\sarticles?:.*
     |this\sarticle\sis\sabout\s.*\.\sfor\s.*,\ssee\s.*
     |from\s\S+,\sthe\sfree\sencyclop(?:e|ae|æ)dia|this\spage\swas\slast\s.*|categor(?:y|ies):.*

@@ -7,11 +7,15 @@ from jkqa.types import Span
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Text that stands together: its span without outer space, and its first line's number."""
+    """Text that stands together: its span without outer space, and its first line's number.
+
+    ``again``: a row of a table whose first cell is empty, as below the date of the row above.
+    """
 
     span: Span
     line: int
     text: str
+    again: bool = False
 
     @property
     def words(self) -> list[str]:

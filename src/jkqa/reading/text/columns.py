@@ -24,7 +24,7 @@ def parted(page: Sequence[str]) -> list[tuple[int, str]] | None:
     if at is None:
         return None
     inside = [i for i, line in enumerate(page) if _begins_at(line, at)]
-    first, last = inside[0], _last(page, inside[-1])
+    first, last = inside[0], _last(page, inside[-1], at)
     kept = [(i, page[i]) for i in range(first)]
     left: list[tuple[int, str]] = []
     right: list[tuple[int, str]] = []
@@ -40,7 +40,8 @@ def parted(page: Sequence[str]) -> list[tuple[int, str]] | None:
 
 def _gutter(page: Sequence[str]) -> int | None:
     """Where the right column begins, if there is one."""
-    starts = Counter(gap.end() for line in page for gap in _GAP.finditer(line))
+    ends = (gap.end() for line in page for gap in _GAP.finditer(line))
+    starts = Counter(end for end in ends if end >= _NARROWEST)
     if not starts:
         return None
     mode, _ = max(starts.items(), key=lambda item: (item[1], -item[0]))
@@ -68,13 +69,19 @@ def _goes_on(line: str, after: str) -> bool:
     return worded and after[:1].islower() and not SENTENCE_END.search(line)
 
 
-def _last(page: Sequence[str], last: int) -> int:
+def _last(page: Sequence[str], last: int, at: int) -> int:
     """The last line of the columns, of which the left one may be longer."""
     below = last
+    indents = [_indent(line) for line in page if line[:at].strip()]
     for i in range(last + 1, len(page)):
-        if page[i].strip() and not page[i][:1].isspace() and not page[i].strip().isdigit():
-            below = i
+        line = page[i].rstrip()
+        if line and len(line) < at and _indent(line) <= min(indents) + _JITTER:
+            below = below if line.strip().isdigit() else i
     return below
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _bare(column: list[tuple[int, str]]) -> list[tuple[int, str]]:

@@ -11,6 +11,7 @@ from jkqa.reading.text.wrapping import Line, Wrapping, wrapping
 from jkqa.types import Span
 
 _RULE = re.compile(r"\+?([-=~*_#\u2010-\u2015])(?:[ +]*\1){2,}\+?")  # a line that is only drawn
+_EMPTY = re.compile(r"\|\s*\|")  # the first cell of a row
 _WORDED = re.compile(r"[^\W\d_]{3}")
 _BETWEEN = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")  # the head of a table and its rows
 
@@ -51,7 +52,7 @@ def is_entry_row(row: str) -> bool:
 def _inner(text: str, line: Block) -> Block:
     begin = line.span.start + len(line.text) - len(line.text.lstrip("| \t"))
     span = stripped(text, begin, max(begin, line.span.end - line.text.endswith("|")))
-    return Block(span, line.line, span.of(text))
+    return Block(span, line.line, span.of(text), again=bool(_EMPTY.match(line.text)))
 
 
 def _lines(text: str) -> Iterator[Block]:

@@ -6,7 +6,7 @@ within a sentence whose next begins in small letters is proof, and the proofs sh
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from jkqa.reading.lines.bullets import begins_item, bullet
@@ -17,6 +17,8 @@ from jkqa.reading.lines.opening import is_date, is_entry, opens
 WIDEST = 130  # columns: beyond it nobody wraps by hand
 _NARROWEST = 36  # columns: shorter lines are a list
 _SHORT = 0.6  # of the width: so much of it a line within a paragraph has
+_NARROW = 0.65  # of the width: so much of it a column beside another has
+_MANY = 5  # proofs of a second width
 _WORD = 15  # columns, which a line may be longer than the longest proof
 _HEADING = 12  # words, at the most
 _BLANK = re.compile(r"[ \t]")  # where a line may break
@@ -37,14 +39,20 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """The width of a text; ``least``: what a line and the word behind it have at the least."""
+    """The width of a text; ``least``: what a line and the word behind it have at the least.
+
+    ``narrow``: that of most of the text, where a part such as an abstract is much wider.
+    """
 
     width: int
     least: float
     everywhere: bool = True
+    narrow: "Wrapping | None" = None
 
     def ends(self, lines: Sequence[Line]) -> list[int]:
         """The lines of a stretch without blank lines at which its blocks end."""
+        if self.narrow and longest(lines) <= self.narrow.width + _WORD:
+            return self.narrow.ends(lines)
         proven = self.everywhere or any(_proves(*pair) for pair in pairwise(lines))
         if longest(lines) > WIDEST or not proven:
             return list(range(len(lines)))
@@ -103,10 +111,18 @@ def wrapping(stretches: Sequence[Sequence[Line]]) -> Wrapping | None:
     width = max((len(line.text) for line, _ in proofs), default=0)
     longer = sum(len(x.text) > width + _WORD for lines in narrow for x in lines if _is_worded(x))
     if width >= _NARROWEST and longer <= len(proofs):
-        taken = min(_taken(line.text, after.text) for line, after in proofs)
-        least = max(_SHORT * width, min(taken, width + 1))
-        return Wrapping(width, least, len(narrow) == len(stretches))
+        everywhere = len(narrow) == len(stretches)
+        lower = [pair for pair in proofs if len(pair[0].text) <= _NARROW * width]
+        two = len(lower) >= _MANY and 2 * len(lower) >= len(proofs)
+        columns = _proven(lower, everywhere) if two else None
+        return replace(_proven(proofs, everywhere), narrow=columns)
     return _voted(stretches)
+
+
+def _proven(proofs: Sequence[tuple[Line, Line]], everywhere: bool) -> Wrapping:
+    width = max(len(line.text) for line, _ in proofs)
+    taken = min(_taken(line.text, after.text) for line, after in proofs)
+    return Wrapping(width, max(_SHORT * width, min(taken, width + 1)), everywhere)
 
 
 def longest(lines: Sequence[Line]) -> int:
