@@ -25,7 +25,7 @@ from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.layout.quotations import epigraph, is_asked
 from jkqa.reading.layout.standfirst import is_standfirst
 from jkqa.reading.lines.bare import tidy
-from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, speaks
+from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, is_speaker, speaks
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.furniture import heads_a_table, is_furniture
 from jkqa.reading.lines.imprint import is_imprint, is_issue, is_statement
@@ -205,7 +205,7 @@ def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     block = parts[i]
-    if not is_heading_shaped(block) or is_statement(block.text) or is_asked(block.text):
+    if not is_heading_shaped(block) or is_statement(block.text) or _is_said(block.text):
         return False
     for after in range(i + 1, len(parts)):
         if after in dated.used or is_paragraph(parts[after]):
@@ -215,6 +215,11 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
         if not (skipped or year_heading(text)):
             return False
     return False
+
+
+def _is_said(text: str) -> bool:
+    """Whether a line is part of an interview, or names who said what stands above it."""
+    return is_asked(text) or is_speaker(text)
 
 
 def _is_text(parts: Sequence[Block], i: int, dated: Chronology) -> bool:

@@ -10,6 +10,7 @@ from jkqa.reading.text.block import Block
 
 _BRACKETED = re.compile(r"[(\[](?P<date>[^()\[\]]{3,40})[)\]][.;]?$")
 _BULLET = re.compile(r"[^\w“\"'‘(]{1,2}\s+")
+_LONGEST = 30  # words of a line that is no item
 _FEW = 3  # lines that make a list
 
 
@@ -37,6 +38,8 @@ def _behind(block: Block) -> Dateline | None:
     date = _BRACKETED.search(block.text)
     head = dated(date["date"]) if date else None
     if not isinstance(head, Dateline) or not head.alone or not head.year_given:
+        return None
+    if len(block.words) > _LONGEST and not is_item(block.text):
         return None
     bullet = _BULLET.match(block.text) if is_item(block.text) else None
     body = bullet.end() if bullet else 0

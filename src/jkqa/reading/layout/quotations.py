@@ -8,14 +8,15 @@ from jkqa.reading.lines.captions import is_speaker
 from jkqa.reading.text.block import Block
 
 _ASKED = re.compile(
-    r"(?:q|question)\s*(?:\d{1,2}\s*)?[:.]\s*\S+\s+\S.*[?!.]", re.IGNORECASE | re.DOTALL
+    r"(?:(?:q|question)\s*(?:\d{1,2}\s*)?[:.]|(?:a|answer):)\s*\S.*[?!.]",
+    re.IGNORECASE | re.DOTALL,
 )
 _WORD = re.compile(r"\w+")
 _LONGEST = 60  # words of an epigraph
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»][.,]?")
 _FEW = 4  # words of a quotation
 _MANY = 8  # words that two paragraphs have not in common by chance
-_MOST = 45  # words of what is lifted out
+_MOST = 32  # words of what is lifted out
 
 
 def epigraph(blocks: Sequence[Block], i: int) -> int:
@@ -30,7 +31,7 @@ def epigraph(blocks: Sequence[Block], i: int) -> int:
 
 
 def is_asked(text: str) -> bool:
-    """Whether a block is a question of an interview, which says so itself: ``Q: Why?``."""
+    """Whether a block is a question or an answer of an interview by its mark: ``Q: Why?``."""
     return bool(_ASKED.fullmatch(text))
 
 

@@ -29,7 +29,7 @@ def is_standfirst(blocks: Sequence[Block], i: int) -> bool:
     if i == 0 or i + 1 >= len(blocks) or len(blocks[i].words) > _LONGEST:
         return False
     line = tidy(blocks[i + 1].text)
-    return is_signed(line) and signs_with_names(line)
+    return is_signed(line) and signs_with_names(line) and any(map(is_prose, blocks[i + 2 :]))
 
 
 def begins_the_text(blocks: Sequence[Block], i: int) -> bool:

@@ -17,7 +17,7 @@ _NUMBER = re.compile(  # of a list; the date after it has a day
 )
 _OPEN = r"(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em)>|\(|\[)"
 _OPENED = re.compile(f"{_OPEN}?")
-_CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\])"
+_CLOSE = r"(?:\*{1,3}|_{1,3}|`|</(?:b|strong|i|em)>|\)|\](?:\([^()\s]*\))?)"
 _TIME = (
     r"(?:(?:T|,?\s+(?:at\s+)?)(?:\d{1,2}:\d\d(?::\d\d)?(?:\s*(?:[ap]\.?m\b\.?|hrs?\b|h\b|Z\b|UTC\b|GMT\b"
     r"|local\s+time\b|[+-]\d\d:?\d\d\b))?|\d{1,2}\.\d\d\s+[A-Z]{2,3}T\b|\d{1,2}(?:\.\d\d)?\s*[ap]\.?m\b\.?|noon|midday|midnight)(?!\w|:\d))?"
@@ -31,7 +31,7 @@ _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands abov
     rf"(?i:{WEEKDAY})"
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
     rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*"
-    r"|\.?[ \u00a0]+(?=[A-Z“\"'‘]))"
+    r"|\.?(?:[ \u00a0]{2,}|(?P<blank>[ \u00a0]))(?=[A-Z“\"'‘]))"
 )
 _VERB = re.compile(
     r"(?:is|was|were|has|had|will|would|saw|brought|marked|became|proved|came|passed|turned)\b"
@@ -107,7 +107,9 @@ def bare_days(
     if found is None or found.span.end != len(written):
         return None
     alone = match.end() >= len(block)
-    return Dateline(found.dates, "day", year_given, True, match.end(), alone)
+    plain = match["blank"] is not None  # "12 Fishermen" may be a dozen
+    body = match.end()
+    return Dateline(found.dates, "day", year_given, not plain, body, alone, weak=plain)
 
 
 def figures_at(block: str) -> str:

@@ -51,7 +51,7 @@ _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
 _WIDEST = 160  # columns of a line of a table of contents
 _OF_CONTENTS = re.compile(r".{2,}?(?:\s*[.\u2026\u00b7_]){4,}\s*(?:\d{1,3}|[ivxl]+)")
-_TRAIL = re.compile(r".+?\s[>»›]\s.+|home\s[/|]\s.+|[^/]+?\s/\s[^/]+\s/\s.+", re.IGNORECASE)
+_TRAIL = re.compile(r".+?\s[>»›]\s.+|home\s[/|]\s.+", re.IGNORECASE)
 
 
 def is_furniture(text: str) -> bool:

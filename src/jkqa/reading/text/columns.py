@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from jkqa.reading.lines.endings import SENTENCE_END
 
@@ -50,8 +50,25 @@ def _gutter(page: Sequence[str]) -> int | None:
     both = [line for line in page if _begins_at(line, at) and line[:at].strip()]
     if len(both) < _FEW or at < _NARROWEST:
         return None
+    if _is_table(page, at):
+        return None
     sides = [line[:at].strip() for line in both], [line[at:].strip() for line in both]
     return at if all(map(_is_prose, sides)) else None
+
+
+def _is_table(page: Sequence[str], at: int) -> bool:
+    """Whether both sides have their blank lines together, as rows have, and paragraphs have not."""
+    parts = [[bool(line[:at].strip()), bool(line[at:].strip())] for line in page]
+    rows = [list(row) for filled, row in groupby(parts, key=any) if filled]
+    rows = [row for row in rows if all(map(any, zip(*row, strict=True)))]
+    return len(rows) > 2 and not any(
+        _has_gap(side) for row in rows for side in zip(*row, strict=True)
+    )
+
+
+def _has_gap(filled: Sequence[bool]) -> bool:
+    """Whether a blank line stands between two others."""
+    return sum(True for _, own in groupby(filled) if _) > 1
 
 
 def _begins_at(line: str, at: int) -> bool:
