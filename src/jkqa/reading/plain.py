@@ -22,7 +22,7 @@ from jkqa.reading.layout.headings import (
 from jkqa.reading.layout.masthead import Masthead, is_of_the_page, is_said, masthead
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.layout.prose import LONG, is_paragraph
-from jkqa.reading.layout.quotations import epigraph, is_asked
+from jkqa.reading.layout.quotations import epigraph, is_asked, is_lifted
 from jkqa.reading.layout.standfirst import is_standfirst
 from jkqa.reading.lines.bare import tidy
 from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, is_speaker, speaks
@@ -205,7 +205,7 @@ def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     block = parts[i]
-    if not is_heading_shaped(block) or is_statement(block.text) or _is_said(block.text):
+    if not is_heading_shaped(block) or is_statement(block.text) or _is_said(parts, i):
         return False
     for after in range(i + 1, len(parts)):
         if after in dated.used or is_paragraph(parts[after]):
@@ -217,9 +217,10 @@ def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     return False
 
 
-def _is_said(text: str) -> bool:
-    """Whether a line is part of an interview, or names who said what stands above it."""
-    return is_asked(text) or is_speaker(text)
+def _is_said(parts: Sequence[Block], i: int) -> bool:
+    """Whether a line is of an interview, names who said what is above it, or repeats the text."""
+    text = parts[i].text
+    return is_asked(text) or is_speaker(text) or is_lifted(parts[i], parts)
 
 
 def _is_text(parts: Sequence[Block], i: int, dated: Chronology) -> bool:

@@ -43,7 +43,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _SERIES = re.compile(r"series\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
-_OF_A_TITLE = re.compile(r"[?!]|:\s")  # no institution's name has it
+_OF_A_TITLE = re.compile(r"[?!]")  # no institution's name has it
 _MENU = 2  # lines above a title, at the most, of which one is the series
 _BESIDE = 12  # words, at the most, of a line under the title
 _LONGEST = 40  # words of one that is plainly none of the text

@@ -51,5 +51,13 @@ def lifted(paragraphs: Sequence[str]) -> set[int]:
     return found
 
 
+def is_lifted(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line in quotation marks, short as a heading, is said in another block too."""
+    if not _QUOTED.fullmatch(unmarked(block.text)) or len(block.words) < _FEW:
+        return False
+    words = _bare(block.text)
+    return any(words in _bare(other.text) for other in blocks if other is not block)
+
+
 def _bare(words: str) -> str:
     return f" {' '.join(_WORD.findall(words.casefold()))} "

@@ -15,6 +15,7 @@ _SMALL = re.compile(
     r"(?:with|from|into|onto|over|under|about|between|after|before|without|against|through|during"
     r"|towards?|amid|among|upon|than|that|when|while|this|your|their)$"
 )
+_YEAR = re.compile(r"\b\d{4}\b")  # of a place and date below a title
 _JOURNAL = re.compile(
     r"\b(?:review|journal|quarterly|weekly|daily|monthly|magazine|courier|times|post|herald|tribune|gazette"
     r"|observer|monitor|chronicle|telegraph|standard|bulletin|newsletter|letters?|notes|papers?|briefs?"
@@ -46,9 +47,11 @@ def above_the_standfirst(lines: Sequence[str]) -> str:
     longest = max(lines, key=lambda line: len(line.split()), default="")
     if len(longest.split()) < _LEAST or _has_capitals(longest):
         return ""
-    others = [line for line in lines if line != longest and _may_be_a_title(line)]
-    title = max(others, key=lambda line: len(line.split()), default="")
-    above = lines[: lines.index(longest)]
+    at = lines.index(longest)
+    above, below = lines[:at], lines[at + 1 :]
+    others = [*above, *(line for line in below if not _YEAR.search(line))]
+    capital = filter(_may_be_a_title, others)
+    title = max(capital, key=lambda line: len(line.split()), default="")
     small = (line for line in above if len(line.split()) >= _LEAST and not _JOURNAL.search(line))
     return title or next(small, "")
 

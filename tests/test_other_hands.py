@@ -1,0 +1,367 @@
+"""Articles as other hands leave them: pages saved with menus, browsers' text, columns, exports."""
+
+import textwrap
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import jkqa
+from jkqa.reading.layout.quotations import epigraph, is_asked, lifted
+from jkqa.reading.layout.standfirst import above_the_standfirst
+from jkqa.reading.lines.dateline import Dateline
+from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.links import is_links, without_marks
+from jkqa.reading.lines.opening import dated
+from jkqa.reading.text.addresses import without_addresses
+from jkqa.reading.text.columns import parted
+from jkqa.reading.text.paragraphs import blocks
+from jkqa.types import Document
+
+FIRST = (
+    "The lighthouse of Brenna was sold for one crown, and for a year nobody in the two parishes "
+    "could say who had bought it or who was to trim the lamp when the keeper had gone."
+)
+SECOND = (
+    "In the end it was the harbour board that took it, though the board had no money for oil and "
+    "the parish of Ulme went on paying for the keeper as it had always done."
+)
+DATED = [("3 March 2037", "The lighthouse is sold."), ("9 April 2037", "The keeper leaves Brenna.")]
+LINES = "\n".join(f"{day}: {said}" for day, said in DATED)
+ENTRIES = [("2037-03-03#1", DATED[0][1]), ("2037-04-09#1", DATED[1][1])]
+
+
+def read(tmp_path: Path, text: str, name: str = "lamp.txt") -> Document:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    document = jkqa.read(path)
+    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
+    return document
+
+
+def entries(document: Document) -> list[tuple[str, str]]:
+    return [(str(entry.locator), " ".join(entry.text.split())) for entry in document.entries]
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [" ".join(p.text.split()) for p in document.passages if p.kind == "paragraph"]
+
+
+def test_a_date_of_publication_below_a_menu_is_no_entry(tmp_path: Path) -> None:
+    menu = (
+        "Home\nEvents\nHome / Research / Lights\nThe Sale of a Lighthouse\nTora Lind and Ada Brae"
+    )
+    text = (
+        f"{menu}\n12 May 2037\nShare\nKey takeaways\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}\n"
+    )
+    document = read(tmp_path, text)
+    assert document.title == "The Sale of a Lighthouse"
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "standfirst",
+    [
+        "How two parishes lost a lamp and found a keeper",
+        "How two parishes of the northern coast lost a lamp that had burned for two hundred "
+        "years, and how they found a keeper for it",
+        "Two parishes lost a lamp. One of them found a keeper.",
+    ],
+)
+def test_a_standfirst_is_neither_title_nor_text(tmp_path: Path, standfirst: str) -> None:
+    head = f"The Ulme Courier\nThe Sale of a Lighthouse\n{standfirst}\nBy Tora Lind\nMay 12, 2037"
+    bare = "March 3: The lighthouse is sold.\nApril 9: The keeper leaves Brenna."
+    document = read(tmp_path, f"{head}\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{bare}\n")
+    assert (document.title, document.series) == ("The Sale of a Lighthouse", "The Ulme Courier")
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+    assert any(standfirst[:40] in notice.message for notice in document.notices)
+
+
+def test_which_of_two_lines_is_the_title() -> None:
+    small = "how two parishes lost a lamp and found a keeper"
+    assert above_the_standfirst(["A Lamp for Two Parishes", small]) == "A Lamp for Two Parishes"
+    assert above_the_standfirst(["The North Review", small]) == ""
+    assert above_the_standfirst(["The North Review", "A Lamp for Two Parishes of the North"]) == ""
+    assert above_the_standfirst(["Who pays for the lamp of Brenna?", f"{small} at last"]) == (
+        "Who pays for the lamp of Brenna?"
+    )
+
+
+def test_what_a_page_has_below_an_article_ends_it(tmp_path: Path) -> None:
+    comments = (
+        "Discussion about this post\nComments\nAda Brae\nMay 13, 2037\nMy father was the "
+        "keeper, and he would say that the lamp was never out for a night.\nReply"
+    )
+    document = read(
+        tmp_path,
+        f"The Sale of a Lighthouse\nBy Tora Lind\n\n{FIRST}\n\n"
+        f"{SECOND}\n\nTimeline\n{LINES}\n{comments}\n",
+    )
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+    assert [
+        n for n in document.notices if "below a text" in n.message and "Discussion" in n.message
+    ]
+
+
+def test_a_heading_like_a_list_of_links_stays_where_text_follows(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        f"The Sale\n\nBy Tora Lind\n\n{FIRST}\n\n"
+        f"More on the lamp\n\n{SECOND}\n\nTimeline\n\n{LINES}\n",
+    )
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home / Research / Lights",
+        "* Home",
+        "Facebook Twitter Print this page",
+        "Get the day's stories in your inbox every morning.",
+        "Not to be confused with the lamp of Ulme.",
+        "41 Likes",
+        "View image in fullscreen",
+    ],
+)
+def test_more_furniture(line: str) -> None:
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize("line", ["A / B / C Testing", "The lamp was saved.", "Print runs of 2037"])
+def test_no_furniture(line: str) -> None:
+    assert not is_furniture(line)
+
+
+def test_epigraphs_and_lifted_quotations_are_no_paragraphs(tmp_path: Path) -> None:
+    epigraph_ = "He who trims the lamp may name the rock.\n— Proverb of Ulme"
+    lifted_ = "“the board had no money for oil”"
+    plain = (
+        f"The Sale of a Lighthouse\n\n{epigraph_}\n\n"
+        f"Tora Lind and Ada Brae\n\n{FIRST}\n\n{lifted_}\n\n{SECOND}\n"
+    )
+    marked = (
+        "# The Sale of a Lighthouse\n\n"
+        "> *He who trims the lamp may name the rock.*\n>\n> — Proverb of Ulme\n\n"
+        f"**Tora Lind and Ada Brae**\n\n{FIRST}\n\n> {lifted_}\n\n{SECOND}\n"
+    )
+    for text, name in ((plain, "lamp.txt"), (marked, "lamp.md")):
+        document = read(tmp_path, text, name)
+        assert paragraphs(document) == [FIRST, SECOND]
+        assert [author.name for author in document.authors] == ["Tora Lind", "Ada Brae"]
+        assert {unit.section for unit in document.units} == {"Introduction"}
+        assert len([n for n in document.notices if "left out" in n.message]) == 3
+
+
+@given(
+    st.lists(
+        st.sampled_from("lamp rock keeper oil coast parish board".split()), min_size=5, max_size=20
+    )
+)
+def test_only_what_stands_in_a_longer_paragraph_is_lifted(words: list[str]) -> None:
+    said = " ".join(words)
+    assert lifted([f"“{said}.”", f"As he wrote, {said}, and so it was."]) == {0}
+    assert lifted([f"“{said}.”", f"“{said}.”"]) == set()
+    assert lifted([f"“{said} never.”", f"As he wrote, {said}, and so it was."]) == set()
+
+
+def test_an_epigraph_has_a_speaker() -> None:
+    assert epigraph(blocks("He who trims the lamp may name it.\n\n— Proverb of Ulme"), 0) == 2
+    assert epigraph(blocks("He who trims the lamp may name it.\n\n— By Tora Lind"), 0) == 0
+    assert epigraph(blocks(f"{FIRST} {SECOND}\n\n— The board"), 0) == 0
+
+
+def test_questions_of_an_interview_are_text(tmp_path: Path) -> None:
+    asked = ["Q: Who bought it?", "A: Nobody knew.", "Q: And the oil?", f"A: {SECOND}"]
+    document = read(tmp_path, "\n\n".join(["The Sale", "Interview by Tora Lind", FIRST, *asked]))
+    assert paragraphs(document) == [FIRST, *asked]
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert not is_asked("Questions of the day.")
+    assert not is_asked("A lamp.")
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("3 March 2037, 9.30 a.m.: The lamp is lit.", "The lamp is lit."),
+        ("3 March 2037, noon: The lamp is lit.", "The lamp is lit."),
+        ("• On 3 March 2037, the lamp is lit.", "the lamp is lit."),
+        ("**3 March 2037**\\- The lamp is lit.", "The lamp is lit."),
+        ("**3 March 2037**<br>The lamp is lit.", "The lamp is lit."),
+        ("[3 March 2037](https://lamp.example/3): The lamp is lit.", "The lamp is lit."),
+    ],
+)
+def test_more_ways_to_set_a_date(line: str, body: str) -> None:
+    head = dated(line)
+    assert isinstance(head, Dateline)
+    assert line[head.body :] == body
+    assert head.dates.start == date(2037, 3, 3)
+
+
+def test_bare_days_before_capitals(tmp_path: Path) -> None:
+    head = f"The Sale\n\nBy Tora Lind\n\n{FIRST}\n\nTimeline\n\n2037\n\n"
+    listed = "March\n\n3  The lighthouse is sold.\n\nApril\n\n9  The keeper leaves Brenna.\n"
+    assert entries(read(tmp_path, head + listed)) == ENTRIES
+    dozen = (
+        f"The Sale\n\n{FIRST}\n\nMay 2037\n\n"
+        f"12 Fishermen of Ulme sailed for the rock.\n\n{SECOND}\n"
+    )
+    assert entries(read(tmp_path, dozen)) == []
+
+
+def test_a_year_that_only_the_text_names(tmp_path: Path) -> None:
+    bare = "Timeline\n\n3 March: The lighthouse is sold.\n9 April: The keeper leaves Brenna."
+    text = f"The Sale\n\nBy Tora Lind\n\n{FIRST} That was in March 2037. %s\n\n{bare}\n"
+    document = read(tmp_path, text % "The oil ran out in May 2037.")
+    assert entries(document) == ENTRIES
+    assert any("read as of 2037" in n.message and n.line == 9 for n in document.notices)
+    assert entries(read(tmp_path, text % "The oil ran out in May 2038.")) == []
+
+
+def test_dates_in_brackets_behind_their_entries(tmp_path: Path) -> None:
+    listed = "\n".join(
+        f"• {said[:-1]} ({day})." for day, said in [*DATED, ("1 May 2037", "Oil comes.")]
+    )
+    document = read(tmp_path, f"The Sale\n\nBy Tora Lind\n\n{FIRST}\n\nTimeline\n\n{listed}\n")
+    assert [locator for locator, _ in entries(document)] == [
+        "2037-03-03#1",
+        "2037-04-09#1",
+        "2037-05-01#1",
+    ]
+    assert entries(document)[0][1] == "The lighthouse is sold (3 March 2037)."
+    prose = (
+        f"The Sale\n\nThe events of March\n\n{FIRST} (3 March 2037)\n\n{SECOND} (4 March 2037)\n"
+    )
+    assert entries(read(tmp_path, prose)) == []
+
+
+def test_an_empty_cell_is_the_day_above(tmp_path: Path) -> None:
+    table = (
+        "| Date | Event |\n|---|---|\n"
+        "| 3 March 2037 | The lighthouse is sold. |\n|  | The lamp is lit. |\n"
+    )
+    for name in ("lamp.md", "lamp.txt"):
+        document = read(tmp_path, f"# The Sale\n\n{FIRST}\n\n## Timeline\n\n{table}", name)
+        assert entries(document) == [ENTRIES[0], ("2037-03-03#2", "The lamp is lit.")]
+
+
+def test_a_table_of_figures_has_no_entries(tmp_path: Path) -> None:
+    table = "| Year | Oil | Coal |\n|---|---|---|\n| 2035 | 12.1 | 4 |\n| 2036 | 12.4 | 5 |\n"
+    document = read(tmp_path, f"# The Sale\n\n{FIRST}\n\n{table}\n{SECOND}\n", "lamp.md")
+    assert entries(document) == []
+    assert len(paragraphs(document)) == 3
+
+
+def test_markdown_of_a_page(tmp_path: Path) -> None:
+    document = read(
+        tmp_path,
+        "[Skip](#c)\n\n[ ![Logo of it](/l.png) ](/)\n\n"
+        "  * [Home](/)\n  * [Donate](/d)\n\n# The Sale\n\n"
+        "_How a lamp was lost_\n\nBy [Tora Lind](/t)\n\n"
+        f"[Share](/s) [Print](javascript:print\\(\\))\n\n{FIRST}\n\n"
+        f"## **The Board** {{#board}}\n\n{SECOND}\n\n::: timeline\n"
+        "- **3 March 2037**: The lighthouse is sold.\n"
+        "- **9 April 2037**: The keeper leaves Brenna.\n"
+        ":::\n\n### Related\n\n  * [Another lamp](/a)\n",
+        "lamp.md",
+    )
+    assert document.title == "The Sale"
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert document.passages[1].section == "The Board"
+    assert entries(document) == ENTRIES
+
+
+def test_a_title_in_bold_with_its_byline(tmp_path: Path) -> None:
+    text = (
+        f"**The Sale of a Lighthouse**\\\nTora Lind, Institute of Lamps\\\n3 May 2037\n\n{FIRST}\n"
+    )
+    document = read(tmp_path, text, "lamp.md")
+    assert (document.title, paragraphs(document)) == ("The Sale of a Lighthouse", [FIRST])
+    kept = read(tmp_path, f"**The lamp is old.**\n\n{FIRST}\n", "lamp.md")
+    assert paragraphs(kept) == ["**The lamp is old.**", FIRST]
+
+
+def test_front_matter_of_pandoc(tmp_path: Path) -> None:
+    head = "---\ntitle: The Sale\nauthor:\n- Tora Lind\n- Ada Brae\n...\n\n"
+    document = read(tmp_path, f"{head}{FIRST}\n", "lamp.md")
+    assert (document.title, [a.name for a in document.authors]) == (
+        "The Sale",
+        ["Tora Lind", "Ada Brae"],
+    )
+
+
+def test_links_and_marks() -> None:
+    assert is_links("[Home](/) | [Print](javascript:print\\(\\))")
+    assert not is_links("[The lamp](/l) was sold.")
+    assert not is_links("No link at all")
+    assert without_marks("**The Board** {#board .x}") == "The Board"
+    assert without_marks("**One** and **two**") == "**One** and **two**"
+
+
+def test_the_marks_of_a_text_browser() -> None:
+    listed = "\n".join(f"  {n}. https://lamp.example/{n}" for n in range(1, 4))
+    text = f"[1]Home\n[lamp.jpg]\nThe [2]lamp of [3]Brenna [note]\n\nReferences\n\n{listed}\n"
+    read_ = without_addresses(text)
+    assert read_.split() == "Home The lamp of Brenna [note]".split()
+    assert read_.count("\n") == text.count("\n")
+    assert without_addresses("The lamp[1] of[2]Brenna[3]x") == "The lamp[1] of[2]Brenna[3]x"
+
+
+def columns(left: list[str], right: list[str], width: int = 40) -> list[str]:
+    count = max(len(left), len(right))
+    sides = ([*side, *[""] * (count - len(side))] for side in (left, right))
+    return [f"{a:<{width}}{b}".rstrip() for a, b in zip(*sides, strict=True)]
+
+
+def folded(text: str, width: int = 34) -> list[str]:
+    return textwrap.wrap(text, width)
+
+
+def test_two_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    ulme = FIRST.replace("Brenna", "Ulme")
+    left = [*folded(FIRST), "", *folded(ulme)]
+    right = [*folded(SECOND), "", *folded(ulme), "", "Timeline", "", *folded(LINES.split("\n")[0])]
+    page = ["The Sale of a Lighthouse", "", "By Tora Lind", "", *columns(left, right)]
+    document = read(tmp_path, "\n".join(page))
+    assert paragraphs(document) == [FIRST, ulme, SECOND, ulme]
+    assert entries(document) == ENTRIES[:1]
+    assert "two columns on 1 page;" in document.notices[0].message
+    order = parted(page)
+    assert order is not None
+    words = sorted(" ".join(line for _, line in order).split())
+    assert words == sorted(" ".join(page).split())
+
+
+def test_rows_of_a_table_are_no_columns() -> None:
+    rows = [line for _ in range(5) for line in (*columns(folded(FIRST), folded(SECOND)), "")]
+    assert parted(rows) is None
+    assert parted(folded(FIRST)) is None
+
+
+def test_notes_at_the_feet_of_pages_part_no_paragraph(tmp_path: Path) -> None:
+    first, second = folded(FIRST, 50), folded(SECOND, 50)
+    title = ["The Sale of a Lighthouse", "", "By Tora Lind", ""]
+    pages = [
+        [*title, *second, "", *first[:2], "", "1 Letter to the board.", "", "7"],
+        [*first[2:], "", *first, "", *second[:2], "", "2 Ibid.", "3 Minutes, 2037.", "", "8"],
+        [*second[2:], "", *folded(DATED[0][1]), "", "9"],
+    ]
+    text = "\n\f".join("\n".join(page) for page in pages)
+    document = read(tmp_path, text)
+    assert paragraphs(document) == [SECOND, FIRST, FIRST, SECOND, DATED[0][1]]
+    assert any("notes at their feet: 3 lines" in notice.message for notice in document.notices)
+
+
+def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
+    told = [f"{n}. {FIRST}" for n in range(1, 7)]
+    pages = ["\n\n".join(told[k : k + 2]) for k in (0, 2, 4)]
+    text = "".join(f"{page}\n\n{n}\n\f" for n, page in enumerate(pages, start=1))
+    assert paragraphs(read(tmp_path, f"The Sale\n\n{text}")) == told
