@@ -116,14 +116,13 @@ class Inquiry:
     def __init__(
         self, retriever: Retriever, question: str, evidence: Evidence, hits: Sequence[Hit], ask: Ask
     ) -> None:
-        self.retriever, self.question, self.evidence = retriever, question, evidence
-        self.hits, self.ask = hits, ask
+        self.retriever, self.question, self.ask = retriever, question, ask
+        self.evidence, self.hits = evidence, hits
         self.premises = Premises(retriever, question, evidence.query.text)
-        known = (retriever.own_periods, retriever.readings.lore, evidence.query.corrections)
-        sought = sought_by(question, ask, *known)
+        own, lore = retriever.own_periods, retriever.readings.lore
+        sought = sought_by(question, ask, own, lore, evidence.query.corrections)
         self._found = cache(lambda text, period: found_in(sought, text, period))
-        self.several = asks_several(question)
-        self.carried = Carried(retriever, evidence)
+        self.several, self.carried = asks_several(question), Carried(retriever, evidence)
 
     def found(self, text: str, unit: Unit | Citation) -> list[Found]:
         """The short answers in a text of a unit, best first."""
