@@ -115,6 +115,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     ),
     ("amount", rf"^\W*(?:the\s+)?(?:exact\s+)?(?:{_MEASURES})\s+of\b"),
     ("money", r"^\W*(?:the\s+)?(?:exact\s+)?(?:cost|price)\s+of\b"),
+    ("money", r"^\W*what\s+(?:is|are|was|were)\b[^?]*\bworth\W*$"),
     (
         "amount",
         rf"\bhow\s+long\s+(?:is|was|are|were)\s+[^?]{{0,40}}?\b(?:{_LONG})s?\b(?={_THERE})",

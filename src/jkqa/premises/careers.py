@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
 
 #: (which, asked, told): what asks for the time after or before, and what tells of any such.
 _TIMES = tuple(
@@ -37,6 +38,10 @@ _TIMES = tuple(
         ),
     )
 )
+_NAME = re.compile(r"(?<=\s)[^\W\da-z_][\w-]+")
+_WORD = re.compile(r"[\w-]+")
+#: A sentence that goes on about who was named before it.
+_GOES_ON = re.compile(r"^\W*(?:s?he|his|her|they|their)\b|\bwhere\s+s?he\b", re.IGNORECASE)
 #: "How much was he paid?", of what was only offered or asked.
 _PAID = re.compile(
     r"\b(?:how\s+much|what\s+sum|how\s+many)\b.*\b(?:paid|given|received|handed|receive)\b",
@@ -56,10 +61,18 @@ _MONEY = re.compile(r"[$€£¥₩]|\b(?:million|billion)\b")
 
 def untimed(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
     """The time of somebody's career that no quote tells of."""
-    told = " ".join(quotes)
+    told = " ".join(_of_whom(question, quotes))
     for which, asked, any_such in _TIMES:
         if asked.search(question) and not any_such.search(told):
             yield Absent(which, "career")
+
+
+def _of_whom(question: str, quotes: Sequence[str]) -> list[str]:
+    """The sentences with a name of the question, or that go on about one; all, without any."""
+    names = set(_NAME.findall(question))
+    told = [span.of(quote) for quote in quotes for span in sentences(quote)]
+    theirs = [t for t in told if _GOES_ON.search(t) or names.intersection(_WORD.findall(t))]
+    return theirs or told
 
 
 def unpaid(question: str, quotes: Sequence[str]) -> Iterator[Absent]:

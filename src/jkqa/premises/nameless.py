@@ -38,10 +38,17 @@ _BEHIND = 30  # characters behind the clause that a thing stands in
 _SEVERAL = "two three four five six seven eight nine ten eleven twelve".split()
 _MANY = re.compile(
     rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)})\s+(?:\w+\s+)??"
-    r"(?P<things>\w{4,}?)(?:s|es|men)?"
+    r"(?P<things>\w{4,}?)(?P<end>s|es|men)?"
     r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|\w+ed|\w+s)\b|\s*\?)",
     re.IGNORECASE,
 )
+#: "What are the three villages called": that many names are to stand right behind them.
+_CALLED = re.compile(
+    rf"\bwhat\s+(?:are|were)\s+the\s+(?P<many>{'|'.join(_SEVERAL)})\s+(?:\w+\s+)??"
+    r"(?P<things>\w{4,}?)(?P<end>s|es|men)?\s+(?:called|named)\b",
+    re.IGNORECASE,
+)
+_LIST_LENGTH = 100  # characters
 #: What begins, or is, a list.
 _LISTED = re.compile(
     r"^[^.]{0,60}[:—(]|\b\w+(?:,\s+(?:[\w’'-]+\s+){1,5}|,\s+\w+,?\s+|\s+)and\s+\w+"
@@ -51,7 +58,8 @@ _CAPITALS = re.compile(r"(?<![.!?]\s)(?<!^)\b[^\W\da-z_][\w’'-]+(?:\s+[^\W\da-
 
 def unlisted(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
     """The things that a question wants listed, of which the quotes only say how many there are."""
-    asked = _MANY.search(question)
+    called = _CALLED.search(question)
+    asked = called or _MANY.search(question)
     if not asked:
         return
     number = _SEVERAL.index(asked["many"].lower()) + 2
@@ -61,12 +69,13 @@ def unlisted(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
         text,
         re.IGNORECASE,
     )
-    if told is None or _LISTED.search(text[told.end() :]):
+    if told is None or (not called and _LISTED.search(text[told.end() :])):
         return
     said = {word.lower() for word in re.findall(r"[\w’'-]+", question)}
-    new = [run for run in _CAPITALS.findall(text) if not said.issuperset(run.lower().split())]
+    where = text[told.end() : told.end() + _LIST_LENGTH] if called else text
+    new = [run for run in _CAPITALS.findall(where) if not said.issuperset(run.lower().split())]
     if len(new) < number:
-        yield Absent(f"{asked['many']} {asked['things']}s", "nameless")
+        yield Absent(f"{asked['many']} {asked['things']}{asked['end'] or 's'}", "nameless")
 
 
 def nameless(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
