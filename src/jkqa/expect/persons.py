@@ -85,6 +85,10 @@ _SOMEBODY = re.compile(
     r"|sailor|passenger|journalist)|(?:(?<=\bhis )|(?<=\bher ))(?:mother|father|wife|husband"
     r"|brother|sister|uncle|aunt))\b"
 )
+#: Behind an adjective: whom it describes is somebody, "a South Korean woman", and no country.
+_DESCRIBED = re.compile(
+    rf"\s+(?:[a-z]+\s+){{0,2}}?(?:{PERSONS}|wom[ae]n|m[ae]n|girls?|boys?|victims?)\b"
+)
 
 
 def people(sought: Sought, text: str) -> Iterator[Found]:
@@ -97,9 +101,9 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     credit = _CREDIT.search(text) if _TOOK_PICTURES.isdisjoint(sought.said) else None
     for name in names(text[: credit.start()] if credit else text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
-        if fit:
+        whole = name.sort != "country" or sought.lore.is_noun(name.terms)
+        if fit and (whole or not _DESCRIBED.match(text, name.span.end)):
             most = _most(name, text, sought)
-            whole = name.sort != "country" or sought.lore.is_noun(name.terms)
             doer = whole and most > _HARDLY and _does(name, text, asked)
             doer = doer or (together and _WITH.search(text[: name.span.start]) is not None)
             fit = max(_DOER, fit) if doer else min(fit, most)
