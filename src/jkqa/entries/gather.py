@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jkqa.entries.chronology import matching
-from jkqa.entries.parties import has_party
+from jkqa.entries.parties import party_test
 from jkqa.events.event import Event
 from jkqa.events.phrases import has_run, lemmas
 from jkqa.names import simple
@@ -63,8 +63,9 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
 def _with_party(retriever: Retriever, want: Wanted, plural: Plural, time: Timex | None) -> Gathered:
     """Of a question for several parties the events that have all it says, and such a party."""
     freed = replace(want, needs=tuple(map(_anywhere, want.needs)))
+    has_party = party_test(retriever, plural)
     for wider, sure in ((want, EXACT), (freed, LOOSE)):
-        found = [e for e in matching(retriever, wider, time) if has_party(retriever, e, plural)]
+        found = [e for e in matching(retriever, wider, time) if has_party(e)]
         if found:
             return Gathered(tuple(_among_several(found, want)), wider, confidence=sure)
     return Gathered((), want)

@@ -23,6 +23,8 @@ _IRREGULAR = {
     "dies": "die", "dying": "die",
 }  # fmt: skip
 
+_SHORT = 4  # letters: "need" and "seed" are no past
+
 Value = TypeVar("Value")
 Phrase = tuple[str, ...]
 
@@ -30,6 +32,11 @@ Phrase = tuple[str, ...]
 def lemmas(run: Sequence[Token]) -> tuple[str, ...]:
     """The terms of the tokens, irregular verbs by their stem: met and meets alike."""
     return tuple(_IRREGULAR.get(token.word, token.term) for token in run)
+
+
+def is_past(word: str) -> bool:
+    """Whether a word may be the past of a verb: "opened", "sent"."""
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _SHORT)
 
 
 class Phrases(Generic[Value]):

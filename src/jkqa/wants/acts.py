@@ -1,5 +1,6 @@
 """What is done, and how else it is told: to resign is to step down. Word lists, looked up. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from jkqa.events.phrases import Phrase, Phrases, phrase_lemmas
@@ -11,7 +12,13 @@ _ALIKE = (
      "rule against"),
     ("pay", "payment", "compensate", "compensation", "award", "damages", "reimburse", "indemnify"),
     ("resign", "resignation", "step down", "stand down", "step aside", "quit", "leave office"),
+    ("retire", "retirement"),
     ("dismiss", "dismissal", "sack", "fire", "oust", "ouster", "remove"),
+    ("recall", "call home", "call back", "withdraw ambassador"),
+    ("kill", "die", "death", "murder", "assassinate", "drown", "perish"),
+    ("injure", "injury", "wound", "hurt"),
+    ("kidnap", "abduct", "abduction", "take hostage"),
+    ("liable", "find liable", "hold liable"),
     ("impeach", "impeachment"),
     ("convict", "conviction", "find guilty", "guilty"),
     ("acquit", "acquittal", "clear", "exonerate", "absolve", "not guilty", "innocent"),
@@ -19,7 +26,8 @@ _ALIKE = (
     ("fine", "penalize"),
     ("sue", "lawsuit", "suit", "take to court", "litigation", "petition", "legal action",
      "complaint", "claim"),
-    ("arrest", "detain", "take into custody"),
+    ("arrest", "detain", "take into custody", "catch"),
+    ("swear in", "sworn in", "take office"),
     ("expel", "expulsion", "deport"),
     ("extradite", "extradition"),
     ("indict", "indictment"),
@@ -33,11 +41,23 @@ _SHOWN = (
         ("lose", "order", "must", "rule against", "liable", "guilty", "convict", "sentence"),
     ),
 )
+#: What may stand between the words of an act: told *by the judges* to, lost in *Korean* courts.
+_BETWEEN = (
+    re.compile(r"(?<=\btold)(\s+by(?:\s+(?!to\b)[\w'’-]+){1,5})(\s+to)\b", re.IGNORECASE),
+    re.compile(r"(?<=\bin)((?:\s+(?:the\b|[A-Z][\w'’-]+))+)(\s+courts?)\b"),
+)
 _ACTS: Phrases[tuple[Phrase, ...]] = Phrases(
     (words, tuple(phrase_lemmas(way) for way in ways))
     for names, ways in (*((group, group) for group in _ALIKE), *_SHOWN)
     for words in names
 )
+
+
+def unbroken(text: str) -> str:
+    """A question with the words of each act side by side, what stood between them put behind."""
+    for between in _BETWEEN:
+        text = between.sub(r"\2\1", text)
+    return text
 
 
 def act_at(terms: Sequence[str], at: int) -> tuple[int, tuple[Phrase, ...]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from jkqa.events.phrases import Phrase, lemmas, phrase_lemmas
+from jkqa.events.phrases import Phrase, is_past, lemmas, phrase_lemmas
 from jkqa.names import simple
 from jkqa.tokenize import Token, tokens
 from jkqa.types import Span
@@ -10,7 +10,7 @@ from jkqa.wants.acts import act_at
 from jkqa.wants.need import Language, Need
 from jkqa.wants.plural import Plural
 from jkqa.wants.reading import Reading
-from jkqa.wants.wording import SMALL
+from jkqa.wants.wording import BREAKS, SMALL
 
 #: Who is called by a word that stands for holders of many offices.
 _LEADERS = "leader president premier chancellor king queen emperor prime+minister"
@@ -20,11 +20,16 @@ _HOLDERS = {
     "official": "official minister ambassador envoy secretary diplomat director chief commander"
     " admiral chairman advisor adviser commissioner inspector prosecutor spokesperson spokesman"
     " governor mayor consul",
-    "diplomat": "diplomat ambassador envoy consul foreign+minister",
     "envoy": "envoy ambassador",
     "lawmaker": "lawmaker legislator parliamentarian senator",
     "judge": "judge justice magistrate",
     "commander": "commander admiral",
+    "diplomat": "diplomat ambassador envoy consul foreign+minister high+commissioner charge+d'affaires",
+    "parliament": "parliament senate congress sejm rada diet duma knesset bundestag assembly"
+    " legislature chamber",
+    "boat": "boat launch dinghy",
+    "ship": "ship trawler tug icebreaker longliner minesweeper yacht aircraft+carrier",
+    "vessel": "vessel trawler tug icebreaker longliner minesweeper yacht aircraft+carrier",
 }
 _PASSIVE = frozenset("was were is are be been being got".split())
 _BEFORE_SUBJECT = frozenset("did do does".split())
@@ -87,7 +92,7 @@ def _is_of_office(run: list[Token], text: str, plural: Plural, language: Languag
 
 
 def _deed(run: list[Token], plural: Plural, language: Language) -> Deed | None:
-    """The verb behind the noun, if it shows a kind of event."""
+    """The verb behind the noun, if it shows a kind of event or is a past."""
     passive = False
     terms = lemmas(run)
     for at, token in enumerate(run):
@@ -98,12 +103,14 @@ def _deed(run: list[Token], plural: Plural, language: Language) -> Deed | None:
             continue
         if token.word in _BEFORE_SUBJECT:
             return None
+        if token.word in BREAKS:
+            return None
         asked, kinds = language.kinds.asked_at(run, terms, at)
         told, ways = act_at(terms, at)
         if not asked and (told > 1 or token.word not in SMALL):
             verb = ways[0][-1] if told > 1 else terms[at]  # told to pay: ordered
             kinds = language.kinds.done(verb, terms, passive=passive)
-        if not kinds:
+        if not (kinds or ways or is_past(token.word)):
             return None
         last = at + max(asked, told, 1) - 1
         own = () if asked else ((terms[at],),)

@@ -6,8 +6,9 @@ from typing import Literal
 
 from jkqa.expect import ask_of
 from jkqa.wants.openings import POLITE, TWO
+from jkqa.wants.wording import EVENTS
 
-Sort = Literal["person", "place", "body"]
+Sort = Literal["person", "place", "body", "thing"]
 
 _NOUN = r"(?P<noun>[a-z]{3,}s|[a-z]*(?:men|women))(?![\w'’-])"
 #: What may stand before the noun: "the Japanese", "foreign"; no number, and no verb.
@@ -33,6 +34,8 @@ _NO_VERB = re.compile(
     re.IGNORECASE,
 )
 _SORTS: dict[str, Sort] = {"person": "person", "place": "place", "body": "body"}
+#: What entries never have as such.
+_NO_THINGS = frozenset(word.rstrip("s") for word in EVENTS)
 _NEGATIVE = re.compile(r"\b(?:not|never|no|except|besides|apart|without)\b|n['’]t\b", re.IGNORECASE)
 #: A second thing that is asked.
 _BESIDES = re.compile(
@@ -56,10 +59,10 @@ class Plural:
     end: int
 
 
-def plural_of(question: str) -> Plural | None:
+def plural_of(question: str, *, things: bool = False) -> Plural | None:
     """The plural noun that a question asks for; None where it asks for anything else.
 
-    What is denied, "which did not", and two questions in one are left to passages.
+    Only persons, places and bodies, unless ``things`` are meant too. What is denied, "which did not", and two questions in one are left to passages.
     """
     match = _WHICH.match(question) or _THOSE.match(question)
     if not match or _NEGATIVE.search(question) or TWO.search(question):
@@ -70,7 +73,7 @@ def plural_of(question: str) -> Plural | None:
     if one and _NO_VERB.match(question, match.end("noun")):
         return None
     noun = _singular(match["noun"].lower())
-    sort = _sort(noun)
+    sort = _sort(noun) or ("thing" if things and noun not in _NO_THINGS else None)
     return sort and Plural(noun, sort, match["noun"], match.start("before"), *match.span("noun"))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jkqa.types import Span
+from jkqa.wants.acts import unbroken
 from jkqa.wants.asides import without_asides
 from jkqa.wants.counted import counted
 from jkqa.wants.forms import Form, asks_what_was_said, asks_what_was_staged, form_of
@@ -85,13 +86,15 @@ def wanted(
 
 
 def _several(rest: str, language: Language) -> Wanted | None:
-    """What a question for several parties wants, where its words give a kind of event."""
-    plural = plural_of(rest)
+    """What a question for several parties wants, where its words give a kind of event or an act."""
+    rest = unbroken(rest)
+    plural = plural_of(rest, things=True)
     if plural is None:
         return None
     plural, kinds, needs = of_parties(rest, plural, language)
     kept = tuple(need for need in needs if need.done or not _repeats(need, kinds, language))
-    return Wanted("list", None, kinds, kept, plural=plural) if kinds else None
+    known = any(need.done for need in kept) or (kinds and plural.sort != "thing")
+    return Wanted("list", None, kinds, kept, plural=plural) if known else None
 
 
 def _repeats(need: Need, kinds: Sequence[str], language: Language) -> bool:
