@@ -63,8 +63,9 @@ def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:
 def _with_party(retriever: Retriever, want: Wanted, plural: Plural, time: Timex | None) -> Gathered:
     """Of a question for several parties the events that have all it says, and such a party."""
     freed = replace(want, needs=tuple(map(_anywhere, want.needs)))
+    told = replace(freed, kinds=()) if any(map(is_known_act, want.needs)) else freed
     has_party = party_test(retriever, plural)
-    for wider, sure in ((want, EXACT), (freed, LOOSE)):
+    for wider, sure in ((want, EXACT), (freed, LOOSE), (told, LOOSE)):
         found = [e for e in matching(retriever, wider, time) if has_party(e)]
         if found:
             return Gathered(tuple(_among_several(found, want)), wider, confidence=sure)
@@ -78,6 +79,8 @@ def lacks_only_that(retriever: Retriever, want: Wanted, time: Timex | None) -> b
     """
     those = [need for need in want.needs if need.year or is_known_act(need)]
     kept = tuple(need for need in want.needs if need not in those)
+    if want.plural and any(map(is_known_act, those)):
+        return True
     if those and gather(retriever, replace(want, needs=kept), time).events:
         return True
     return any(is_known_act(need) and not _is_anywhere(retriever, need) for need in those)

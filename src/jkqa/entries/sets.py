@@ -206,9 +206,7 @@ def _told_in(retriever: Retriever, told: Sequence[Passage]) -> str:
         places = [*places[:_PLACES], f"{len(places) - _PLACES} more"]
     if not places:
         return ""
-    *firsts, last = places
-    where = f"{', '.join(firsts)} and {last}" if firsts else last
-    return f" The body speaks of that time in {where}."
+    return f" The body speaks of that time in {_listed(places)}."
 
 
 def _nothing(retriever: Retriever, asked: Asked, k: int) -> Answer:
@@ -244,14 +242,26 @@ def nearest(events: Sequence[Event], period: DateRange) -> list[Event]:
     return before[-1:] + after[:1]
 
 
+def _quoted(need: Need) -> str:
+    """A name as it is, and a plain word as a word: “ordered”."""
+    if need.name or need.office or need.country:
+        return _said(need)
+    return f"not “{need.words}”" if need.negative else f"“{need.words}”"
+
+
+def _listed(words: Sequence[str]) -> str:
+    """``companies, “ordered” and “pay”``."""
+    *firsts, last = words or ("",)
+    return f"{', '.join(firsts)} and {last}" if firsts else last
+
+
 def _reason(retriever: Retriever, asked: Asked) -> str:
     kinds = retriever.tables.kinds
     labels = [kinds.label(kind) for kind in asked.want.kinds]
     what = f"no {' or '.join(labels)}" if labels else "nothing"
     needs = [need for need in asked.want.needs if not need.year]
-    acts = [f"“{need.words}”" if need.done else _said(need) for need in needs]
-    naming = " and ".join((*_party(asked.want), *acts))
-    named = f" naming {naming}" if naming else ""
+    named = _listed([*_party(asked.want), *map(_quoted, needs)])
+    named = f" naming {named}" if named else ""
     ranges = asked.time.ranges if asked.time else ()
     years = [f"in {need.words}" for need in asked.want.needs if need.year]
     when = " or ".join([*(in_words(dates) for dates in ranges), *years])

@@ -8,11 +8,14 @@ from jkqa.events.kinds import Kinds
 from jkqa.events.phrases import has_run, is_gerund, lemmas
 from jkqa.events.scope import MAIN, Scoped, scope
 from jkqa.names import TITLES, simple
-from jkqa.tokenize import tokens
+from jkqa.tokenize import Token, tokens
 from jkqa.types import Entry, Span
 from jkqa.wants.need import Need
 from jkqa.wants.wording import LESSER
 
+#: What stands before a town, where something is.
+_IN = frozenset("in at near off".split())
+_TOWN = 3  # words of a town's name
 #: How nouns end that tell an act as well as its verb: "his resignation", and no "order".
 _ACT_NOUNS = ("tion", "sion", "ment", "al", "suit", "ouster", "apology")
 
@@ -43,7 +46,7 @@ class Event:
         """Whether the entry names what is needed, in the role that it is needed in."""
         if need.done:
             return self._is_done(need)
-        main = need.role == "main" or (need.role == "party" and not need.name)
+        main = need.role == "main" or bool(need.sides) or (need.role == "party" and not need.name)
         if need.country:
             silent = not self.parties  # "Gwangju District Court rules": of which country?
             return need.country in (
@@ -154,7 +157,11 @@ def event_from(
         ),
         frozenset(
             [
-                *(n.country for n in named if scoped.depths[n.at] == MAIN),
+                *(
+                    n.country
+                    for n in named
+                    if scoped.depths[n.at] == MAIN and not _is_of_a_town(run, n.at, entry.text)
+                ),
                 *(country for i, country in own if scoped.depths[i] == MAIN),
             ]
         ),
@@ -162,3 +169,14 @@ def event_from(
         frozenset(taken),
         tuple(lemmas(heading)),
     )
+
+
+def _is_of_a_town(run: Sequence[Token], at: int, text: str) -> bool:
+    """Whether a country only says where a town is: "in Lima, Peru"."""
+    start = at
+    while start and run[start - 1].capital and at - start < _TOWN:
+        start -= 1
+        if text[run[start].span.end : run[start + 1].span.start] not in (" ", ", "):
+            return False
+    comma = start < at and text[run[at - 1].span.end : run[at].span.start] == ", "
+    return comma and start > 0 and run[start - 1].word in _IN

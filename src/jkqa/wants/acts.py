@@ -18,7 +18,10 @@ _ALIKE = (
     ("kill", "die", "death", "murder", "assassinate", "drown", "perish"),
     ("injure", "injury", "wound", "hurt"),
     ("kidnap", "abduct", "abduction", "take hostage"),
-    ("liable", "find liable", "hold liable"),
+    ("liable", "found liable", "finds liable", "held liable"),
+    ("ratify", "ratification", "approve", "approval"),
+    ("sign", "signature"),
+    ("sanction", "blacklist"),
     ("impeach", "impeachment"),
     ("convict", "conviction", "find guilty", "guilty"),
     ("acquit", "acquittal", "clear", "exonerate", "absolve", "not guilty", "innocent"),
@@ -27,18 +30,26 @@ _ALIKE = (
     ("sue", "lawsuit", "suit", "take to court", "litigation", "petition", "legal action",
      "complaint", "claim"),
     ("arrest", "detain", "take into custody", "catch"),
-    ("swear in", "sworn in", "take office"),
+    ("swear in", "sworn in"),
     ("expel", "expulsion", "deport"),
     ("extradite", "extradition"),
     ("indict", "indictment"),
     ("apologize", "apology"),
     ("send", "dispatch", "deploy"),
 )  # fmt: skip
-#: What shows an act that has other names: whoever is ordered to pay has lost in court.
+#: What shows an act that has other names: whoever is ordered to pay has been sued, and has lost.
 _SHOWN = (
     (
         ("lose in court", "lose lawsuit"),
         ("lose", "order", "must", "rule against", "liable", "guilty", "convict", "sentence"),
+    ),
+    (
+        ("sue", "take to court"),
+        ("sue", "lawsuit", "suit", "take to court", "order", "must", "rule against", "liable"),
+    ),
+    (
+        ("take office", "assume office"),
+        ("sworn in", "take office", "assume office", "become", "take over", "succeed"),
     ),
 )
 #: What may stand between the words of an act: told *by the judges* to, lost in *Korean* courts.
@@ -48,9 +59,10 @@ _BETWEEN = (
 )
 _ACTS: Phrases[tuple[Phrase, ...]] = Phrases(
     (words, tuple(phrase_lemmas(way) for way in ways))
-    for names, ways in (*((group, group) for group in _ALIKE), *_SHOWN)
+    for names, ways in (*_SHOWN, *((group, group) for group in _ALIKE))
     for words in names
 )
+_BY_OTHERS: Phrases[bool] = Phrases((words, True) for names, _ in _SHOWN for words in names)
 
 
 def unbroken(text: str) -> str:
@@ -64,3 +76,8 @@ def act_at(terms: Sequence[str], at: int) -> tuple[int, tuple[Phrase, ...]]:
     """The act that is named at a token: how many tokens name it (0: none), and how it is told."""
     length, found = _ACTS.longest(terms, at)
     return length, found[0] if found else ()
+
+
+def is_shown(terms: Sequence[str], at: int) -> bool:
+    """Whether the act at a token is shown by others, which are no names of it."""
+    return bool(_BY_OTHERS.longest(terms, at)[0])

@@ -6,7 +6,7 @@ from jkqa.events.phrases import Phrase, is_past, lemmas, phrase_lemmas
 from jkqa.names import simple
 from jkqa.tokenize import Token, tokens
 from jkqa.types import Span
-from jkqa.wants.acts import act_at
+from jkqa.wants.acts import act_at, is_shown
 from jkqa.wants.need import Language, Need
 from jkqa.wants.plural import Plural
 from jkqa.wants.reading import Reading
@@ -109,19 +109,28 @@ def _deed(run: list[Token], plural: Plural, language: Language) -> Deed | None:
         told, ways = act_at(terms, at)
         if not asked and (told > 1 or token.word not in SMALL):
             verb = ways[0][-1] if told > 1 else terms[at]  # told to pay: ordered
-            kinds = language.kinds.done(verb, terms, passive=passive)
-        if not (kinds or ways or is_past(token.word)):
+            shown = [way[-1] for way in ways] if is_shown(terms, at) else [verb]
+            kinds = [k for one in shown for k in language.kinds.done(one, terms, passive=passive)]
+        if not (kinds or ways or (is_past(token.word) and token.word not in SMALL)):
             return None
         last = at + max(asked, told, 1) - 1
         own = () if asked else ((terms[at],),)
         return Deed(
-            Span(token.span.start, run[last].span.end), tuple(kinds), ways or own, asked > 0
+            Span(token.span.start, run[last].span.end),
+            tuple(dict.fromkeys(kinds)),
+            ways or own,
+            asked > 0,
         )
     return None
 
 
 def _as_told(need: Need) -> Need:
-    """A word with what tells the same: compensate, of pay; ministers, of officials."""
+    """A word with what tells the same: compensate, of pay; ministers, of officials.
+
+    A country says whose the party is, which a clause of its own may tell.
+    """
+    if need.country:
+        return replace(need, role="any")
     if need.name or need.negative or not need.alternatives:
         return need
     way = need.alternatives[0]
