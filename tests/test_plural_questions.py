@@ -67,7 +67,10 @@ def test_how_it_was_read_names_the_party_and_the_act(lisk: jkqa.Index) -> None:
     [
         ("Which companies were acquitted?", "no court ruling naming companies and “acquitted”."),
         ("Which ministers were impeached?", "naming ministers and “impeached”."),
-        ("Which companies were ordered to pay in 2019?", "“ordered” and pay in 2019."),
+        (
+            "Which companies were ordered to pay in 2019?",
+            "naming companies, “ordered” and “pay” in 2019.",
+        ),
         ("Which courts ruled in 2019?", "no court ruling in 2019."),
         ("Which ministers resigned in May 2033?", "naming ministers and “resigned” in May 2033."),
     ],

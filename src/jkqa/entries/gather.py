@@ -18,6 +18,9 @@ from jkqa.wants.wanted import Wanted
 
 #: How likely a set is right: as asked, with names taken anywhere, with words left out.
 EXACT, LOOSE, PARTIAL = 0.9, 0.8, 0.6
+#: Of sets as asked: those that need name nothing, and those that must name so many things, by how
+#: often each kind is exact over the question sets (docs/evaluation.md).
+_BY_TIME, _BY_MUCH, _MUCH = 0.98, 0.85, 3
 _MOSTLY = 0.6
 #: Kinds of events that several take part in alike.
 _MUTUAL = frozenset({"meeting", "summit", "call", "videocall", "contact"})
@@ -33,6 +36,15 @@ class Gathered:
     want: Wanted
     ignored: tuple[str, ...] = ()
     confidence: float = EXACT
+
+    @property
+    def sureness(self) -> float:
+        """How likely the set is right; the more its entries must name, the less."""
+        if self.confidence != EXACT:
+            return self.confidence
+        plural = self.want.plural
+        named = len(self.want.needs) + bool(plural and plural.noun)
+        return _BY_MUCH if named >= _MUCH else EXACT if named else _BY_TIME
 
 
 def gather(retriever: Retriever, want: Wanted, time: Timex | None) -> Gathered:

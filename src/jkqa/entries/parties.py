@@ -38,7 +38,7 @@ def party_test(retriever: Retriever, plural: Plural) -> Test:
     All entries pass for a noun of "".
     """
     if not plural.noun:
-        return lambda event: True
+        return lambda _: True
     if plural.noun in _STATES:
         return lambda event: bool(event.countries)
     if plural.sort == "person" and plural.noun not in _ANYBODY:
@@ -81,7 +81,9 @@ def _describes(retriever: Retriever, text: str, name: Span) -> bool:
     behind = _DESCRIBED.match(text, name.end)
     if not (short.isupper() and len(short) <= _SHORT and behind):
         return False
-    return behind["noun"].endswith("s") and term_of(behind["noun"]) not in retriever.tables.kinds.verbs
+    return (
+        behind["noun"].endswith("s") and term_of(behind["noun"]) not in retriever.tables.kinds.verbs
+    )
 
 
 def _is_quoted(text: str, place: int) -> bool:

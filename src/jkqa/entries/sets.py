@@ -128,7 +128,7 @@ def _answer(
         question=asked.question,
         abstained=False,
         reason=None,
-        confidence=gathered.confidence,
+        confidence=gathered.sureness,
         text=counted + quotes,
         citations=citations,
         passages=passages,

@@ -28,7 +28,9 @@ def is_named(event: Event, names: frozenset[tuple[str, ...]]) -> bool:
     """Whether an entry names one of them by the whole name, or by the last word of it alone."""
     scoped = event.scoped
     whole = any(
-        scoped.depths[at] != STRONG for name in names for at in has_run(scoped.terms, name)
+        scoped.depths[at] != STRONG
+        for name in names
+        for at in has_run(scoped.terms, name)
         if len(name) > 1
     )
     return whole or any(
@@ -41,7 +43,11 @@ def is_named(event: Event, names: frozenset[tuple[str, ...]]) -> bool:
 def _is_alone(event: Event, at: int) -> bool:
     """Whether a name stands by itself: no part of another's, and of no place."""
     return event.is_capital(at) and not (
-        (event.is_capital(at - 1) and event.scoped.words[at - 1] not in TITLES and event.adjoins(at))
+        (
+            event.is_capital(at - 1)
+            and event.scoped.words[at - 1] not in TITLES
+            and event.adjoins(at)
+        )
         or (event.is_capital(at + 1) and event.adjoins(at + 1))
     )
 

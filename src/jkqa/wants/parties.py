@@ -24,7 +24,8 @@ _HOLDERS = {
     "lawmaker": "lawmaker legislator parliamentarian senator",
     "judge": "judge justice magistrate",
     "commander": "commander admiral",
-    "diplomat": "diplomat ambassador envoy consul foreign+minister high+commissioner charge+d'affaires",
+    "diplomat": "diplomat ambassador envoy consul foreign+minister high+commissioner"
+    " charge+d'affaires",
     "parliament": "parliament senate congress sejm rada diet duma knesset bundestag assembly"
     " legislature chamber",
     "boat": "boat launch dinghy",

@@ -62,7 +62,8 @@ class Plural:
 def plural_of(question: str, *, things: bool = False) -> Plural | None:
     """The plural noun that a question asks for; None where it asks for anything else.
 
-    Only persons, places and bodies, unless ``things`` are meant too. What is denied, "which did not", and two questions in one are left to passages.
+    Only persons, places and bodies, unless ``things`` are meant too. What is denied, "which did
+    not", and two questions in one are left to passages.
     """
     match = _WHICH.match(question) or _THOSE.match(question)
     if not match or _NEGATIVE.search(question) or TWO.search(question):
