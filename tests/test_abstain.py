@@ -71,7 +71,7 @@ def test_what_is_off_every_topic_is_declined(index: jkqa.Index) -> None:
         ("How old is Captain Mette Lindkvar?", "does not say how old."),
         ("At what time did the festival begin?", "does not say at what time."),
         ("Where did Oskar Blien study?", "does not say where."),
-        ("What share of the skippers belongs to Green Dawn?", "does not say what share."),
+        ("What share of the skippers belongs to Green Dawn?", "nothing near enough to “share”"),
         ("What was the name of the Haldrian helicopter?", "say the name of the helicopter."),
         # words
     ],
