@@ -6,7 +6,7 @@ import pytest
 
 import jkqa
 from asking import built, inquiry
-from jkqa.evidence.quotes import Quotable, lacking, select
+from jkqa.evidence.quotes import MOST_QUOTES, Quotable, is_among, lacking, nearest_to, select
 from jkqa.types import Unit
 
 BODY = (
@@ -44,6 +44,50 @@ def test_both_parts_are_in_the_answer(index: jkqa.Index) -> None:
     assert not answer.abstained
     assert "sixty" in answer.text
     assert "March 2039" in answer.text
+
+
+MANY = (
+    "Inspectors under Ida Krell examined the wreck of the Orrafall for three weeks. They worked at "
+    "night. Krell concluded that neither crew was at fault. The report has ninety pages.",
+    "The ferry Orrafall sank off Dravec in a storm. Its owner is the Hallen Line of Vosk. It had "
+    "been built in a yard that no longer exists.",
+    "A choir sang in Vosk. The concert was long and the hall was cold.",
+)
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
+    path: Path = tmp_path_factory.mktemp("ferry")
+    days = ("May 3, 2031: The Orrafall sinks.", "June 8, 2031: Ida Krell leaves for Hallen.")
+    return built(path, *days, body=MANY)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        # what no kind of answer shows is told by the sentence that is nearest to the part
+        ("Who examined the wreck of the Orrafall, and what did she conclude?", "neither crew"),
+        # its own unit does not have it
+        ("When did the Orrafall sink, and who examined the wreck?", "Ida Krell"),
+        # only the words that ask
+        ("Where did the ferry Orrafall sink, and when?", "May 3"),
+    ],
+)
+def test_a_later_part_is_told_as_well(ferry: jkqa.Index, question: str, told: str) -> None:
+    answer = ferry.ask(question)
+    assert not answer.abstained
+    assert told in answer.text
+    assert len(answer.citations) <= MOST_QUOTES
+
+
+def test_of_a_unit_each_part_has_the_sentence_that_is_its_own(ferry: jkqa.Index) -> None:
+    unit = ferry.unit("p1")
+    whole = inquiry(ferry, "Who examined the wreck, and what did Krell conclude?")
+    first, second = (nearest_to(part, unit, whole) for part in whole.parts)
+    assert "examined" in quoted(ferry, [first], unit)[0]
+    assert "concluded" in quoted(ferry, [second], unit)[0]
+    assert not is_among(second, [first])
+    assert is_among(second, [first, second])
 
 
 def test_a_second_answer_of_the_same_kind_is_another(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jkqa.evidence.quotes import MOST_QUOTES, Quotable, select
+from jkqa.evidence.quotes import MOST_QUOTES, Quotable, is_among, select
 from jkqa.evidence.support import Inquiry
 from jkqa.evidence.twice import told_elsewhere
 from jkqa.protocols import Scores
@@ -59,7 +59,7 @@ def told_that_day(inquiry: Inquiry, chosen: Sequence[Quotable]) -> list[Quotable
         found += [
             q
             for q in _sentences(inquiry, number)
-            if q.score >= least and not _is_among(q, chosen) and _same(inquiry, q, entry)
+            if q.score >= least and not is_among(q, chosen) and _same(inquiry, q, entry)
         ]
     return sorted(found, key=lambda q: (-q.score, q.unit, q.span))[:1]
 
@@ -68,7 +68,7 @@ def going_on(inquiry: Inquiry, chosen: Sequence[Quotable]) -> list[Quotable]:
     """The sentence right behind the first quote, where it says more of the same."""
     first = chosen[0]
     behind = next((q for q in _sentences(inquiry, first.unit) if q.span > first.span), None)
-    if behind is None or behind.span.start < first.span.end or _is_among(behind, chosen):
+    if behind is None or behind.span.start < first.span.end or is_among(behind, chosen):
         return []
     goes_on = _GOES_ON.match(_text(inquiry, behind))
     least = _near(inquiry, first) - (_GOING_ON if goes_on else _BEHIND)
@@ -86,10 +86,6 @@ def _near(inquiry: Inquiry, q: Quotable) -> float:
     """How near the best sentence of a quote comes to the question."""
     within = [s.score for s in _sentences(inquiry, q.unit) if q.span.covers(s.span)]
     return max(within, default=q.score)
-
-
-def _is_among(q: Quotable, chosen: Sequence[Quotable]) -> bool:
-    return any(other.unit == q.unit and other.span.covers(q.span) for other in chosen)
 
 
 def _same(inquiry: Inquiry, q: Quotable, entry: Entry) -> bool:

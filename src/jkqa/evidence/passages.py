@@ -1,8 +1,6 @@
 """Answers from passages: retrieve, select, ground, or abstain."""
 
-import math
 import time
-from collections import Counter
 from dataclasses import replace
 
 from jkqa.asked import Asked, time_object
@@ -12,7 +10,8 @@ from jkqa.evidence.beside import rounded_off
 from jkqa.evidence.carried import missing
 from jkqa.evidence.each import each_with_one
 from jkqa.evidence.judge import answerable, confidence, features, likelihoods
-from jkqa.evidence.quotes import MOST_QUOTES, Quotable, lacking, quotations, select
+from jkqa.evidence.parts import quotes_of_parts
+from jkqa.evidence.quotes import MOST_QUOTES, Quotable, quotations, select
 from jkqa.evidence.support import Inquiry
 from jkqa.expect import ask_of
 from jkqa.protocols import Scores
@@ -25,11 +24,6 @@ from jkqa.wants.plural import plural_of
 _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
-#: What a unit gains for a further part of a question by its score for the whole, and loses if it
-#: answers another part already; both are logarithms of a likelihood, as low as the least.
-_WHOLE, _TAKEN, _LEAST = 15.0, 2.0, 1e-12
-#: Of a part that asks for another answer of the same kind, so many units are looked through.
-_NEAR = 3
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
@@ -147,18 +141,8 @@ def _covers(one: DateRange, other: DateRange) -> bool:
 
 def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     """What is quoted: of the units that answer a question's parts, and of the likely ones."""
-    parts = _of_parts(inquiry)
-    units = [unit for _, unit in parts]
-    chosen = select(inquiry, [*units, *_of_that_day(inquiry, _likely_units(inquiry, likely))])
-    further: list[Quotable] = []
-    kinds: Counter[str] = Counter()
-    for part, unit in parts:
-        further += lacking(part, [unit], [*chosen, *further])
-        kinds[part.ask.kind] += 1
-        if kinds[part.ask.kind] > 1 and len(chosen) + len(further) < MOST_QUOTES:
-            near = [hit.unit for hit in part.hits[:_NEAR]]
-            further += lacking(part, [unit, *near], [*chosen, *further], kinds[part.ask.kind])
-    return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
+    units = _of_that_day(inquiry, _likely_units(inquiry, likely))
+    return quotes_of_parts(inquiry, units) if inquiry.parts else select(inquiry, units)
 
 
 def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:
@@ -174,29 +158,6 @@ def _of_that_day(inquiry: Inquiry, units: list[Unit]) -> list[Unit]:
     if inquiry.several or not dates or any(d.start is None or d.start != d.end for d in dates):
         return units
     return [u for u in units if inquiry.is_then(inquiry.retriever.number_of(u))] or units
-
-
-def _of_parts(inquiry: Inquiry) -> list[tuple[Inquiry, Unit]]:
-    """The parts of a question that asks several things, each with the unit that answers it.
-
-    A further part may not say whom it speaks of ("and how many work there?"), so that it counts
-    as well how near the whole question comes.
-    """
-    found: list[tuple[Inquiry, Unit]] = []
-    for part in inquiry.parts:
-        likely = likelihoods(features(part))
-        taken = [unit for _, unit in found]
-        sure = {
-            hit.unit: math.log(max(float(one), _LEAST))
-            + (_WHOLE * _score(inquiry, hit.unit) - _TAKEN * (hit.unit in taken) if taken else 0.0)
-            for hit, one in zip(part.hits, likely, strict=False)
-        }
-        found.append((part, max(sure, key=lambda unit: round(sure[unit], 9))))
-    return found
-
-
-def _score(inquiry: Inquiry, unit: Unit) -> float:
-    return float(inquiry.evidence.units[inquiry.retriever.number_of(unit)])
 
 
 def _that_name(

@@ -15,6 +15,8 @@ MOST_QUOTES = 3
 _MARGIN = 0.12
 #: What a sentence gains by holding the kind of thing that is asked for.
 _KIND_BONUS = 0.06
+#: What a sentence's score for the whole question counts beside that for one part.
+_OF_WHOLE = 0.3
 #: So well must a short answer fit what is asked for, to be marked.
 _MARKED = 0.4
 #: So well must one fit what a part of a question asks for, to answer it.
@@ -61,6 +63,24 @@ def select(inquiry: Inquiry, units: Sequence[Unit]) -> list[Quotable]:
         near = (q for q in found[1:] if q.score >= found[0].score - _MARGIN)
         others += [q for q in near if not first.span.covers(q.span)]
     return [*firsts, *others][:MOST_QUOTES]
+
+
+def nearest_to(part: Inquiry, unit: Unit, whole: Inquiry) -> Quotable:
+    """The sentence of a unit that answers a part of a question, with a little of the whole's say.
+
+    A part alone may only say "he" or "it".
+    """
+    near = {q.span: q.score for q in _quotables(whole.retriever, whole.evidence, unit)}
+    found = [
+        Quotable(q.unit, q.span, _favoured(part, q).score + _OF_WHOLE * near[q.span])
+        for q in _quotables(part.retriever, part.evidence, unit)
+    ]
+    return _with_answer_behind(part, sorted(found, key=lambda q: (-q.score, q.span)))
+
+
+def is_among(q: Quotable, chosen: Sequence[Quotable]) -> bool:
+    """Whether a piece stands in one that is chosen."""
+    return any(other.unit == q.unit and other.span.covers(q.span) for other in chosen)
 
 
 def lacking(

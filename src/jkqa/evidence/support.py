@@ -41,8 +41,8 @@ _SOME_DAYS = 10
 _COUNTS = 0.5
 #: So well must the quotes fit each part of a question to answer them all,
 _EACH = 0.8
-#: and so badly one, to answer it not at all.
-_NOT_ONE = 0.3
+#: and so badly one, to answer it not at all; a reason that shows by no sign may be one.
+_NOT_ONE = 0.25
 #: So many units are looked through for a part.
 _DEPTH = 50
 _SPECIFIC = frozenset({"count", "body"})

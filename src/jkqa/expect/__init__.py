@@ -7,7 +7,7 @@ from jkqa.expect.counted import PEOPLE
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
-from jkqa.expect.parts import asks_several, asks_which_first, parts_of
+from jkqa.expect.parts import asks_several, asks_which_first, parts_of, refers_back
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.expect.wordings import Expected
 
@@ -29,5 +29,6 @@ __all__ = [
     "names",
     "offices",
     "parts_of",
+    "refers_back",
     "sought_by",
 ]

@@ -73,8 +73,26 @@ _EACH_DID = re.compile(
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
-    rf"\b{_AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+(?:[\w’'-]+\s+){{1,2}}?"
-    r"[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
+    rf"\b{_AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+"
+    rf"(?:[\w’'-]+\s+(?!(?:{_BEFORE_WH}|that|who|which)\b))?[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
+    re.IGNORECASE,
+)
+_MUCH = "many|much|long|often|far|big|large|high|old"
+_NOUN = rf"(?!{_AUXILIARY}\b|\w+ed\b)[\w’'-]+"
+#: "By whom", "when", "at what price", "how many in June": nothing is said of what is asked.
+_ELLIPTIC = re.compile(
+    rf"^\W*(?:{_BEFORE_WH}\s+{_WH}(?:\s+{_NOUN}){{0,3}}|(?:when|where|why|how)(?:\s+exactly)?"
+    rf"|(?:{_BEFORE_WH}\s+)?how\s+(?:{_MUCH})(?:\s+{_NOUN})?"
+    rf"|how\s+(?:{_MUCH})\s+(?:each|{_BEFORE_WH})\b(?:\s+(?!{_AUXILIARY}\b)[\w’'-]+)*)\W*$",
+    re.IGNORECASE,
+)
+#: What a question asks with, in front of what it asks about.
+_ASKING = re.compile(
+    rf"^\W*(?:{_BEFORE_WH}\s+)?(?:how\s+(?:{_MUCH})|{_WH})\b\s*(?:{_AUXILIARY}\s+)?", re.IGNORECASE
+)
+#: What a later part says for what an earlier one asks for or names.
+_REFERS = re.compile(
+    r"\b(?:its?|he|him|his|she|hers?|they|them|theirs?|there|that|this|these|those|one)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -92,6 +110,11 @@ def parts_of(question: str) -> list[str]:
 def asks_several(question: str) -> bool:
     """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
     return bool(_SEVERAL.search(question) or parts_of(question))
+
+
+def refers_back(part: str) -> bool:
+    """Whether a part of a question has a word for what another part names or asks for."""
+    return bool(_REFERS.search(part))
 
 
 def asks_which_first(question: str) -> bool:
@@ -113,6 +136,8 @@ def _cut(question: str) -> list[str]:
     if not cut or (cut.group().startswith(";") and not _ASKS.match(question)):
         return []
     first, second = question[: cut.start()], question[cut.end() :]
+    if _ELLIPTIC.search(second):
+        return [first, f"{second.rstrip(' ?.')}, {_ASKING.sub('', first, count=1).strip()}?"]
     return [first, _meant(first, second)]
 
 
