@@ -62,21 +62,39 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
     return built(path, *days, body=MANY)
 
 
+@pytest.fixture(scope="module")
+def coast() -> jkqa.Index:
+    return jkqa.build(Path(__file__).parent / "articles" / "nigeria-ghana-2042.txt")
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [
         # what no kind of answer shows is told by the sentence that is nearest to the part
-        ("Who examined the wreck of the Orrafall, and what did she conclude?", "neither crew"),
-        # its own unit does not have it
-        ("When did the Orrafall sink, and who examined the wreck?", "Ida Krell"),
-        # only the words that ask
-        ("Where did the ferry Orrafall sink, and when?", "May 3"),
+        (
+            "Which trawler did the Nigerian Navy seize, and what did Ghana do about it?",
+            ("Hai Feng 9", "struck it off"),
+        ),
+        (
+            "Who attended the fisherman's funeral at Moree and what did he bring?",
+            ("Dokubo", "schnapps"),
+        ),
+        # the unit of a part does not have its answer
+        (
+            "What caused the blackout in February and how many customers lost supply?",
+            ("relay", "4.3 million"),
+        ),
+        (
+            "What was the vote in Nigeria's lower house on reciprocal measures, and on which day "
+            "was the resolution adopted?",
+            ("241 to 38", "April 8"),
+        ),
     ],
 )
-def test_a_later_part_is_told_as_well(ferry: jkqa.Index, question: str, told: str) -> None:
-    answer = ferry.ask(question)
+def test_each_part_is_told(coast: jkqa.Index, question: str, told: tuple[str, str]) -> None:
+    answer = coast.ask(question)
     assert not answer.abstained
-    assert told in answer.text
+    assert all(words in answer.text for words in told)
     assert len(answer.citations) <= MOST_QUOTES
 
 
