@@ -219,5 +219,5 @@ def is_described(words: str, question: str) -> bool:
 
     A text may have said so elsewhere, and call them by their name from then on.
     """
-    behind = re.compile(rf"(?<!['’-])\b{re.escape(words)}\s+[a-z]{{3,}}(?!['’])")
+    behind = re.compile(rf"(?<!['’-])\b{re.escape(words)}\s+[a-z]{{3,}}")
     return bool(behind.search(question)) and bool(_OF_A_COUNTRY.fullmatch(words))
