@@ -96,6 +96,7 @@ def test_a_common_word_is_a_name_beside_one() -> None:
     assert with_capitals("in the lee of zoran", named) == "in the lee of Zoran"
     assert with_capitals("what did zoran lee say", named) == "what did Zoran Lee say"
     assert with_capitals("did it, lee? krag left", named) == "did it, lee? Krag left"
+    assert with_capitals("Which lee was it?", named) == "Which lee was it?"  # no name, but first
 
 
 @given(st.text(max_size=40))

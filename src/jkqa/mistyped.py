@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from jkqa.tokenize import fold
 
@@ -21,6 +22,7 @@ _MONTH = re.compile(
 #: From so many letters on a month is known without a number: Marco is one letter from March.
 _LONG = 7
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_JOINS = (" ", "-")  # between the words of one name
 _SHORT = 3  # letters: with a capital such a word may be a name (Wen)
 
 
@@ -79,17 +81,14 @@ def with_capitals(question: str, name_of: Callable[[str, bool], str]) -> str:
     """
     if any(char.isupper() for char in question.lstrip()[1:]):
         return question
-    alone = _WORD.sub(lambda found: name_of(fold(found[0]), False) or found[0], question)
-    return _WORD.sub(
-        lambda found: name_of(fold(found[0]), _is_beside_name(alone, found)) or found[0], alone
-    )
-
-
-def _is_beside_name(text: str, found: re.Match[str]) -> bool:
-    """Whether the word right before or behind begins with a capital."""
-    before, behind = text[: found.start()].split(" ")[-2:-1], text[found.end() :].split(" ")[1:2]
-    near = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
-    return not near.strip(" -") and any(w[:1].isupper() for w in (*before, *behind))
+    words = list(_WORD.finditer(question))
+    names = [name_of(fold(word[0]), False) for word in words]
+    for at, (one, other) in enumerate(pairwise(words)):
+        if question[one.end() : other.start()] in _JOINS and bool(names[at]) != bool(names[at + 1]):
+            lone = at + 1 if names[at] else at
+            names[lone] = name_of(fold(words[lone][0]), True)
+    written = iter(names)
+    return _WORD.sub(lambda word: next(written) or word[0], question)
 
 
 def _meant(typed: str) -> str | None:
