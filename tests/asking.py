@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import jkqa
-from jkqa.evidence.support import Inquiry, Support
+from jkqa.evidence.held import Support
+from jkqa.evidence.support import Inquiry
 from jkqa.expect import Lore, ask_of
 from jkqa.ground import cite
 from jkqa.premises import Absent, Premises

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 import jkqa
 from asking import inquiry
 from jkqa.evidence.abstain import why_not
+from jkqa.evidence.held import Signals, Support
 from jkqa.evidence.judge import (
     Curve,
     answerable,
@@ -21,7 +22,6 @@ from jkqa.evidence.judge import (
 )
 from jkqa.evidence.passages import chosen_quotes
 from jkqa.evidence.quotes import quotations
-from jkqa.evidence.support import Signals, Support
 
 COSTS = {"odd", "misfit", "astray"}
 FREE = {"entry", "figure", "length", "nearest_length"}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import built, held, inquiry
-from jkqa.evidence.support import Signals
+from jkqa.evidence.held import Signals
 from jkqa.expect import ask_of
 from jkqa.ground import cite
 

@@ -69,6 +69,7 @@ class Readings:
         self.terms = lru_cache(_KEPT)(self._terms)
         self.around = lru_cache(_KEPT)(self._around)
         self._usual = lru_cache(_KEPT)(self._usual_in)
+        self._counts = lru_cache(_KEPT)(self._counts_in)
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))
@@ -157,7 +158,7 @@ class Readings:
         least = min(USUAL * units, max(_ALSO * units, _NEARLY * most))
         return frozenset(c for c, n in counts.items() if n >= least)
 
-    def _counts(self, document: str) -> Counter[str]:
+    def _counts_in(self, document: str) -> Counter[str]:
         """How many of a document's units name each country."""
         return Counter(c for n in self.numbers_of(document) for c in self.countries_in(n))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from jkqa.entries.titles import is_named, titled
+from jkqa.entries.titles import MINISTER, is_lesser, is_named, titled
 from jkqa.events.event import Event
 from jkqa.events.phrases import has_run, phrase_lemmas
 from jkqa.events.scope import STRONG
@@ -14,7 +14,6 @@ from jkqa.tokenize import term_of
 from jkqa.types import Span
 from jkqa.wants.parties import holders
 from jkqa.wants.plural import Plural
-from jkqa.wants.wording import LESSER
 
 #: So well must a name fit the kind of body or place that is asked for,
 _FITS = 0.8
@@ -24,7 +23,6 @@ _STATES = frozenset({"country", "nation", "state"})
 _ANYBODY = frozenset({"person", "man", "woman"})
 #: What may bear any name: "Kumagai Gumi", of a company.
 _ANYHOW = frozenset("company firm corporation business enterprise body institution".split())
-_TITLE = 3  # words before "minister": "vice foreign"
 #: What an abbreviation stands before that it only describes: "WTO consultations".
 _DESCRIBED = re.compile(r"\s+(?P<noun>[a-z]+)")
 _SHORT = 5  # letters of an abbreviation
@@ -99,7 +97,5 @@ def _places(event: Event, way: tuple[str, ...]) -> Iterator[int]:
 
 def _holds(event: Event, at: int) -> bool:
     """Whether an office is that itself: no vice minister, and no prime minister, of a minister."""
-    if event.scoped.terms[at] != "minist":
-        return True
-    before = event.scoped.terms[max(at - _TITLE, 0) : at]
-    return before[-1:] != ("prime",) and not any((term,) in LESSER for term in before)
+    terms = event.scoped.terms
+    return terms[at] != MINISTER or not is_lesser(terms, at)

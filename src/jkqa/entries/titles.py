@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from jkqa.events.event import Event
 from jkqa.events.phrases import Phrase, has_run, lemmas
 from jkqa.events.scope import STRONG
-from jkqa.names import TITLES, simple
+from jkqa.names import simple
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import Token, tokens
 from jkqa.wants.wording import LESSER
 
+#: The term of "minister".
+MINISTER = "minist"
 _TITLE = 3  # words before "minister": "vice foreign"
 _MOST = 4  # words of a name
 _JOINS = frozenset({"and"})
@@ -34,22 +36,17 @@ def is_named(event: Event, names: frozenset[tuple[str, ...]]) -> bool:
         if len(name) > 1
     )
     return whole or any(
-        scoped.depths[at] != STRONG and _is_alone(event, at)
+        scoped.depths[at] != STRONG and event.stands_alone(at)
         for last in {name[-1] for name in names}
         for at in has_run(scoped.terms, (last,))
     )
 
 
-def _is_alone(event: Event, at: int) -> bool:
-    """Whether a name stands by itself: no part of another's, and of no place."""
-    return event.is_capital(at) and not (
-        (
-            event.is_capital(at - 1)
-            and event.scoped.words[at - 1] not in TITLES
-            and event.adjoins(at)
-        )
-        or (event.is_capital(at + 1) and event.adjoins(at + 1))
-    )
+def is_lesser(terms: Sequence[str], at: int) -> bool:
+    """Whether words before an office make it another: a vice minister, a prime minister."""
+    before = terms[max(at - _TITLE, 0) : at]
+    prime = terms[at] == MINISTER and before[-1:] == ("prime",)
+    return prime or any((term,) in LESSER for term in before)
 
 
 def _names(run: Sequence[Token], text: str, offices: Sequence[Phrase]) -> Iterator[tuple[str, ...]]:
@@ -58,10 +55,7 @@ def _names(run: Sequence[Token], text: str, offices: Sequence[Phrase]) -> Iterat
     for office in offices:
         for at in has_run(terms, office):
             end = at + len(office)
-            before = terms[max(at - _TITLE, 0) : at]
-            if office == ("minist",) and before[-1:] == ("prime",):
-                continue
-            if any((term,) in LESSER for term in before):
+            if is_lesser(terms, at):
                 continue
             name = _name(run, text, end)
             if name:

@@ -84,18 +84,20 @@ class Event:
 
     def _is_alone(self, at: int, need: Need) -> bool:
         """A part of a person's name without the rest: "Foreign Ministers Seo and Belchior"."""
-        if self.scoped.terms[at] not in need.person or not self.is_capital(at):
-            return False
-        before = self.is_capital(at - 1) and self.scoped.words[at - 1] not in TITLES
-        joined = before and at - 1 not in self.country_at and self.adjoins(at)
-        return not joined and not (self.is_capital(at + 1) and self.adjoins(at + 1))
+        return self.scoped.terms[at] in need.person and self.stands_alone(at)
 
-    def is_capital(self, at: int) -> bool:
-        """Whether there is such a token, and it begins with a capital."""
+    def stands_alone(self, at: int) -> bool:
+        """Whether a token with a capital is no part of a longer name, but for a title's."""
+        if not self._is_capital(at):
+            return False
+        before = self._is_capital(at - 1) and self.scoped.words[at - 1] not in TITLES
+        joined = before and at - 1 not in self.country_at and self._adjoins(at)
+        return not joined and not (self._is_capital(at + 1) and self._adjoins(at + 1))
+
+    def _is_capital(self, at: int) -> bool:
         return 0 <= at < len(self.spans) and self.entry.text[self.spans[at].start].isupper()
 
-    def adjoins(self, at: int) -> bool:
-        """Whether only a blank or a hyphen stands between a token and the one before."""
+    def _adjoins(self, at: int) -> bool:
         gap = self.entry.text[self.spans[at - 1].end : self.spans[at].start]
         return gap in (" ", "-", "‐")
 

@@ -1,7 +1,8 @@
 """Answers from passages: what is quoted, whether it answers, and how surely.
 
 passages  retrieve, choose, ground
-support   the signals of what is quoted
+support   the signals of what is quoted, worked out
+held      those signals, as values
 carried   how far units and sentences carry each word
 judge     which unit answers, how surely
 quotes    which sentences are quoted

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from jkqa.evidence.carried import Word
+from jkqa.evidence.held import Support
 from jkqa.evidence.judge import judgment, on_topic
-from jkqa.evidence.support import Support
 from jkqa.expect import Ask
 from jkqa.names import simple
 from jkqa.premises import BRIEF, WEIGHTS, Absent, Sort

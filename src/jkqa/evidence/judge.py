@@ -15,7 +15,8 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from jkqa.evidence.support import Inquiry, Signals
+from jkqa.evidence.held import Signals
+from jkqa.evidence.support import Inquiry
 from jkqa.ground import cite
 
 #: So many units are looked at closely.

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from functools import cache, cached_property
 
 import numpy as np
 
 from jkqa.evidence.carried import Carried, Word, coverage, missing, to_the_letter, weakest
+from jkqa.evidence.held import Signals, Support
 from jkqa.expect import (
     PEOPLE,
     Ask,
@@ -19,7 +20,7 @@ from jkqa.expect import (
     parts_of,
     sought_by,
 )
-from jkqa.premises import WEIGHTS, Absent, Premises
+from jkqa.premises import WEIGHTS, Premises
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, DateRange, Hit, Unit
 
@@ -49,59 +50,6 @@ _SPECIFIC = frozenset({"count", "body"})
 _ANY = frozenset("bodi peopl person number margin talli time group institut organ organiz".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What decides whether there is an answer.
-
-    ``score``, ``lead`` and ``agree`` are the retrieval's: of the best unit, ahead of the second,
-    and whether words and meaning have the same best. The others look at the quoted units:
-    ``covered`` is the share of the question's weight that they carry, ``literal`` the share that
-    they have to the letter, ``weakest`` the mean of the two words carried least, ``names`` and
-    ``numbers`` are 1 where none is missing, ``dates`` where the time agrees, and ``fit`` how well
-    they hold the kind of thing that is asked for, ``first`` how well the first of them does alone;
-    ``window`` and ``sentence`` are how near the best paragraph and sentence of all come, ``spread``
-    how unlike one another all units are in that: what is off the topic is about as far from each
-    (the standard deviation of their best sentences). All these grow with the evidence. The others
-    are costs, of
-    questions in the document's own words with one thing that is not there: ``odd`` and ``misfit``
-    say how far a word or the kind of answer are missing where the rest is there to the letter,
-    ``astray`` how much a premise counts that is not borne out.
-    """
-
-    score: float
-    lead: float
-    agree: float
-    covered: float
-    literal: float
-    weakest: float
-    names: float
-    numbers: float
-    dates: float
-    fit: float
-    first: float
-    window: float
-    sentence: float
-    spread: float
-    odd: float
-    misfit: float
-    astray: float
-
-    def row(self) -> dict[str, float]:
-        """The signals by name."""
-        return {f.name: float(getattr(self, f.name)) for f in fields(self)}
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """The signals, and the words that they were worked out from."""
-
-    signals: Signals
-    words: tuple[Word, ...]
-    ask: Ask
-    absent: tuple[Absent, ...]
-    quoted: tuple[str, ...]
-
-
 class Inquiry:
     """A question and what is known of it, read once, to be held against units that were found.
 
@@ -122,7 +70,8 @@ class Inquiry:
         own, lore = retriever.own_periods, retriever.readings.lore
         sought = sought_by(question, ask, own, lore, evidence.query.corrections)
         self._found = cache(lambda text, period: found_in(sought, text, period))
-        self.several, self.carried = asks_several(question), Carried(retriever, evidence)
+        self.several = asks_several(question)
+        self.carried = Carried(retriever, evidence)
 
     def found(self, text: str, unit: Unit | Citation) -> list[Found]:
         """The short answers in a text of a unit, best first."""

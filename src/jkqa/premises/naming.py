@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from jkqa.expect import Name
+from jkqa.expect import Lore, Name
 from jkqa.expect.nouns import PERSONS
 from jkqa.names import simple
 from jkqa.premises.absent import Sort
@@ -29,10 +29,6 @@ _FLAGS = {
 }
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
-
-
-#: What may be the adjective of a country, and not its name.
-_OF_A_COUNTRY = re.compile(r"\w+(?:an|ese|[ln]?ish|i|[nt]ch|ss|gian|ek|ech|ai)")
 #: "The two navies", "both governments": of the two countries that a text is about.
 _BOTH = re.compile(
     r"\b(?:the\s+two|both(?:\s+of\s+the)?)\s+(?:(?!of\b)[\w’'-]+\s+){0,2}?"
@@ -214,10 +210,12 @@ def is_doer(words: str, question: str) -> bool:
     return bool(does.search(question))
 
 
-def is_described(words: str, question: str) -> bool:
-    """Whether somebody is described by a country: "the Danish chief executive".
+def is_described(words: str, question: str, lore: Lore) -> bool:
+    """Whether somebody is described by a country's adjective: "the Danish chief executive".
 
     A text may have said so elsewhere, and call them by their name from then on.
     """
-    behind = re.compile(rf"(?<!['’-])\b{re.escape(words)}\s+[a-z]{{3,}}")
-    return bool(behind.search(question)) and bool(_OF_A_COUNTRY.fullmatch(words))
+    terms = tuple(token.term for token in simple(tokens(words)))
+    if lore.is_noun(terms) or lore.is_capital(terms):
+        return False
+    return bool(re.search(rf"(?<!['’-])\b{re.escape(words)}\s+[a-z]{{3,}}", question))

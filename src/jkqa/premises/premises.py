@@ -134,10 +134,11 @@ class Premises:
 
     def _sort_of(self, country: str, written: str, told: Told) -> Sort:
         """How a country that is asked for is missing from what is told."""
-        if country in self._retriever.readings.usual(told.numbers):
+        readings = self._retriever.readings
+        if country in readings.usual(told.numbers):
             return "usual"
         asked = {other for other, _ in self._countries}
-        silent = told.there <= asked and is_described(written, self._question)
+        silent = told.there <= asked and is_described(written, self._question, readings.lore)
         return "single" if silent else "country"
 
     def _contrary_in(self, numbers: tuple[int, ...]) -> tuple[Absent, ...]:

@@ -46,7 +46,8 @@ _NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", r
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order, and what a reader should know of the file."""
     parts = with_their_own(text, _with_credits(blocks(text), text))
-    parts, behind = parts[: foot(parts)], parts[foot(parts) :]
+    end = foot(parts)
+    parts, behind = parts[:end], parts[end:]
     first = _first_prose(parts)
     top = masthead(_head(parts[:first]))
     dated = _chronology(text, parts, top.period)
