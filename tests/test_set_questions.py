@@ -153,3 +153,15 @@ def test_an_open_time_without_a_year_needs_one(years: jkqa.Index) -> None:
 
 def test_documents_of_one_year_need_no_year(lisk: jkqa.Index) -> None:
     assert places(lisk.ask("What happened after July 1?")) == ["2033-07-02#1", "2033-08-19#1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("List the meetings in May.", "in May"), ("List the meetings in Apr.", "in Apr.")],
+)
+def test_the_end_of_a_sentence_is_no_part_of_a_time(
+    index: jkqa.Index, question: str, text: str
+) -> None:
+    time = index.ask(question).time
+    assert time
+    assert time["text"] == text

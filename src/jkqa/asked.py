@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from jkqa.entries.anchors import Anchors
 from jkqa.expect import asks_which_first
 from jkqa.retrieval import Retriever
-from jkqa.timex import Timex, by_the_clock, read_time, united
+from jkqa.timex import MONTHS, Timex, by_the_clock, read_time, united
 from jkqa.wants.wanted import Wanted, wanted
 
 #: Words that hang a stretch of days on an event, and words that may do so.
@@ -26,7 +26,8 @@ _DONE_OR_BESIDE = re.compile(
     r"|just)\b",
     re.IGNORECASE,
 )
-
+#: A full stop behind a whole month ends the sentence, and is no abbreviation's.
+_WHOLE_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\.$", re.IGNORECASE)
 _SEVERAL = 2  # periods
 
 
@@ -120,7 +121,7 @@ def time_object(time: Timex) -> dict[str, object]:
     found: dict[str, object] = {
         "from": whole.start.isoformat() if whole.start else None,
         "to": whole.end.isoformat() if whole.end else None,
-        "text": time.text,
+        "text": _WHOLE_MONTH.sub(r"\1", time.text),
         "anchors": [
             {
                 "text": anchor.text,
