@@ -13,7 +13,7 @@ from jkqa.claims.roles import Act, acts
 from jkqa.collection import Collection
 from jkqa.events.countries import Countries, Named
 from jkqa.events.phrases import Phrases, lemmas
-from jkqa.expect import Lore, Name, currencies, is_another, names, offices
+from jkqa.expect import Lore, Name, currencies, described, is_another, names, offices
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
@@ -68,6 +68,7 @@ class Readings:
         self.countries_in = lru_cache(_KEPT)(self._countries_in)
         self.terms = lru_cache(_KEPT)(self._terms)
         self.around = lru_cache(_KEPT)(self._around)
+        self.described = lru_cache(_KEPT)(self._described)
         self._usual = lru_cache(_KEPT)(self._usual_in)
         self._counts = lru_cache(_KEPT)(self._counts_in)
 
@@ -218,6 +219,27 @@ class Readings:
             if name.sort != "country"
         )
         return frozenset(term for name in names for term in name.terms)
+
+    def _described(self, number: int) -> frozenset[str]:
+        """The terms that its document describes the people by whom a unit names."""
+        document = self._units[number].document
+        people = [frozenset(n.terms) for n in self.names(number) if n.sort != "country"]
+        return frozenset().union(
+            *(
+                by
+                for of, words, by in self._descriptions
+                if of == document and any(words <= p or p <= words for p in people)
+            )
+        )
+
+    @cached_property
+    def _descriptions(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
+        """Each person with what a document describes them by: its id, and both as terms."""
+        return [
+            (unit.document, frozenset(d.name.terms), self.terms_in(d.span.of(unit.text)))
+            for number, unit in enumerate(self._units)
+            for d in described(self.names(number), unit.text)
+        ]
 
     def _terms(self, number: int) -> frozenset[str]:
         """The terms of a unit with its section and, of an entry, its date."""

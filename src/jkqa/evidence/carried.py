@@ -94,10 +94,11 @@ class Carried:
         near = [self._near(n) for n in numbers]
         own = frozenset().union(*map(readings.terms, numbers))
         around = frozenset().union(*map(readings.around, numbers))
+        known = frozenset().union(*map(readings.described, numbers))
         there = frozenset().union(*map(readings.countries_in, numbers))
         best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
-            word.held(word.literal(own, there) or (word.name and word.term in around), cosine)
+            word.held(word.literal(own | known, there) or (word.name and word.term in around), cosine)
             for word, cosine in zip(self._words, best, strict=True)
         )
 

@@ -4,6 +4,7 @@ from jkqa.expect.alike import alike
 from jkqa.expect.amounts import currencies
 from jkqa.expect.asked import Ask, ask_of
 from jkqa.expect.counted import PEOPLE
+from jkqa.expect.described import described
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
@@ -24,6 +25,7 @@ __all__ = [
     "asks_several",
     "asks_which_first",
     "currencies",
+    "described",
     "found_in",
     "is_another",
     "names",

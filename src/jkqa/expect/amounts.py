@@ -67,6 +67,13 @@ _INEXACT = 0.3
 #: A number that is said of something else than what is counted.
 _ELSEWHERE = 0.3
 
+#: How far something rose, sank or moved, and how well it fits "by how much".
+_EXTENT = re.compile(
+    rf"{_N}\s+(?:(?:milli|centi|kilo)?met(?:er|re)s?|mm|cm|km|inch(?:es)?|feet|foot|miles?|degrees?"
+    r"|points?|(?:kilo)?grams?|kilos?|tons?|tonnes?|lit(?:er|re)s?)\b",
+    re.IGNORECASE,
+)
+_BY, _BY_HOW_MUCH = 0.9, frozenset({"by", "how", "much"})
 _WORTH = (" ($", " (US$", " (€")
 #: What asks for a size in space, or a weight, and for no sum.
 _MEASURED = frozenset("tall deep long far heavy wide fast shallow thick high".split())
@@ -141,8 +148,10 @@ def lengths(sought: Sought, text: str) -> Iterator[Found]:
 
 
 def shares(sought: Sought, text: str) -> Iterator[Found]:
-    """Percentages; sums of money may be shares of something."""
+    """Percentages; sums of money may be shares of something. "By how much" may be any measure."""
     yield from matches(SHARE)(sought, text)
+    if sought.said >= _BY_HOW_MUCH:
+        yield from (Found(Span(*match.span()), _BY) for match in _EXTENT.finditer(text))
     for found in matches(MONEY)(sought, text):
         yield Found(found.span, 0.5)
 

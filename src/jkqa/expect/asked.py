@@ -10,10 +10,12 @@ from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 
 #: Who somebody is, asks for what is told of them, and not for a name.
 _WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
+#: What is one's office without an article: "who is foreign minister".
+_BARE = "minister|premier|president|ambassador|chancellor|governor|mayor|secretary|speaker"
 #: Who holds an office: "who was the deputy secretary of state".
 _HOLDER = re.compile(
-    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:the|[\w\s]+['’]s)\s+{KIND}"
-    rf"(?:vice-|deputy-)?(?P<head>{PERSONS})\b"
+    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:(?:the|[\w\s]+['’]s)\s+{KIND}"
+    rf"(?:vice-|deputy-)?(?P<head>{PERSONS})|(?:[a-z]+\s+)?(?P<bare>{_BARE}))\b"
     rf"|\bwhom?\b.*\bas\s+(?:(?:the|its|his|her|an?)\s+)?{KIND}(?P<post>{PERSONS})\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ def ask_of(question: str) -> Ask:
     by_name = kind == "person" and match.group().lower().startswith("name")
     match = holder or match
     groups = match.groupdict()
-    noun = groups.get("head") or groups.get("post") or groups.get("tally")
+    noun = next((groups[g] for g in ("head", "post", "bare", "tally") if groups.get(g)), None)
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)

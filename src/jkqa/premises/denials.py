@@ -18,6 +18,10 @@ _SHARED_BESIDE = 3
 #: Words that may be said of anything.
 _IDLE = frozenset("take make have get hold come go say see want give put let do person".split())
 _BREAK = re.compile(r"[—;]|\s–\s")
+#: "At first it refused to pay": what was denied then came about later.
+_AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally|to\s+begin\s+with)\b", re.IGNORECASE)
+#: "For how long": of the words that ask nothing is denied.
+_MEASURE = re.compile(r"\bhow\s+(?P<measure>\w+)", re.IGNORECASE)
 #: A question that leaves it open whether something came about.
 _OPEN = re.compile(
     r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|(?-i:may)|plan\w*|propos\w*"
@@ -110,11 +114,13 @@ class Denials:
         self._of_anyone = bool(_WHO.search(text))
         topic = _TOPIC.search(text)
         until = topic.end() if topic else len(text)
+        measures = {match.start("measure") for match in _MEASURE.finditer(text)}
         self._told = [
             k
             for k in affirmed
             if k[0] != COUNTRY
             and k not in _IDLE
+            and self._read.at[k].start not in measures
             and not _is_joined(text, self._read.at[k])
             and self._read.at[k].start < until
         ]
@@ -186,7 +192,7 @@ class _Clause:
         """Whether the clause speaks of a key in a question's connection."""
         if key not in self.read.signs or _is_joined(self.text, self.read.at[key]):
             return False
-        if self._is_taken_up(key):
+        if self._is_taken_up(key) or _AT_FIRST.search(self.text):
             return False
         here = frozenset(k for k in self.shared - {key} if k[0] != ACT)
         return (

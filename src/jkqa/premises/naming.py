@@ -51,6 +51,7 @@ class Told:
         self.alone = all(isinstance(readings.unit(n), Entry) for n in numbers)
         self.terms = frozenset().union(*map(readings.terms, numbers))
         self.around = frozenset().union(*map(readings.around, numbers))
+        self.around |= frozenset().union(*map(readings.described, numbers))
         self.there = frozenset().union(*map(readings.countries_in, numbers))
         self.there |= readings.countries_around(self.terms)
         self.there |= {_FLAGS[term] for term in self.terms & _FLAGS.keys()}

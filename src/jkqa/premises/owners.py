@@ -18,6 +18,8 @@ _WHOLE = ("person", "titled")
 #: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
 _BEHIND = 30  # characters
 _STOP = re.compile(r"[.,;:]\s")
+#: "Her driver, Piet Vos, walked": he is hers who was named before.
+_THEIRS = re.compile(r"\b(?:his|her|its|their)\s+(?:[\w-]+\s+){0,3}?[\w-]+,?\s+$", re.IGNORECASE)
 
 
 def owners_of(names: Sequence[Name], text: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
@@ -59,5 +61,8 @@ def is_anothers(
     if not owners or not before:
         return False
     nearer = behind and behind[0].span.start - at < at - before[-1].span.end
-    named = {t.term for t in (behind[0] if nearer else before[-1]).words}
+    meant = [behind[0]] if nearer else before[-1:]
+    if _THEIRS.search(text[: meant[0].span.start]):
+        meant += before[-2:-1]
+    named = {t.term for name in meant for t in name.words}
     return all(named.isdisjoint(owner) for owner in owners)

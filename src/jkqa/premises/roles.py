@@ -1,5 +1,6 @@
 """Who does it to whom in a question: a text must not tell it the other way round."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _ASIDE = frozenset(
     "from in at on by with during under after before over about near since of for".split()
 )
 _NEAR = 3  # words
+_OWNS = re.compile(r"['’]s?$")
 
 
 class Roles:
@@ -50,7 +52,7 @@ class Roles:
         run = simple(tokens(text))
         said = readings.acts_of(text, asked=True)
         self._acts = [_sure(run, act) for act in said if _is_verb(run, act.span)]
-        verb = _verb(run, readings.parties_in(text))
+        verb = _verb(run, readings.parties_in(text), text)
         known = verb is None or any(act.span.covers(verb.span) for act in said)
         self._own = None if verb is None or known else Phrases([(verb.word, verb.word)])
         own = readings.acts_of(text, self._own, asked=True) if self._own else ()
@@ -71,7 +73,7 @@ class Roles:
             yield from (act for act in own if not act.span.of(text).endswith("ing"))
 
 
-def _verb(run: Sequence[Token], parties: Sequence[Named]) -> Token | None:
+def _verb(run: Sequence[Token], parties: Sequence[Named], text: str) -> Token | None:
     """The verb of "did Stelmas pardon": right behind who does it."""
     for party in parties:
         at = party.at
@@ -80,14 +82,22 @@ def _verb(run: Sequence[Token], parties: Sequence[Named]) -> Token | None:
         if not at or run[at - 1].word not in _DO:
             continue
         end = party.at + party.length
+        if _OWNS.search(party.span.of(text)):  # "did Reis's policy cover it"
+            continue
         while end < len(run) and (
             run[end].word in _AUXILIARIES | _AS_ONE or run[end].word.endswith("ly")
         ):
             end += 1
         verb = run[end] if end < len(run) else None
+        if verb and run[party.at - 1].word == "the" and _goes_on(run[end + 1 : end + 2]):
+            continue  # "did the Reis earthquake kill": no verb, but what is called so
         if verb and not (verb.capital or verb.word in STOP_WORDS | _MUTUAL):
             return verb
     return None
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    return any(not (token.capital or token.word in STOP_WORDS) for token in behind)
 
 
 def _is_verb(run: Sequence[Token], span: Span) -> bool:

@@ -44,6 +44,7 @@ _BESIDE = re.compile(
 #: That one gives way to another,
 _GIVES_WAY = re.compile(
     r"\b(?:replac\w+|succe(?:ed\w*|ssors?|ssion)|predecessors?|follow(?:s|ed)|steps? down|turn"
+    r"|to follow (?:him|her|them)|(?:ma[dk]es?|making|g[ai]ves?|giving) way (?:to|for)"
     rf"|stepped down|{_TAKE} (?:\w+ )?over|hand(?:s|ed|ing)? (?:\w+ )?over|in place of|next|last"
     rf"|(?:in|{_TAKE}) (?:his|her|their|its|the|\w+['’]s) (?:place|stead|seat|post)"
     r"|previously|formerly|inherit\w*|oust\w*|eased out|resign\w*|(?<!\bthe )(?<!\ba )retir\w+)\b",

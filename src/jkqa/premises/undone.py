@@ -30,6 +30,8 @@ _KNOWING = re.compile(
     r"|\bcalled\s+off\b|\b(?:leave|left)\s+out\b|\bless\b|^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b",
     re.IGNORECASE,
 )
+#: What was not done at first may have been in the end.
+_AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|\bnever\s+\w+\s+anything\s+but\b", re.IGNORECASE)
 #: Words that go with too much to tell of one act.
 _ANY = frozenset(
@@ -150,6 +152,8 @@ class Undone:
         """What the quotes say was not done, and the occasions that they say there were not."""
         told = [_QUOTED.sub(" ", span.of(quote)) for quote in quotes for span in sentences(quote)]
         for said in told:
+            if _AT_FIRST.search(said):
+                continue
             denied = (_denied(match) for match in _NEVER.finditer(said))
             yield from (Absent(self._acts[t], "denied") for t in denied if t in self._acts)
             yield from (Absent(act, "denied") for act, none in self._pairs if none.search(said))
