@@ -11,7 +11,8 @@ from jkqa.sentences import sentences
 #: Where a further clause begins, which tells what is meant and asks nothing.
 _ASIDE = re.compile(
     r"(?<=\w),?\s+(?:after|before|when|while|since|despite|besides|until|once|who|whom|whose|that"
-    r"|if|although|though|because|where|which|(?:on|by|at|during|in) the (?:very |same )?"
+    r"|if|although|though|because|where|which|(?:with|at|of|about) what"
+    r"|(?:on|by|at|during|in) the (?:very |same )?"
     r"(?:day|night|evening|morning|week|month|year|time|moment))\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,17 @@ _LEFT = r"\b(?:from|out\s+of|leav(?:es?|ing)|left|depart(?:s|ed)?)\s+(?:the\s+)?
 #: The sides of a way as a question has them, which may mean much by "left", and as texts do.
 _ASKED = tuple(re.compile(side, re.IGNORECASE) for side in (_TO, _FROM))
 _TOLD = tuple(re.compile(side, re.IGNORECASE) for side in (_REACHED, _LEFT))
+#: Whom a question has paid: "how much did the workers have to pay Reis Steel?".
+_PAID = re.compile(
+    r"\b(?:how much|what|which)\b[^?]*?\b(?:did|does|do|will|must|would)\s+[^?]*?"
+    r"\bpay\s+(?:back\s+)?(?:to\s+)?(?:the\s+)?(?P<whom>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s*(?:\?|$)"
+)
+#: A text that has them pay, or be paid.
+_PAYS = r"\b{whom}\b(?:\s+[A-Z][\w.’'-]*)*\s+(?:[a-z]+\s+){{0,3}}?(?:pays?|paid)\b"
+_IS_PAID = (
+    r"\b(?:pay|pays|paid|paying|to|for)\s+(?:(?:the|its|his|her|[A-Z][\w’'-]*)\s+){{0,3}}{whom}\b"
+    r"|\b{whom}\b[^.;]*\b(?:receiv|gets?\b|got\b|(?:was|were|been|be)\s+paid)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,18 @@ def turned_ways(question: str, quotes: Sequence[str], readings: Readings) -> Ite
         others = frozenset().union(*(e.known for e in asked)) - end.known
         if end.side is not None and _is_turned(end, others, told):
             yield Absent(end.span.of(question), "turned")
+
+
+def turned_payments(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
+    """Whom a question has paid, if the quotes only have them pay."""
+    asked = _PAID.search(question)
+    if not asked:
+        return
+    whom = re.escape(asked["whom"].split()[0])
+    pays, paid = (re.compile(side.format(whom=whom)) for side in (_PAYS, _IS_PAID))
+    told = [span.of(quote) for quote in quotes for span in sentences(quote)]
+    if any(map(pays.search, told)) and not any(map(paid.search, told)):
+        yield Absent(asked["whom"], "turned")
 
 
 def _is_turned(end: _End, others: frozenset[str], told: Sequence[Sequence[_End]]) -> bool:

@@ -25,7 +25,16 @@ _FLAGS = {
     "hms": "United Kingdom",
     "hmas": "Australia",
     "rok": "South Korea",
+    "roks": "South Korea",
     "jds": "Japan",
+    "kri": "Indonesia",
+    "brp": "Philippines",
+    "hmcs": "Canada",
+    "hmnzs": "New Zealand",
+    "tcg": "Turkey",
+    "hdms": "Denmark",
+    "hswms": "Sweden",
+    "htms": "Thailand",
 }
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")

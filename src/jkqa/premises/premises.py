@@ -8,7 +8,7 @@ from jkqa.names import simple
 from jkqa.premises.absent import Absent, Sort
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
-from jkqa.premises.directions import turned_ways
+from jkqa.premises.directions import turned_payments, turned_ways
 from jkqa.premises.holders import unheld
 from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
@@ -106,6 +106,7 @@ class Premises:
             *unpaid(self._question, quotes),
             *anothers(self._question, quotes, readings),
             *turned_ways(self._question, quotes, readings),
+            *turned_payments(self._question, quotes),
             *other_ministers(self._question, quotes, readings),
         )
 

@@ -52,6 +52,8 @@ _TELLING = frozenset(
         assure invite implore speak accept"""
     )
 )
+#: What only says who somebody is: "Reis, the head of Alto Wind".
+_APPOSED = re.compile(r",\s+(?:the|an?|its|his|her|their|then|now|former)\b[^,]*$")
 #: The countries that a text names.
 CountriesIn = Callable[[str], Sequence[Country]]
 _BETWEEN = frozenset(
@@ -69,6 +71,7 @@ def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
         and name.sort not in ("country", "body")
         and not name.placed
         and asked.covers(name.span)
+        and not _APPOSED.search(text[asked.start : name.span.start])
     ]
 
 

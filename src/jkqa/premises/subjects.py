@@ -13,6 +13,9 @@ from jkqa.types import Span
 
 _SUBJECT = re.compile(r"\b(?:did|does|has|had|will|would)\s+((?:[A-Z][\w’'-]+\s+)+)([a-z]\w+)?")
 _PEOPLE = ("person", "titled")
+#: Who called a thing so may have "spoken of" it: any words will do.
+_WORDS = frozenset(map(term_of, "call describe say term label dub name refer".split()))
+_SPOKEN = re.compile(r"[“\"]|\b(?:sp[eo]a?ke?s?|said|says|called|calls|told|describ\w+)\b")
 #: A word that so few units have tells of what a question speaks.
 _RARE = 3
 #: Before anybody is named, these are whoever the sentence before spoke of.
@@ -91,4 +94,5 @@ class Subject:
     def _tells(self, said: str) -> bool:
         """Whether a sentence has the subject, and what the question has them do."""
         terms = self._readings.terms_in(said)
-        return self._does in terms and not self._words.isdisjoint(terms)
+        does = self._does in terms or (self._does in _WORDS and _SPOKEN.search(said))
+        return bool(does) and not self._words.isdisjoint(terms)

@@ -59,6 +59,14 @@ _BEGINS = re.compile(
     r"|c[ao]mes? (?:in)?to (?:office|power)|elected|assum\w+ (?:office|power|the))\b",
     re.IGNORECASE,
 )
+#: What is yet to come, where the next one is asked for: that one was the third says nothing of it.
+_NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:next|follow\w*|later|future|another|further|again|resum\w+|due|schedul\w+|plan\w*|agree\w*"
+    r"|will|would|shall|to (?:be|meet|hold|take|host|open|visit|return)|until|annual\w*|every|yearly"
+    r"|postpone\w*|adjourn\w*|since|last|(?:was|were|is|are) set)\b",
+    re.IGNORECASE,
+)
 #: That there was or will be another of its kind.
 _OF_A_ROW = re.compile(
     r"\b(?:previous\w*|last|next|earlier|again|since|resum\w+|renew\w*|another|further|follow\w*"
@@ -100,7 +108,8 @@ class Succession:
         """Of whom or what no text tells that anything came before or after."""
         if self._held and not any(map(self._is_told, texts)):
             yield Absent(self._held, "succession")
-        if self._row and not any(_OF_A_ROW.search(text) for text in texts):
+        told = _TO_COME if _NEXT.match(self._row) else _OF_A_ROW
+        if self._row and not any(map(told.search, texts)):
             yield Absent(self._row, "row")
 
     def _is_told(self, text: str) -> bool:
