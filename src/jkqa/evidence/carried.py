@@ -98,7 +98,9 @@ class Carried:
         there = frozenset().union(*map(readings.countries_in, numbers))
         best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
-            word.held(word.literal(own | known, there) or (word.name and word.term in around), cosine)
+            word.held(
+                word.literal(own | known, there) or (word.name and word.term in around), cosine
+            )
             for word, cosine in zip(self._words, best, strict=True)
         )
 

@@ -40,6 +40,11 @@ _LENGTH = re.compile(
     r"|\b(?:since|until)\s+[\w\s]{2,20}",
     re.IGNORECASE,
 )
+#: "Two days before the order" is how far off something is, and not how long it takes.
+_APART = re.compile(r"\s+(?:ahead|before|after|later|earlier|ago)\b", re.IGNORECASE)
+_DISTANCES = frozenset(
+    "before after later earlier ago ahead until till since between between took take passed".split()
+)
 _AGE = re.compile(
     rf"\baged?\s+{_N}|\b(?:boy|girl|man|woman|child|baby|toddler|youth|lad)\s+of\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
     re.IGNORECASE,
@@ -141,9 +146,11 @@ clocks = matches(_CLOCK)
 
 def lengths(sought: Sought, text: str) -> Iterator[Found]:
     """How long something takes; "how many hours" is not answered by months."""
+    distant = not sought.said.isdisjoint(_DISTANCES)
     for match in _LENGTH.finditer(text):
         unit = (match["unit"] or "").lower()
         other = bool(sought.ask.unit) and unit != sought.ask.unit
+        other = other or (not distant and _APART.match(text, match.end()) is not None)
         yield Found(Span(*match.span()), _ELSEWHERE if other else 1.0)
 
 

@@ -18,6 +18,8 @@ _FIGURE = re.compile(
 )
 #: Numbers that count nothing, unless what is counted stands behind them: sums, shares, years.
 _UNCOUNTED = (MONEY, SHARE, YEAR)
+#: "Passed by 41 to 29" counts votes and nobody else.
+_BALLOT = re.compile(rf"\bby\s+(?:{TALLY.pattern})", re.IGNORECASE)
 _TALLIES = frozenset({"vote", "margin", "talli", "score", "major", "count"})
 _STOP = re.compile(r"[.;:()!?]\s|[,;:()]")
 _NEAR = 5  # words between a number and what it counts
@@ -49,6 +51,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
     head = sought.ask.head
     barred = [mention.span for mention in mentions(text, sought.period)]
     barred += [Span(*match.span()) for match in _FIGURE.finditer(text)]
+    if head not in _TALLIES and "vote" not in sought.said and "voted" not in sought.said:
+        barred += [Span(*match.span()) for match in _BALLOT.finditer(text)]
     other = [Span(*match.span()) for each in _UNCOUNTED for match in each.finditer(text)]
     heads = sought.lore.alike(head) if head else frozenset()
     heads |= alike(head, COUNTED)

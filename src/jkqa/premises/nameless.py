@@ -39,7 +39,8 @@ _SEVERAL = "two three four five six seven eight nine ten eleven twelve".split()
 _MANY = re.compile(
     rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)})\s+(?:\w+\s+)??"
     r"(?P<things>\w{4,}?)(?P<end>s|es|men)?"
-    r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|\w+ed|\w+s)\b|\s*\?)",
+    r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|in|of|at|sat"
+    r"|left|\w+ed|\w+s|\w+ly)\b|\s*\?)",
     re.IGNORECASE,
 )
 #: "What are the three villages called": that many names are to stand right behind them.

@@ -1,10 +1,12 @@
 """Whose it is that a question asks for: one leader's rating is not another's."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from jkqa.expect import Name
 from jkqa.names import Vocabulary
+from jkqa.premises.absent import Absent
+from jkqa.sentences import sentences
 
 _WHOSE = re.compile(r"^['’]s?\s+\w")
 _OF = re.compile(
@@ -17,6 +19,11 @@ PEOPLE = ("person", "titled", "perhaps")
 _WHOLE = ("person", "titled")
 #: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
 _BEHIND = 30  # characters
+#: "How much profit did Alto make?"
+_MADE = re.compile(
+    r"\b(?:how\s+(?:much|many|large|big|high)|what)\s+(?:a\s+)?(?P<what>[a-z]{4,})\s+(?:did|does|has|had)\s+"
+    r"(?:the\s+)?(?P<who>[A-Z][^?]*?)\s+(?:make|made|earn|report|have|suffer|get|gain|show|post)\w*\b"
+)
 _STOP = re.compile(r"[.,;:]\s")
 #: "Her driver, Piet Vos, walked": he is hers who was named before.
 _THEIRS = re.compile(r"\b(?:his|her|its|their)\s+(?:[\w-]+\s+){0,3}?[\w-]+,?\s+$", re.IGNORECASE)
@@ -41,6 +48,23 @@ def _is_owner(name: Name, text: str) -> bool:
         _WHOSE.match(text[end:])
         or (_OF.search(text[: name.span.start]) and not _GOES_ON.match(text[end:]))
     )
+
+
+def owned_by_others(
+    question: str, quotes: Sequence[str], names_of: Callable[[str], Sequence[Name]]
+) -> Iterator[Absent]:
+    """What a question asks how much of somebody made, if the quotes only have it as another's."""
+    asked = _MADE.search(question)
+    if not asked:
+        return
+    what = re.escape(asked["what"].rstrip("s"))
+    whose = re.compile(rf"(?P<owner>[A-Z][\w-]*)['’]s?\s+(?:[a-z]+\s+){{0,2}}?{what}s?\b")
+    told = [s for quote in quotes for s in (span.of(quote) for span in sentences(quote))]
+    owners = {match["owner"] for said in told for match in whose.finditer(said)}
+    having = [said for said in told if re.search(rf"\b{what}s?\b", said, re.IGNORECASE)]
+    who = {word for name in names_of(asked["who"]) for word in name.span.of(asked["who"]).split()}
+    if who and owners and owners.isdisjoint(who) and not any(w in s for w in who for s in having):
+        yield Absent(f"{asked['what']} of {asked['who']}", "turned")
 
 
 def is_anothers(

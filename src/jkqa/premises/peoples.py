@@ -29,7 +29,11 @@ _JOINED = frozenset({"and", "or"})
 _OF = frozenset({"of", "from"})
 _FAR = 4  # words from "companies" to the country in "companies of the Haldrian coast"
 _GAP = " -‐‑'’s“\""
-_MANY = re.compile(r"\bhow\s+many\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_MANY = re.compile(
+    r"\bhow\s+many\s+(?:[a-z]+\s+){0,2}$"
+    r"|\b(?:share|percentage|proportion|part|percent|per\s+cent)\s+of\s+(?:the\s+|all\s+)?$",
+    re.IGNORECASE,
+)
 #: "his Japanese counterpart": the same office on the other side.
 _SAME = re.compile(r"\b(?:counterparts?|colleagues?)\b", re.IGNORECASE)
 

@@ -38,7 +38,8 @@ _BESIDE = re.compile(
     r"\b(?:next(?! to)|previous|preceding|following|subsequent|prior)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:rounds?|meetings?|talks?|sessions?|summits?|dialogues?|exercises?|drills?|visits?"
     r"|hearings?|editions?|turns?|consultations?|surveys?|elections?|conferences?)\b"
-    r"|\bthe (?:time|one|round) (?:before|after)\b",
+    r"|\bthe (?:time|one|round) (?:before|after)\b"
+    r"|\bnext(?=\W*$)",
     re.IGNORECASE,
 )
 #: That one gives way to another,

@@ -17,6 +17,25 @@ _NUMBER_IN = re.compile(
 )
 
 
+#: What was in a year, and a text that only counts from it: "the first exercise since 2041".
+_OF_YEAR = re.compile(
+    r"^\W*(?:where|who|whom|what|which|how)\b[^?;]*?\b(?:of|in)\s+(?P<year>(?:1[5-9]|20)\d\d)\s+"
+    r"(?:held|take\s+place|taking\s+place|staged|called|led|hosted|won|signed|chaired)\b",
+    re.IGNORECASE,
+)
+
+
+def only_since(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
+    """The year of which a question wants something, where the quotes only count from it."""
+    asked = _OF_YEAR.search(question)
+    if not asked:
+        return
+    year, text = asked["year"], " ".join(quotes)
+    since = len(re.findall(rf"\b(?:since|after|before|until|than\s+in)\s+{year}\b", text))
+    if since and since == text.count(year):
+        yield Absent(year, "year")
+
+
 def of_another_year(
     question: str, quotes: Sequence[str], periods: Sequence[DateRange]
 ) -> Iterator[Absent]:
