@@ -18,7 +18,7 @@ FLOORS = {
     4: "cli __main__",
 }
 #: Within reading, from the nouns up to the door.
-READING = "units lines text layout chronology plain markdown read".split()
+READING = "units lines text webpage layout chronology plain markdown web read".split()
 FLOOR = {room: floor for floor, rooms in FLOORS.items() for room in rooms.split()}
 #: What the rules may not touch: files, clock, network, randomness, models.
 IMPURE = {"os", "pathlib", "time", "random", "socket", "urllib", "torch", "faiss", "shutil"}

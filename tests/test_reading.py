@@ -176,7 +176,7 @@ def test_no_year_at_all_is_said(tmp_path: Path) -> None:
         (b"PK\x03\x04....", "zip"),
         (b"\x00\x01\x02text", "binary"),
         (bytes(range(256)), "binary"),
-        (b"<!DOCTYPE html><html>", "web page"),
+        (b"<!DOCTYPE html><html>", "no paragraph"),
         (b"x" * (MAX_BYTES + 1), "too large"),
         (b"\xff\xfeabc", "utf-16"),
     ],

@@ -5,7 +5,7 @@ Headings open sections, a list of dated items is the chronology, a paragraph tha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
@@ -31,7 +31,14 @@ def markdown(
     text: str, start: int, period: DateRange | None
 ) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order and the notices, from ``start`` on."""
-    own = titled(marked(text, start))
+    return of_blocks(text, marked(text, start), period)
+
+
+def of_blocks(
+    text: str, parts: Sequence[Marked], period: DateRange | None
+) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
+    """The same for blocks whose headings, items and rows are known."""
+    own = titled(parts)
     entries = chronology(text, [part.block for part in own.text], period or own.top.period)
     found = text_proper([*_pieces(own.text, entries)], text, own.top.authors)
     pieces = [piece for piece in found if isinstance(piece, Piece)]

@@ -19,16 +19,17 @@ from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.commonmark import evened, is_marked
-from jkqa.reading.text.decode import MAX_BYTES, decode
+from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.units import number
+from jkqa.reading.web import web_page
 from jkqa.types import DateRange, Document, Edition
 
 _MARKDOWN = {".md", ".markdown"}
 
 
 def read(path: str | Path, *, id: str | None = None) -> Document:
-    """Read an article: jkqa's Markdown form, or plain text as saved from a web page.
+    """Read an article: jkqa's Markdown form, a web page, or plain text as saved from one.
 
     ``id`` overrides the front matter's, which overrides the one made from the file's name.
     Raises ReadError, naming the file, for what is no such text.
@@ -36,7 +37,9 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     path = Path(path)
     text, notices = decode(_bytes(path), path.name)
     fields: dict[str, Any] = {}
-    if path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
+    if is_web_page(text):
+        text, top, pieces, found = web_page(text)
+    elif path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
         fields, start = split_front_matter(text, path.name)
         text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))

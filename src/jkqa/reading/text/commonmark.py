@@ -30,6 +30,7 @@ _LEAD = re.compile(
 )
 #: The level of a heading that is none by its signs, but a line in bold.
 BOLD = 7
+_LONGEST_BOLD = 12  # words
 _ALL_BOLD = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>(?:[^\s*_\n]+ ?){1,12})(?<! )(?P=mark)")
 _ENDED = re.compile(r"[.:;,!]$|[”\"]$")
 _MARKED_HEAD = 100  # characters within which a date and the marks about it stand
@@ -77,7 +78,17 @@ def marked(text: str, start: int) -> list[Marked]:
 
     parser = MarkdownIt("commonmark").enable("table")
     found = _with_bold_headings(list(_Walk(text, start).blocks(parser.parse(text[start:]))))
+    return with_their_lists(text, found)
+
+
+def with_their_lists(text: str, found: list[Marked]) -> list[Marked]:
+    """The blocks, where an entry is one with the list below it, or with all below its heading."""
     return _under_dates(text, _with_their_own(text, found))
+
+
+def is_bold_heading(words: str) -> bool:
+    """Whether a line that is bold from end to end is as short as a heading, and is no date."""
+    return len(words.split()) <= _LONGEST_BOLD and not (_ENDED.search(words) or dated(words))
 
 
 def _with_bold_headings(found: list[Marked]) -> list[Marked]:
@@ -91,7 +102,7 @@ def _as_heading(part: Marked) -> Marked:
     if line is None or part.items or part.heading or part.picture:
         return part
     words = line["words"]
-    if _ENDED.search(words) or dated(words):
+    if not is_bold_heading(words):
         return part
     begin = part.block.span.start + line.start("words")
     return Marked(Block(Span(begin, begin + len(words)), part.block.line, words), BOLD)

@@ -50,7 +50,8 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     r"""The text of a file, without byte-order mark and with ``\n`` line ends.
 
     What only typesetting needs is out: soft hyphens within lines, ligatures, hyphens of a kind.
-    Raises ReadError for what is empty, binary, or larger than MAX_BYTES.
+    A web page's source is a text too. Raises ReadError for what is empty, binary, or larger than
+    MAX_BYTES.
     """
     if len(data) > MAX_BYTES:
         raise ReadError(
@@ -64,12 +65,17 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip(BLANK + "\n"):
         raise ReadError(f"{name}: the file is empty; expected the text of an article.")
-    if _WEB_PAGE.match(text):
-        raise ReadError(
-            f"{name}: this is a web page's source; expected its text. "
-            "Open it in a browser and save or copy the text to a .txt file."
-        )
-    return _ALLOWED.sub("", text.translate(_TYPESET)), notices
+    return typeset(text), notices
+
+
+def is_web_page(text: str) -> bool:
+    """Whether a text is the source of a web page."""
+    return bool(_WEB_PAGE.match(text))
+
+
+def typeset(text: str) -> str:
+    """A text without what only typesetting needs."""
+    return _ALLOWED.sub("", text.translate(_TYPESET))
 
 
 def _characters(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
