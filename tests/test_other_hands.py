@@ -29,6 +29,7 @@ SECOND = (
     "the parish of Ulme went on paying for the keeper as it had always done."
 )
 DATED = [("3 March 2037", "The lighthouse is sold."), ("9 April 2037", "The keeper leaves Brenna.")]
+LAW = "Law Faculty, University of Ulme"
 LINES = "\n".join(f"{day}: {said}" for day, said in DATED)
 ENTRIES = [("2037-03-03#1", DATED[0][1]), ("2037-04-09#1", DATED[1][1])]
 
@@ -365,3 +366,41 @@ def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
     pages = ["\n\n".join(told[k : k + 2]) for k in (0, 2, 4)]
     text = "".join(f"{page}\n\n{n}\n\f" for n, page in enumerate(pages, start=1))
     assert paragraphs(read(tmp_path, f"The Sale\n\n{text}")) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Tora Lind, Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
+        ("By Tora Lind, Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
+        ("Tora Lind, Baltic Review", [("Tora Lind", "Baltic Review")]),
+        ("Tora Lind, Keepers House", [("Tora Lind", "Keepers House")]),
+        ("Tora Lind, Chief Financial Officer", [("Tora Lind", "Chief Financial Officer")]),
+        ("Tora Lind\nHarbour Lights Project", [("Tora Lind", "Harbour Lights Project")]),
+        ("Tora Lind\nLaw Faculty, University of Ulme", [("Tora Lind", LAW)]),
+        (
+            "Tora Lind 1, Ada Brae 2\n2 Ulme College",
+            [("Tora Lind", ""), ("Ada Brae", "Ulme College")],
+        ),
+        (
+            "Tora Lind* and Ada Brae†\n\n* Institute of Lights. † Ulme College.",
+            [("Tora Lind", "Institute of Lights"), ("Ada Brae", "Ulme College")],
+        ),
+    ],
+)
+def test_two_names_and_a_name_with_an_institution(
+    tmp_path: Path, line: str, authors: list[tuple[str, str]]
+) -> None:
+    text = f"The Sale of a Lighthouse\n\n{line}\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}\n"
+    document = read(tmp_path, text)
+    assert [(author.name, author.affiliation) for author in document.authors] == authors
+    assert (document.title, document.series) == ("The Sale of a Lighthouse", "")
+    assert paragraphs(document) == [FIRST, SECOND]
+
+
+def test_points_with_dashes_are_no_epigraph(tmp_path: Path) -> None:
+    points = ["The lamp was sold for one crown.", "The keeper left in April.", "The lamp is dark."]
+    listed = "\n".join(f"- {point}" for point in points)
+    head = "The Sale of a Lighthouse\n\nBy Tora Lind\n12 May 2037\n\nKEY POINTS"
+    document = read(tmp_path, f"{head}\n\n{listed}\n\n{FIRST}\n\nTimeline\n\n{LINES}\n")
+    assert paragraphs(document) == [*(f"- {point}" for point in points), FIRST]

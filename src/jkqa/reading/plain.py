@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
-from jkqa.reading.layout.authors import only_names
+from jkqa.reading.layout.authors import noted_institutions, only_names
 from jkqa.reading.layout.bylines import is_byline
 from jkqa.reading.layout.foot import foot
 from jkqa.reading.layout.headings import (
@@ -84,7 +84,8 @@ def _first_prose(parts: Sequence[Block]) -> int:
     quoted = 0
     for i, block in enumerate(parts):
         quoted = max(quoted, i + epigraph(parts, i))
-        if i < quoted or is_standfirst(parts, i) or is_statement(block.text):
+        beside = is_statement(block.text) or (i and noted_institutions(tidy(block.text)))
+        if i < quoted or is_standfirst(parts, i) or beside:
             continue
         asking = len(block.words) < LONG and bool(_ASKING.search(block.text))
         if is_paragraph(block) and (titled or not asking or i + 1 == len(parts)):

@@ -15,6 +15,25 @@ _AFFILIATION = re.compile(
     r"department|bureau|agency)\b",
     re.IGNORECASE,
 )
+#: The last word of what is called like a person and is none: River Governance Project.
+_BODY = re.compile(
+    r"\b(?:project|programme?|faculty|initiative|network|society|association|trust|fund|endowment|museum"
+    r"|archives?|library|lab(?:oratory)?|forum|group|partners|alliance|league|union|federation|commission"
+    r"|committee|board|authority|services?|office|ministry|unit|house|bank|company|press|media|radio|tv"
+    r"|television|online|review|journal|quarterly|weekly|magazine|times|post|courier|gazette|herald"
+    r"|tribune|observer|monitor|chronicle|telegraph|bulletin|watch|studies|sciences?|policy|affairs"
+    r"|relations|security|law|economics|politics|research|parliament|hospital|city|england|wales"
+    r"|scotland|ireland|welle|jazeera|international)$",
+    re.IGNORECASE,
+)
+#: What somebody is who wrote a text: Chief Financial Officer, a reporter at the Courier.
+_OFFICE = re.compile(
+    r"(?:(?:an?|the|our|chief|head|deputy|vice|senior|managing|executive|staff|special|former)\s+.*)?"
+    r"\b(?:officer|head\s+of|manager|reporter|journalist|historian|economist|engineer|lawyer|secretary|chair"
+    r"(?:man|woman)?|president|writer|photographer|archivist|rector|churchwarden|student|candidate)\b.*",
+    re.IGNORECASE,
+)
+_SPACED_MARK = re.compile(r"(?<=[^\W\d_])\s\d(?:,\s?\d)*(?=\s*(?:[,;&]|and\b|$))")
 _NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
 _TITLE = re.compile(r"(?:dr|prof(?:essor)?)\.?\s+", re.IGNORECASE)
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
@@ -60,7 +79,12 @@ def is_name(line: str) -> bool:
 
 def is_person(line: str) -> bool:
     """Whether a line may be an author's name, and names no kind of text: ``River Notes``."""
-    return is_name(line) and not _KIND.search(line)
+    return is_name(line) and not (_KIND.search(line) or _BODY.search(line))
+
+
+def is_body(line: str) -> bool:
+    """Whether a line without a person's name is what an institution is called, by its last word."""
+    return names_institution(line) or (is_name(line) and bool(_BODY.search(line)))
 
 
 def named(line: str) -> tuple[Author, ...]:
@@ -74,12 +98,7 @@ def named(line: str) -> tuple[Author, ...]:
         return several
     name, comma, rest = line.partition(",")
     alone = comma and ";" not in line and " and " not in line and is_name(name)
-    titled = _TITLE.match(rest.strip()) and is_name(rest.strip())
-    if (
-        alone
-        and not titled
-        and not ("," in rest and all(is_name(part.strip()) for part in rest.split(",")))
-    ):
+    if alone and not all(is_person(part.strip()) for part in rest.split(",")):
         own = "" if is_date(rest.strip()) else rest.strip()
         return (Author(name, own),)
     parts = [part.strip() for part in _LIST.split(line)]
@@ -90,7 +109,7 @@ def with_institutions(line: str) -> tuple[Author, ...]:
     """``A, Institute of X, and B, University of Y``; nothing for any other line."""
     parts = [part.partition(",") for part in _JOINT.split(line)]
     fits = all(
-        is_name(name) and names_institution(rest) and rest.strip()[:1].isupper()
+        is_person(name) and names_institution(rest) and rest.strip()[:1].isupper()
         for name, _, rest in parts
     )
     return tuple(Author(name.strip(), rest.strip()) for name, _, rest in parts) if fits else ()
@@ -125,6 +144,12 @@ def attributed(line: str) -> tuple[Author, ...]:
     placed = [_PLACE.fullmatch(part) for part in re.split(r",?\s+and\s+|,\s", line)]
     if len(placed) > 1 and all(one and is_name(one["name"]) for one in placed):
         return tuple(Author(one["name"]) for one in placed if one)
+    spaced = only_names(_SPACED_MARK.sub("", line)) if _SPACED_MARK.search(line) else ()
+    if spaced:
+        return spaced
+    name, _, rest = bare.partition(",")
+    if is_person(name) and _OFFICE.fullmatch(rest.strip()) and not SENTENCE_END.search(line):
+        return (Author(name, rest.strip()),)
     if _MAIL.search(line) or _MARK.search(unlinked(line)):
         return only_names(line) or ((Author(bare),) if is_name(bare) else ())
     return () if SENTENCE_END.search(line) else with_institutions(bare)
@@ -146,7 +171,7 @@ def marks_behind(name: str, line: str) -> list[str]:
     """The marks of notes behind a name: ``1`` and ``*`` of ``A^1,*^ and B``."""
     at = line.find(name)
     behind = line[at + len(name) :] if at >= 0 else ""
-    own = _MARKS_BEHIND.match(behind)
+    own = _MARKS_BEHIND.match(behind.lstrip())
     return re.findall(r"\d+|[^\s,^\[\]]", own[0] if own else "")
 
 

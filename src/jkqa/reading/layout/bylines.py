@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from jkqa.reading.layout.authors import (
     attributed,
+    is_body,
     is_name,
     is_person,
     marks_behind,
@@ -91,7 +92,7 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
             found.extend(named(credit["names"]))
         elif plain:
             found.extend(plain)
-        elif names_institution(line) and not is_signed(line):
+        elif is_body(line) and not is_signed(line):
             several = [part.strip() for part in line.split(";")]
             if len(several) == len(found) > 1 and not any(author.affiliation for author in found):
                 found = [Author(a.name, own) for a, own in zip(found, several, strict=True)]

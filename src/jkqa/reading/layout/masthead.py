@@ -79,7 +79,8 @@ def masthead(head: Sequence[Block]) -> Masthead:
     above = own.index(title) if title in own else 0
     others = [] if subject else own[:above] * (above <= _MENU) + own[above + 1 :]
     others = [x for x in others if not (journal and len(x.split()) == 1)]  # ESSAY
-    said = (line for line in others if not (line in names or only_names(line)))
+    told = {part for author in authors for part in (author.affiliation, author.name)}
+    said = (line for line in others if not (line in names or line in told or only_names(line)))
     return Masthead(title, next(said, "") or journal or issue_among(lines), period, authors)
 
 

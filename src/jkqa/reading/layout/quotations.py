@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from jkqa.reading.lines.bare import unmarked
+from jkqa.reading.lines.bullets import bullet
 from jkqa.reading.lines.captions import is_speaker
 from jkqa.reading.text.block import Block
+from jkqa.types import Span
 
 _ASKED = re.compile(
     r"(?:(?:q|question)\s*(?:\d{1,2}\s*)?[:.]|(?:a|answer):)\s*\S.*[?!.]",
@@ -16,6 +18,7 @@ _LONGEST = 60  # words of an epigraph
 _QUOTED = re.compile(r"[“\"«][^“”\"«»]+[”\"»][.,]?")
 _FEW = 4  # words of a quotation
 _MANY = 8  # words that two paragraphs have not in common by chance
+_NONE = Block(Span(0, 0), 0, "")
 _MOST = 32  # words of what is lifted out
 
 
@@ -26,7 +29,9 @@ def epigraph(blocks: Sequence[Block], i: int) -> int:
         return 0
     if len(lines) > 1 and is_speaker(lines[-1]):
         return 1
-    after = unmarked(blocks[i + 1].text) if i + 1 < len(blocks) else ""
+    after, below = (unmarked(b.text) for b in (*blocks[i + 1 : i + 3], _NONE, _NONE)[:2])
+    if bullet(lines[0]) or bullet(below):
+        return 0  # a list, whose items have dashes
     return 2 if len(lines[0].split()) >= _FEW and is_speaker(after) else 0
 
 
