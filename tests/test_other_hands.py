@@ -404,3 +404,54 @@ def test_points_with_dashes_are_no_epigraph(tmp_path: Path) -> None:
     head = "The Sale of a Lighthouse\n\nBy Tora Lind\n12 May 2037\n\nKEY POINTS"
     document = read(tmp_path, f"{head}\n\n{listed}\n\n{FIRST}\n\nTimeline\n\n{LINES}\n")
     assert paragraphs(document) == [*(f"- {point}" for point in points), FIRST]
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        ("Mid-May — The lamp is sold.\nEarly June – It is dark.", ["2037-05", "2037-06"]),
+        ("• 3 March – It is dark.\n• Late May – The lamp is sold.", ["2037-03-03", "2037-05"]),
+        ("March – early May – It is dark.\n6 June: It is lit.", ["2037-03", "2037-06-06"]),
+        ("3 March\t–\tIt is sold.\n6 June\t|\tIt is lit.", ["2037-03-03", "2037-06-06"]),
+        (
+            "3.3. It is sold.\n9.4. It is dark.\n06.06. It is lit.",
+            ["2037-03-03", "2037-04-09", "2037-06-06"],
+        ),
+    ],
+)
+def test_what_parts_a_date_from_its_entry(tmp_path: Path, rows: str, days: list[str]) -> None:
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nTimeline of 2037\n\n{rows}\n")
+    assert [str(entry.locator).split("#")[0] for entry in document.entries] == days
+    assert all(entry.text.startswith(("The", "It")) for entry in document.entries)
+    assert not document.notices
+
+
+def test_numbers_of_sections_are_no_days(tmp_path: Path) -> None:
+    contents = "1.1. The sale\n1.2. The lamp\n2.1. The keeper"
+    parts = f"1.1. The sale\n\n{FIRST}\n\n1.2. The lamp\n\n{SECOND}"
+    for heading in ("Contents", "Key events"):
+        text = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{heading}\n\n{contents}\n\n{parts}\n"
+        assert not read(tmp_path, text).entries
+
+
+def test_bare_days_in_bold_with_a_full_stop(tmp_path: Path) -> None:
+    rows = "### March 2037\n\n- **3.** The lighthouse is sold.\n- **9.** It is dark.\n"
+    document = read(tmp_path, f"# A Lamp\n\n{FIRST}\n\n## Timeline\n\n{rows}", "lamp.md")
+    assert entries(document) == [ENTRIES[0], ("2037-03-09#1", "It is dark.")]
+
+
+def test_a_list_of_old_years(tmp_path: Path) -> None:
+    rows = "1543  A chapel is built.\n1726–31  A lamp is lit.\n1890  The lamp is sold."
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nImportant Dates\n\n{rows}\n")
+    assert [str(e.locator) for e in document.entries] == ["1543-01#1", "1726-01#1", "1890-01#1"]
+    for rows in ("1530: The lamp is lit.\n1545: It is out.", "0930: It is lit.\n1545: It is out."):
+        by_the_clock = read(tmp_path, f"{head}\n\nTimeline of 5 May 2037\n\n{rows}\n")
+        assert not by_the_clock.entries
+
+
+def test_a_place_stands_before_the_day_of_publication(tmp_path: Path) -> None:
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\nPort Ulme, 12 May 2037\n\n{FIRST}"
+    bare = "March 3: The lighthouse is sold.\nApril 9: The keeper leaves Brenna."
+    assert entries(read(tmp_path, f"{head}\n\nTimeline\n\n{bare}\n")) == ENTRIES

@@ -6,10 +6,11 @@ from datetime import date
 from jkqa.timex.dates import YEAR, Mention
 from jkqa.types import DateRange, Span
 
+_EARLY = r"1[5-7]\d\d(?!\d)(?!\s*(?:hrs?|hours|h)\b)"  # which running text has as numbers too
 _ERA = re.compile(
-    rf"(?:the\s+)?(?P<first>{YEAR})(?:(?P<decade>[’']?s)"
+    rf"(?:the\s+)?(?P<first>{YEAR}|{_EARLY})(?:(?P<decade>[’']?s)"
     rf"|\s*(?P<to>[-/\u2010-\u2015]|\b(?:to|until|through)\b)\s*"
-    rf"(?P<last>{YEAR}|\d\d(?!\d)|(?P<open>today|now|(?:the\s+)?present|onwards)))?(?!\w)",
+    rf"(?P<last>{YEAR}|{_EARLY}|\d\d(?!\d)|(?P<open>today|now|(?:the\s+)?present|onwards)))?(?!\w)",
     re.IGNORECASE,
 )
 _MONTHS = 12  # 1903-05 may be a month

@@ -39,6 +39,7 @@ _WORD = rf"""(?:{MONTH}|Q[1-4]|H[12]|(?:{YEAR})|\d{{1,2}}(?:st|nd|rd|th)?(?![\w%
 _SPOKEN = re.compile(rf"(?:{_WORD}[\s,./&\u2010-\u2015-]*)+", re.IGNORECASE | re.VERBOSE)
 _MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::(?!\d)|;|\||[\u2012-\u2015]|-(?=\s)|\t|$|\n)")
 _YEARS_END = re.compile(rf"\*\*|__|</(?:b|strong)>|{_MARK.pattern}")
+_DASH = re.compile(r"\s+[\u2012-\u2015-]\s+(?=[A-Z])")  # before a sentence
 _JOINING = re.compile(
     r"(?:[\s,./&\u2010-\u2015-]|\b(?:in|on|and|or|to|the|of|from|between)\b)*", re.IGNORECASE
 )
@@ -212,7 +213,14 @@ def _spoken(text: str, year_of: YearOf) -> Mention | Impossible | None:
     if not match:
         return None
     words = match.group().rstrip(" \t\n,-/&\u2010\u2011\u2012\u2013\u2014\u2015")
-    if not (_MARK.match(text, len(words)) and _LONG.search(words)) or "\n" in words:
+    cuts = (dash.start() for dash in reversed(list(_DASH.finditer(words))))
+    return next((found for end in (len(words), *cuts) if (found := _to(text, end, year_of))), None)
+
+
+def _to(text: str, end: int, year_of: YearOf) -> Mention | Impossible | None:
+    """What the words up to ``end`` name, if a mark follows them: Mid-May - In Oslo, ..."""
+    words = text[:end]
+    if not (_MARK.match(text, end) and _LONG.search(words)) or "\n" in words:
         return None
     given = _ANY_YEAR.search(words)
     seen = _as_asked(words, int(given.group()) if given else LEAP)

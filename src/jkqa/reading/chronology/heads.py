@@ -1,11 +1,13 @@
 """What the lines of a text begin with: headings of years and months, dates, and what is no date."""
 
+import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jkqa.reading.chronology.behind import dates_behind
+from jkqa.reading.chronology.dotted import dotted_days
 from jkqa.reading.chronology.hours import InYear, day_named, on_the_hour, runs_of_hours
 from jkqa.reading.chronology.lone import years_told
 from jkqa.reading.chronology.scopes import Scope, of_years, scope
@@ -17,6 +19,8 @@ from jkqa.reading.text.block import Block
 from jkqa.timex import LEAP, Impossible, month_range
 from jkqa.types import DateRange
 
+_EARLIEST = 1800  # the years before it are written like times of day too
+_ZERO = re.compile(r"\W{0,3}0\d{3}(?!\d)")
 _QUIET = 2  # paragraphs that may stand between the days below a month's name
 
 
@@ -85,6 +89,7 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         text = blocks[i].text
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
+    _with_dotted(found, blocks)
     _with_years(found, blocks)
     for i, own in dates_behind(blocks, found.datelines, found.chronologies).items():
         found.put(i, own)
@@ -99,6 +104,9 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
 
 def _with_years(found: Heads, blocks: Sequence[Block]) -> None:
     """Let years be dates where they are: alone with a text below, or many before their texts."""
+    early = {i for i, head in found.datelines.items() if _start(head.dates).year < _EARLIEST}
+    if early and _is_of_one_day(found, blocks):  # 1530: The bus leaves
+        found.datelines = {i: h for i, h in found.datelines.items() if i not in early}
     vague = {i for i, head in found.datelines.items() if head.precision == "longer"}
     dated = {*found.datelines.keys() - vague, *found.months, *found.impossible}
     for i, head in years_told(blocks, dated, found.chronologies).items():
@@ -109,6 +117,20 @@ def _with_years(found: Heads, blocks: Sequence[Block]) -> None:
         row = [j in bare for j in range(i - 2, i + 3)]
         if i not in found.datelines and any(all(row[k : k + 3]) for k in range(3)):
             found.put(i, head)
+
+
+def _is_of_one_day(found: Heads, blocks: Sequence[Block]) -> bool:
+    """Whether a list is by the clock, as a day in its heading or a time like 0930 shows."""
+    named = any(day_named([blocks[i]]) for i in found.chronologies)
+    return named or any(_ZERO.match(block.text) for block in blocks)
+
+
+def _with_dotted(found: Heads, blocks: Sequence[Block]) -> None:
+    above = {*found.chronologies, *found.scopes}
+    for i, in_year in dotted_days(blocks, found.datelines, above).items():
+        head = in_year(LEAP)
+        assert isinstance(head, Dateline)
+        found.datelines[i], found.in_year[i] = head, in_year
 
 
 def _with_hours(found: Heads, blocks: Sequence[Block]) -> None:

@@ -23,6 +23,9 @@ _LONE_YEARS = re.compile(rf"\W*{YEAR}\s*[-\u2010-\u2015/]\s*(?:{YEAR}|\d\d)\W*")
 _PUBLISHED = re.compile(
     r"^(?:date|published|posted|updated|sent|issued?|vol\b|volume|no\.)|\|", re.IGNORECASE
 )
+_PLACE = re.compile(
+    r"^(?!(?:From|Since|Until|To|By)\b)(?:[A-Z][\w'’.-]*\s?){1,3},\s+(?=\d|[A-Z])"
+)  # Oslo, 5 May 2031
 _FIGURES = re.compile(r"\d[-/.]\d")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})")
 _A_YEAR = timedelta(days=364)
@@ -80,7 +83,7 @@ def before_publication(text: str) -> DateRange | None:
     days = [
         mention.dates.end
         for line in map(unmarked, text.split("\n"))
-        if _PUBLISHED.search(line) or is_date(line)
+        if _PUBLISHED.search(line) or is_date(_PLACE.sub("", line, count=1))
         for mention in mentions(line)
         if mention.precision == "day" and mention.year_given
     ]

@@ -24,13 +24,13 @@ _TIME = (
 )
 _WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark><br\s*/?>|--(?!-)|[:;.–—|\u2012-]|\t)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark><br\s*/?>|--(?!-)|[:;.–—|\u2012-]|\t(?:[\u2012-\u2015|-](?=\s))?)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands above it
     rf"(?i:{WEEKDAY})"
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
-    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|(?P<bold>\*\*)\s*"
+    rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|\.?(?P<bold>\*\*)\s*|\.__\s*"
     r"|\.?(?:[ \u00a0]{2,}|(?P<blank>[ \u00a0]))(?=[A-Z“\"'‘]))"
 )
 _VERB = re.compile(
