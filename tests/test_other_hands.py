@@ -17,6 +17,7 @@ from jkqa.reading.lines.links import is_links, without_marks
 from jkqa.reading.lines.opening import dated
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.columns import parted
+from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.paragraphs import blocks
 from jkqa.types import Document
 
@@ -455,3 +456,83 @@ def test_a_place_stands_before_the_day_of_publication(tmp_path: Path) -> None:
     head = f"The Sale of a Lighthouse\n\nBy Tora Lind\nPort Ulme, 12 May 2037\n\n{FIRST}"
     bare = "March 3: The lighthouse is sold.\nApril 9: The keeper leaves Brenna."
     assert entries(read(tmp_path, f"{head}\n\nTimeline\n\n{bare}\n")) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    ("above", "quoted"),
+    [
+        ("", True),
+        ("Dear all, this may be of use.\n\nBest,\nJo\n\n----- Forwarded message -----\n", True),
+        ("See below.\n\nOn Monday, 4 May 2037, Ada Brae wrote:\n\n", True),
+        ("Dear all, this may be of use.\n\n-----Original Message-----\n", False),
+        ("Begin forwarded message:\n\n", False),
+    ],
+)
+def test_a_text_that_a_message_passes_on(tmp_path: Path, above: str, quoted: bool) -> None:
+    head = "From: Tora Lind <lind@ulme.example>\nDate: 4 May 2037\nSubject: Fwd: A Lamp Is Sold"
+    wrapped = "\n\n".join(textwrap.fill(said, 64) for said in (FIRST, SECOND))
+    inner = f"{head}\n\n{wrapped}\n\nTimeline\n\n{LINES}"
+    mark = "> " if quoted else ""
+    text = above + "\n".join(f"{mark}{line}".rstrip() for line in inner.split("\n"))
+    document = read(tmp_path, f"{text}\n")
+    assert document.title == "A Lamp Is Sold"
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+def test_a_reply_in_a_text_is_no_message_passed_on() -> None:
+    reply = f"The keeper wrote so:\n\n> {FIRST}\n\n{SECOND}\n"
+    assert without_messages(reply) == (reply, ())
+    assert without_messages("Original message\n\nThe lamp is out.\n")[1] == ()
+
+
+def test_a_newsletter_begins_with_its_byline(tmp_path: Path) -> None:
+    head = (
+        "View in browser\n\nTHE ULME LETTER\nIssue 21 | 12 May 2037\n\nGood morning to all of you."
+    )
+    foot = "That's all for this week.\n\nYou received this email because you signed up to it."
+    head += "\n\nThe Sale of a Lighthouse\n\nBy Tora Lind"
+    rows = "\n".join(f"→ {day}: {said}" for day, said in DATED)
+    document = read(
+        tmp_path,
+        f"{head}\n\n{FIRST}\n\nTIMELINE\n\n{rows}\n\n{foot}",
+    )
+    assert (document.title, document.series) == ("The Sale of a Lighthouse", "THE ULME LETTER")
+    assert paragraphs(document) == [FIRST]
+    assert entries(document) == ENTRIES
+
+
+def test_a_notice_of_cookies_is_no_first_paragraph(tmp_path: Path) -> None:
+    notice = "We value your privacy\nWe and our 31 partners store personal data, such as cookies."
+    head = f"{notice}\nAccept all\n\nThe Sale of a Lighthouse\nTora Lind\n30 May 2037, 06:15\nShare"
+    rows = "\n\n".join(f"{day}\n{said}" for day, said in DATED)
+    document = read(tmp_path, f"{head}\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{rows}\n")
+    assert document.title == "The Sale of a Lighthouse"
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+def test_words_above_the_only_heading_of_level_one(tmp_path: Path) -> None:
+    rest = f"# The Sale of a Lighthouse\n\nTora Lind\n\n{FIRST}\n\n## Timeline\n\n{LINES}\n"
+    permission = "Published in the Ulme Review. This version is shared with its permission."
+    for above, told in ((permission, [FIRST]), (SECOND, [SECOND, FIRST])):
+        document = read(tmp_path, f"{above}\n\n{rest}", "lamp.md")
+        assert document.title == "The Sale of a Lighthouse"
+        assert [author.name for author in document.authors] == ["Tora Lind"]
+        assert paragraphs(document) == told
+    section = read(tmp_path, f"{FIRST}\n\n# Chronology\n\n{LINES}\n", "lamp.md")
+    assert (section.title, paragraphs(section)) == ("", [FIRST])
+
+
+def test_key_points_end_with_their_list(tmp_path: Path) -> None:
+    points = "• The lamp was sold for one crown.\n• The keeper left in April."
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\nKey points\n\n{points}"
+    document = read(tmp_path, f"{head}\n\n{FIRST}\n\nTimeline\n\n{LINES}\n")
+    assert [p.section for p in document.passages] == ["Key points", "Key points", "Introduction"]
+
+
+def test_a_number_with_its_year_is_of_a_series(tmp_path: Path) -> None:
+    head = "HARBOUR COURT OF ULME: CASE NOTE 14/2037\n\nThe Lamp of Brenna\n\nTora Lind"
+    document = read(tmp_path, f"{head}\n\n{FIRST}\n\nTimeline\n\n{LINES}\n")
+    assert (document.title, document.series) == ("The Lamp of Brenna", head.partition("\n")[0])

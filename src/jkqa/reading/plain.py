@@ -23,8 +23,9 @@ from jkqa.reading.layout.masthead import Masthead, is_of_the_page, is_said, mast
 from jkqa.reading.layout.period import parse_period
 from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.layout.quotations import epigraph, is_asked, is_lifted
-from jkqa.reading.layout.standfirst import is_standfirst
+from jkqa.reading.layout.standfirst import above_the_byline, is_standfirst
 from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.bullets import is_item
 from jkqa.reading.lines.captions import is_caption, is_credit, is_reference, is_speaker, speaks
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.furniture import heads_a_table, is_furniture
@@ -81,7 +82,7 @@ def _with_credits(parts: Sequence[Block], text: str) -> list[Block]:
 def _first_prose(parts: Sequence[Block]) -> int:
     """Where the article's text begins: a title that asks or ends in a quotation is none of it."""
     titled = False
-    quoted = 0
+    quoted = above_the_byline(parts)
     for i, block in enumerate(parts):
         quoted = max(quoted, i + epigraph(parts, i))
         beside = is_statement(block.text) or (i and noted_institutions(tidy(block.text)))
@@ -147,10 +148,16 @@ def _body(
                 section = CHRONOLOGY
                 yield dated.without_a_date(block)
             else:
-                before = section
+                before = section = _past_the_points(section, parts, i)
             yield Piece("paragraph", section, block.span, block.span)
         else:
             yield from _left_out(block)
+
+
+def _past_the_points(section: str, parts: Sequence[Block], i: int) -> str:
+    """The section of a paragraph: none behind the list that ``Key points`` heads."""
+    listed = i > 0 and is_item(parts[i - 1].text) and not is_item(parts[i].text)
+    return INTRODUCTION if listed and is_opening_heading(section) else section
 
 
 def _is_beside(parts: Sequence[Block], i: int, dated: Chronology) -> bool:

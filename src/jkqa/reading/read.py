@@ -20,6 +20,7 @@ from jkqa.reading.plain import plain
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
+from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.units import number
 from jkqa.reading.web import web_page
@@ -44,9 +45,10 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         text = evened(text, start)
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
+        text, about = without_messages(text)
         text, lines, said = without_pages(without_addresses(without_buttons(text)))
         top, pieces, found = plain(text)
-        found = (*said, *(replace(n, line=lines[n.line - 1]) for n in found))
+        found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)
     edition: Edition = front_edition(fields, path.name)
     if not pieces:

@@ -79,7 +79,8 @@ def is_name(line: str) -> bool:
 
 def is_person(line: str) -> bool:
     """Whether a line may be an author's name, and names no kind of text: ``River Notes``."""
-    return is_name(line) and not (_KIND.search(line) or _BODY.search(line))
+    other = _KIND.search(line) or _BODY.search(line) or line.startswith("The ")
+    return is_name(line) and not other
 
 
 def is_body(line: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from jkqa.reading.layout.authors import (
     attributed,
     is_name,
+    is_person,
     names_institution,
     noted_institutions,
     only_names,
@@ -31,6 +32,7 @@ from jkqa.reading.text.block import Block
 from jkqa.types import Author, DateRange
 
 _MAIL = re.compile(r"(?:from|to|cc|reply-to|sent|date|subject):\s*(?P<said>\S.*)?", re.IGNORECASE)
+_FROM = re.compile(r"from:\s*(?P<said>[^<(\[]+?)\s*[<(\[].*", re.IGNORECASE)
 _SUBJECT = re.compile(r"subject:\s*(?:(?:re|fwd?):\s*)*(?P<said>\S.*)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]\S*.*")
 _OF_A_JOURNAL = re.compile(
@@ -64,6 +66,7 @@ def masthead(head: Sequence[Block]) -> Masthead:
     lines = _joined([tidy(block.text) for block in head])
     period = next((p for p in map(parse_period, lines) if p), None)
     subject = _subject(lines)
+    sender = _sender(lines) if subject else ()
     lines = [line for line in lines if not (subject and _MAIL.fullmatch(line))]
     cut = next((i for i, line in enumerate(lines) if _ends_the_title(lines, i)), len(lines))
     own = _own(lines[:cut], credited=cut < len(lines))
@@ -72,9 +75,10 @@ def masthead(head: Sequence[Block]) -> Masthead:
     title = subject or above_the_standfirst(own)
     summed = own[own.index(title) + 1 :] if title in own else []  # what sums up the article
     own = [line for line in own if line not in summed]
-    title = title or max(own, key=lambda line: len(line.split()), default="")
+    unended = [line for line in own if not line.endswith(".")] or own
+    title = title or max(unended, key=lambda line: len(line.split()), default="")
     after = lines[lines.index(title) + 1 :] if title in lines else lines[0 if subject else cut :]
-    authors = authors_of(_not_shouted(title, after))
+    authors = authors_of(_not_shouted(title, after)) or sender
     names = {author.name for author in authors} if cut == len(lines) else set()
     above = own.index(title) if title in own else 0
     others = [] if subject else own[:above] * (above <= _MENU) + own[above + 1 :]
@@ -161,6 +165,13 @@ def _subject(lines: Sequence[str]) -> str:
     found = [_SUBJECT.fullmatch(line) for line in lines]
     head = sum(bool(_MAIL.fullmatch(line)) for line in lines)
     return next((match["said"] for match in found if match), "") if head > 1 else ""
+
+
+def _sender(lines: Sequence[str]) -> tuple[Author, ...]:
+    """Who sent a message, by name; an institution's letter has no author by that."""
+    found = next((match["said"] for match in map(_FROM.fullmatch, lines) if match), "")
+    name = found.strip(" \"'")
+    return (Author(name),) if is_person(name) else ()
 
 
 def _ends_the_title(lines: Sequence[str], i: int) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from jkqa.reading.layout.authors import names_institution
 from jkqa.reading.layout.bylines import is_signed, signs_with_names
-from jkqa.reading.layout.prose import is_prose
+from jkqa.reading.layout.prose import LONG, is_prose
 from jkqa.reading.lines.bare import tidy
+from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.opening import is_entry
 from jkqa.reading.text.block import Block
 
+_HEAD = 12  # blocks: so far a byline stands from the first line and from the text
 _LONGEST = 45  # words
 _LEAST = 6  # words of what sums up an article
 _SMALL = re.compile(
@@ -35,7 +38,20 @@ def is_standfirst(blocks: Sequence[Block], i: int) -> bool:
 
 def begins_the_text(blocks: Sequence[Block], i: int) -> bool:
     """Whether a block is prose by its shape, and not what sums up an article above its byline."""
-    return is_prose(blocks[i]) and not is_standfirst(blocks, i)
+    beside = is_standfirst(blocks, i) or is_furniture(blocks[i].text)
+    return is_prose(blocks[i]) and not beside
+
+
+def above_the_byline(blocks: Sequence[Block]) -> int:
+    """How many blocks stand above a byline with short lines before it, and a long text below."""
+    for i, block in enumerate(blocks[:_HEAD]):
+        line = tidy(block.text)
+        if is_signed(line) and signs_with_names(line):
+            below = blocks[i + 1 : i + 1 + _HEAD]
+            return i if any(len(other.words) >= LONG for other in below) else 0
+        if len(block.words) >= LONG or is_entry(block.text):
+            return 0
+    return 0
 
 
 def above_the_standfirst(lines: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from jkqa.reading.layout.quotations import epigraph
 from jkqa.reading.lines.bare import tidy, unmarked
 from jkqa.reading.lines.endings import SENTENCE_END
 from jkqa.reading.lines.furniture import is_furniture
+from jkqa.reading.lines.imprint import is_imprint, is_statement
 from jkqa.reading.lines.links import is_links, without_marks
 from jkqa.reading.lines.opening import is_date, is_entry
 from jkqa.reading.text.block import Block
@@ -22,6 +23,7 @@ from jkqa.types import Notice, Span
 _BOLD_LINE = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>[^*_\n]+)(?P=mark)[ \t]*\\?")
 _EMPHASIS = re.compile(r"([*_]{1,3})[^*_\n]+\1")
 _MENU = 16  # words of what a page has above a title, at the most
+_WORDS_ABOVE = 2  # paragraphs above a title, at the most
 _SUBTITLE = 45  # words, at the most
 
 
@@ -38,8 +40,10 @@ def titled(parts: Sequence[Marked]) -> Titled:
     """Part the title and what stands about it from the text."""
     title, above, rest = _title(parts)
     own, top = _below_the_title(rest)
-    said = (*_left_out(above), *_unsaid(rest[:own], replace(top, title=title)))
-    return Titled(replace(top, title=title), rest[own:], said)
+    text = [part for part in above if not _is_of_the_page(part)]
+    beside = [part for part in above if part not in text]
+    said = (*_left_out(beside), *_unsaid(rest[:own], replace(top, title=title)))
+    return Titled(replace(top, title=title), [*text, *rest[own:]], said)
 
 
 def _title(parts: Sequence[Marked]) -> tuple[str, list[Marked], list[Marked]]:
@@ -48,7 +52,7 @@ def _title(parts: Sequence[Marked]) -> tuple[str, list[Marked], list[Marked]]:
     It is a heading of level one, or a line in bold that stands first, above its byline.
     """
     first = next((i for i, part in enumerate(parts) if part.heading == 1), None)
-    if first is not None and all(map(_is_of_the_page, parts[:first])):
+    if first is not None and _heads_all(parts, first):
         title = without_marks(parts[first].block.text)
         return title, list(parts[:first]), list(parts[first + 1 :])
     if not parts or first is not None:
@@ -65,10 +69,27 @@ def _title(parts: Sequence[Marked]) -> tuple[str, list[Marked], list[Marked]]:
     return (tidy(bold["words"]), [], [rest, *parts[1:]]) if _is_beside(rest) else ("", [], [*parts])
 
 
+def _heads_all(parts: Sequence[Marked], first: int) -> bool:
+    """Whether the first heading of level one is the title, be it below words of its publisher.
+
+    It may also be that of a section, with the text of an article above it.
+    """
+    above = [part for part in parts[:first] if not _is_of_the_page(part)]
+    if not above:
+        return True
+    line = without_marks(parts[first].block.text)
+    section = is_chronology(line) or is_apparatus_heading(line) or is_opening_heading(line)
+    alone = not section and sum(part.heading == 1 for part in parts) == 1
+    told = any(part.heading or is_entry(part.block.text) for part in above)
+    return alone and len(above) <= _WORDS_ABOVE and not told
+
+
 def _is_of_the_page(part: Marked) -> bool:
     """Whether a block may stand on a page above a title: a picture, links, a few words."""
     text = unmarked(unlinked(part.block.text))
     if part.picture or is_links(part.block.text) or is_furniture(text):
+        return True
+    if (is_statement(text) or is_imprint(text)) and not part.heading:
         return True
     short = len(text.split()) <= _MENU and not SENTENCE_END.search(text)
     return short and not is_entry(part.block.text)

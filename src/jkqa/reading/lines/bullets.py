@@ -5,7 +5,7 @@ import re
 from jkqa.reading.lines.endings import SENTENCE_END
 
 DASHES = "-*+\u2013\u2014"
-DOTS = "•◦▪▸‣●○■□·"
+DOTS = "•◦▪▸‣●○■□·→➤►▶»✓"
 _BULLET = re.compile(rf"[{DOTS}^]\s*|[{DASHES}]\s+")
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d\b(?!\.\d)")
 _NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})(?P<close>[.)])\s+")

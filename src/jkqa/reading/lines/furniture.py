@@ -12,7 +12,7 @@ _BUTTON = re.compile(
     |\W?\s?paid|discussion\sabout\sthis\spost
     |(?:facebook|twitter|linkedin|whatsapp|x)|comments?(?:\s\(\d+\))?|(?:published|posted|updated).*
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
-    |copy\slink|save\s(?:article|for\slater)|listen\sto\sthis\sarticle|privacy(?:\spolicy)?|imprint
+    |copy\slink|save\s(?:article|for\slater)|listen(?:\sto\sthis\sarticle)?(?:\s?\(?\d+\smin(?:ute)?s?\)?)?|reject\sall|(?:view|open)\s(?:it\s)?in\s(?:your\s|the\s)?browser.*|become\sa\smember.*|support\s(?:local|our|independent)\sjournalism.*|privacy(?:\spolicy)?|imprint
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
     |talk|read|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
     |\d+\s(?:likes?|restacks?|shares?|comments?|views)|restacks|reply|save|listen|bookmark|view\sall
@@ -21,7 +21,11 @@ _BUTTON = re.compile(
 )
 #: What pages say in sentences.
 _SAID = re.compile(
-    r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you\sare\sreceiving\sthis\s(?:e-?mail|letter).*
+    r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you(?:['’]re|\sare)?\s(?:receiving|received|get|got)\sthis\s(?:e-?mail|letter|newsletter).*
+    |we\svalue\syour\sprivacy.*|we\s(?:and\s)?(?:our\s(?:\d+\s)?partners|use\scookies|store)\b.*|we\sand\sour\s.{0,20}partners\b.*
+    |.{0,80}\b(?:cookies|similar\stechnologies)\b.{0,80}\b(?:your\s(?:device|browser|experience|consent)|personal\sdata)\b.{0,80}
+    |that['’]s\s(?:all|it)\s(?:for|from)\s(?:this|now|today|us)\b.{0,60}|see\syou\s(?:next|on|again)\b.{0,40}
+    |(?:was\sthis|did\ssomeone)\s.{0,30}\bforward(?:ed)?\b.{0,60}
     |get\s(?:the|all|our)\s.{0,120}\b(?:journalism|inbox|newsletters?)\b.{0,80}
     |thanks\sfor\sreading\b.*\b(?:subscribe|share|public)\b.*|(?:type|enter)\syour\se-?mail\b.*
     |(?:your\s)?e-?mail\saddress\*?|by\ssigning\sup\b.*|this\sarticle\sis\smore\sthan\s.*\sold

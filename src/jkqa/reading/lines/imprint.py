@@ -41,7 +41,8 @@ _HISTORY = re.compile(
 _ISSUE = re.compile(
     r"\b(?:vol(?:ume)?|no|issue|number)\.?\s*\d|\bnumber\s+[A-Z]{2,6}[\s-]?\d|\b\d{1,4}\s?\(\d{1,3}(?:[-–/]\d{1,3})?\)"
     r"|\b(?:working|policy|discussion|research|briefing|occasional)\s+(?:papers?|briefs?|notes?|reports?)"
-    r"\s+(?:series\s+)?(?:no\.?\s*)?\d",
+    r"\s+(?:series\s+)?(?:no\.?\s*)?\d"
+    r"|\b(?:papers?|notes?|briefs?|reports?|cases?|documents?|bulletin|decision|opinion|letters?)\s+\d{1,4}/(?:19|20|21)\d\d\b",
     re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(r"(?:vol(?:ume)?|no|issue|number)\b", re.IGNORECASE)
@@ -55,6 +56,8 @@ _STATED = re.compile(
     (?:expressed|presented|stated)\b
     |(?:an?\s)?(?:earlier\s|previous\s|longer\s|shorter\s)?version\sof\sthis\s(?:article|paper|text|post)\b
     |this\s(?:article|post|essay|piece|paper|report)\s(?:is|was)\s(?:first\s|originally\s)?(?:re-?published|published|reprinted|updated|amended|funded|supported)\b
+    |(?:(?:first|originally)\s)?(?:(?:re-?)?published|reprinted|reproduced)\s(?:in|by|with|from|on|under)\b.*\b(?:permission|version|licen[cs]e)\b
+    |this\s(?:article|essay|piece|text)\s(?:first|originally)\s(?:appeared|ran)\b
     |(?:editor|editors|author|authors|translator)['’]?s?['’]?\s+note\b
     |[\w.’'-]+\sis\sa\snot-for-profit\s(?:service|organi[sz]ation)\b|.{3,80}\sis\scollaborating\swith\s\S+\sto\sdigiti[sz]e
     |thanks\sfor\sreading\b|\(?(?:reporting|writing|editing)\sby\b|our\sstandards\s*:
