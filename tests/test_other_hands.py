@@ -1,5 +1,6 @@
 """Articles as other hands leave them: pages saved with menus, browsers' text, columns, exports."""
 
+import itertools
 import textwrap
 from datetime import date
 from pathlib import Path
@@ -16,6 +17,7 @@ from jkqa.reading.lines.furniture import is_furniture
 from jkqa.reading.lines.links import is_links, without_marks
 from jkqa.reading.lines.opening import dated
 from jkqa.reading.text.addresses import without_addresses
+from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.columns import parted
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.paragraphs import blocks
@@ -536,3 +538,31 @@ def test_a_number_with_its_year_is_of_a_series(tmp_path: Path) -> None:
     head = "HARBOUR COURT OF ULME: CASE NOTE 14/2037\n\nThe Lamp of Brenna\n\nTora Lind"
     document = read(tmp_path, f"{head}\n\n{FIRST}\n\nTimeline\n\n{LINES}\n")
     assert (document.title, document.series) == ("The Lamp of Brenna", head.partition("\n")[0])
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+def test_a_table_by_blanks_alone_has_whole_rows(tmp_path: Path, blank: str) -> None:
+    cells = [
+        ("What", "How much", "Who says so"),
+        ("The oil of a year", "Four barrels, of which one is lost", "The keeper of Brenna"),
+        ("The wick", "Eleven yards, as long as the lamp burns", "Nobody has counted them"),
+    ]
+    broken = [[textwrap.wrap(cell, 18) for cell in row] for row in cells]
+    rows = blank.join(
+        "".join("".join(f"{line:22}" for line in lines).rstrip() + "\n" for lines in own)
+        for own in (itertools.zip_longest(*row, fillvalue="") for row in broken)
+    )
+    head = f"A Lamp\n\nBy Tora Lind\n\n{FIRST}\n\n{rows}"
+    document = read(tmp_path, f"{head}\nThe keeper\n\n{SECOND}\n\nTimeline\n\n{LINES}")
+    table = "\n".join(f"| {' | '.join(row)} |" for row in cells)
+    assert [p.text for p in document.passages] == [FIRST, table, SECOND]
+    assert document.passages[-1].section == "The keeper"
+    assert entries(document) == ENTRIES
+
+
+def test_what_is_no_table_by_blanks() -> None:
+    prose = f"{FIRST}  {SECOND}\n\n   {FIRST}\n"
+    columns = "\n".join(f"{line:40}{line}" for line in textwrap.wrap(FIRST, 34))
+    figures = "Year    Oil    Wick\n2036    4      11\n2037    5      12\n"
+    for text in (prose, columns, figures):
+        assert with_rows(text) == text

@@ -18,6 +18,7 @@ from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
 from jkqa.reading.text.addresses import without_addresses
+from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
 from jkqa.reading.text.messages import without_messages
@@ -46,7 +47,8 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
         text, about = without_messages(text)
-        text, lines, said = without_pages(without_addresses(without_buttons(text)))
+        bare = without_addresses(without_buttons(text))
+        text, lines, said = without_pages(with_rows(bare))
         top, pieces, found = plain(text)
         found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)
