@@ -19,6 +19,7 @@ from jkqa.reading.lines.opening import dated
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.columns import parted
+from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.paragraphs import blocks
 from jkqa.types import Document
@@ -566,3 +567,62 @@ def test_what_is_no_table_by_blanks() -> None:
     figures = "Year    Oil    Wick\n2036    4      11\n2037    5      12\n"
     for text in (prose, columns, figures):
         assert with_rows(text) == text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "3 March 2037, Port Ulme: {}",
+        "The 3rd of March, 2037. {}",
+        "3 March 2037 → {}",
+        "\uf0b7\t3 March 2037: {}",
+        "📅 3 March 2037 – {}",
+        "✔️ 3 March 2037: {}",
+    ],
+)
+def test_signs_and_places_beside_a_date(tmp_path: Path, row: str) -> None:
+    said = [row.format(DATED[0][1]), row.format("The parishes are asked.").replace("3", "9", 1)]
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nTimeline\n\n" + "\n".join(said))
+    assert [str(e.locator) for e in document.entries] == ["2037-03-03#1", "2037-03-09#1"]
+    assert all(entry.text.endswith((DATED[0][1], "asked.")) for entry in document.entries)
+    assert paragraphs(document) == [FIRST]
+
+
+def test_a_sentence_with_a_date_first_is_no_entry() -> None:
+    for said in ("5 May 2037, which was a Monday: It is sold.", "5 May 2037, Port Ulme was dark."):
+        assert dated(said) is None
+
+
+def test_numbers_in_the_margin_are_out() -> None:
+    wrapped = [line for said in (FIRST, SECOND) * 3 for line in textwrap.wrap(said, 40)]
+    text = "\n".join(f"{i if i % 5 == 0 else '':>3}  {line}" for i, line in enumerate(wrapped, 1))
+    assert [line.strip() for line in without_margins(text).split("\n")] == wrapped
+    numbered = "\n".join(f"{i}  {line}" for i, line in enumerate(wrapped, 1))
+    for other in (numbered, text.replace("10  ", "11  "), "\n".join(wrapped)):
+        assert without_margins(other) == other
+
+
+def test_headings_among_entries_are_no_units(tmp_path: Path) -> None:
+    parts = [f"Phase {n}: the lamp\n\n{row}" for n, row in enumerate(LINES.split("\n"), 1)]
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}\n\nTimeline"
+    document = read(tmp_path, f"{head}\n\n" + "\n\n".join(parts))
+    assert paragraphs(document) == [FIRST]
+    assert entries(document) == ENTRIES
+
+
+def test_notes_in_brackets_behind_all_of_a_text(tmp_path: Path) -> None:
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}\n\n{SECOND}[1]\n\nTimeline"
+    document = read(tmp_path, f"{head}\n\n{LINES}\n________\n[1] The sale was not announced.")
+    assert paragraphs(document) == [FIRST, f"{SECOND}[1]"]
+    numbered = "\n\n".join(f"[{n}] {said}" for n, said in enumerate((FIRST, SECOND), 1))
+    assert len(paragraphs(read(tmp_path, f"The Sale of a Lighthouse\n\n{numbered}"))) == 2
+
+
+def test_who_has_the_words_and_when_they_came_out(tmp_path: Path) -> None:
+    bare = "March 3: The lighthouse is sold.\nApril 9: The keeper leaves Brenna."
+    for byline in ("Words: Tora Lind\n12 May 2037", "By Tora Lind · 12 May 2037"):
+        text = f"The Sale of a Lighthouse\n\n{byline}\n\n{FIRST}\n\nTimeline\n\n{bare}"
+        document = read(tmp_path, text)
+        assert [author.name for author in document.authors] == ["Tora Lind"]
+        assert entries(document) == ENTRIES

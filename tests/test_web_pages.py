@@ -120,6 +120,30 @@ def test_words_that_elements_part_are_whole(tmp_path: Path) -> None:
     assert found == [("2037-03-03#1", "It is sold.")]
 
 
+def test_words_beside_an_element_keep_their_blank(tmp_path: Path) -> None:
+    row = "<p>·<span>&nbsp;&nbsp; </span><b>3 March 2037: </b><i>The </i>lighthouse is sold.</p>"
+    assert entries(read(tmp_path, f"<h2>Timeline</h2>{row}")) == ENTRIES[:1]
+
+
+def test_a_button_that_unfolds_is_a_heading(tmp_path: Path) -> None:
+    panel = "<h3><button aria-expanded='false'>March 2037</button></h3>"
+    panel += "<ul><li><span>3 March</span>The lighthouse is sold.</li></ul>"
+    assert entries(read(tmp_path, f"<h2>Timeline</h2>{panel}")) == ENTRIES[:1]
+
+
+@pytest.mark.parametrize("name", ["jp-relatedposts", "infobox vcard", "wp-social_share", "sr-only"])
+def test_parts_of_a_page_that_it_names_so(tmp_path: Path, name: str) -> None:
+    part = f"<div class='{name}'><p>Rain stops the cup final, and nobody minds it.</p></div>"
+    assert [p.text for p in read(tmp_path, part).passages][-1] == "The lamp in its last year"
+    heading = f"<h2 id='{name}'>The lamp</h2><p>{SECOND} So it was.</p>"
+    assert read(tmp_path, heading).passages[-1].section == "The lamp"
+
+
+def test_elements_that_are_never_closed(tmp_path: Path) -> None:
+    document = read(tmp_path, "<font>" * 3000 + f"<p>{SECOND} It is dark.")
+    assert document.passages[-1].text == f"{SECOND} It is dark."
+
+
 def test_a_page_without_headings_is_read_by_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "lamp.txt"
     lines = "".join(f"<div>{day}: {said}</div>" for day, said in DATED)

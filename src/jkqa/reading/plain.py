@@ -8,6 +8,7 @@ a heading is short and stands before a paragraph, an entry begins with a date, a
 import re
 from collections.abc import Iterator, Sequence
 
+from jkqa.reading.chronology.among import is_at_the_edge, is_told
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
 from jkqa.reading.layout.authors import noted_institutions, only_names
@@ -38,7 +39,6 @@ from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 
 _ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
-_LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
 _MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
 _NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _body(
         elif i < first or i > end or _is_beside(parts, i, dated):
             known = is_said(tidy(block.text), top) or _named(block) == section
             yield from () if i in beside or (i < first and known) else _left_out(block)
-        elif _is_heading(parts, i, dated) and not _is_told(parts, i, dated):
+        elif _is_heading(parts, i, dated) and not is_told(parts, i, dated.used):
             section, inside = _named(block), False
         elif _is_text(parts, i, dated):
             if i == closing:
@@ -209,7 +209,7 @@ def _named(heading: Block) -> str:
 
 def _is_unit(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     shaped = is_paragraph(parts[i]) or is_caption(parts[i].text)
-    return bool(shaped) or _is_at_the_edge(parts, i, dated)
+    return bool(shaped) or is_at_the_edge(parts, i, dated.used)
 
 
 def _is_heading(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
@@ -237,40 +237,8 @@ def _is_text(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
     words, _, speaker = parts[i].text.rpartition("\n")
     if is_paragraph(parts[i]) or speaks(speaker, words.rstrip()):
         return True
-    asked = is_asked(parts[i].text) or _is_told(parts, i, dated)
-    return asked or _is_at_the_edge(parts, i, dated)
-
-
-def _is_told(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
-    """Whether a line between two entries tells something, as their own lines do."""
-    return _tells(parts[i]) and _reaches(parts, i, dated, -1) and _reaches(parts, i, dated, 1)
-
-
-def _is_at_the_edge(parts: Sequence[Block], i: int, dated: Chronology) -> bool:
-    """Whether a line ``what: it tells`` stands at the head or the foot of a chronology."""
-    if not _LABEL.match(parts[i].text) or not _tells(parts[i]):
-        return False
-    return _reaches(parts, i, dated, -1) or _reaches(parts, i, dated, 1)
-
-
-def _reaches(parts: Sequence[Block], i: int, dated: Chronology, step: int) -> bool:
-    """Whether an entry stands in that direction, behind nothing but such lines and captions."""
-    k = i + step
-    while 0 <= k < len(parts) and k not in dated.used:
-        told = _tells(parts[k]) and not is_paragraph(parts[k])
-        if not (told or is_caption(parts[k].text) or year_heading(parts[k].text)):
-            return False
-        k += step
-    return 0 <= k < len(parts)
-
-
-def _tells(block: Block) -> bool:
-    """Whether a line among entries is none of their headings: a month, a few words, a title."""
-    if is_furniture(block.text) or heads_a_table(block.text) or is_chronology(block.text):
-        return False
-    small = any(word[0].islower() and len(word) > 3 for word in block.words)
-    told = len(block.words) > 3 or _LABEL.match(block.text)
-    return bool(small and told) or "|" in block.text
+    asked = is_asked(parts[i].text) or is_told(parts, i, dated.used)
+    return asked or is_at_the_edge(parts, i, dated.used)
 
 
 def _heads_nothing(text: str) -> bool:

@@ -21,6 +21,7 @@ from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
+from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.units import number
@@ -47,7 +48,7 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
         text, about = without_messages(text)
-        bare = without_addresses(without_buttons(text))
+        bare = without_margins(without_addresses(without_buttons(text)))
         text, lines, said = without_pages(with_rows(bare))
         top, pieces, found = plain(text)
         found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))

@@ -37,7 +37,7 @@ _WORD = rf"""(?:{MONTH}|Q[1-4]|H[12]|(?:{YEAR})|\d{{1,2}}(?:st|nd|rd|th)?(?![\w%
     |late|start|beginning|end|close|first|second|third|fourth|last|half|quarter|weeks?|days?|spring|summer
     |autumn|fall|winter|in|on|during|from|between|the|of|and|to|through|until|or)(?!\w)"""
 _SPOKEN = re.compile(rf"(?:{_WORD}[\s,./&\u2010-\u2015-]*)+", re.IGNORECASE | re.VERBOSE)
-_MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::(?!\d)|;|\||[\u2012-\u2015]|-(?=\s)|\t|$|\n)")
+_MARK = re.compile(r"\s*(?:\*\*|__)?\s*(?::(?!\d)|;|\||[\u2012-\u2015→]|-(?=\s)|\t|$|\n)")
 _YEARS_END = re.compile(rf"\*\*|__|</(?:b|strong)>|{_MARK.pattern}")
 _DASH = re.compile(r"\s+[\u2012-\u2015-]\s+(?=[A-Z])")  # before a sentence
 _JOINING = re.compile(

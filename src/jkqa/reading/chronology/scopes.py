@@ -26,6 +26,7 @@ _PUBLISHED = re.compile(
 _PLACE = re.compile(
     r"^(?!(?:From|Since|Until|To|By)\b)(?:[A-Z][\w'’.-]*\s?){1,3},\s+(?=\d|[A-Z])"
 )  # Oslo, 5 May 2031
+_BESIDE = re.compile(r"\s+[·•∙—–]\s+")
 _FIGURES = re.compile(r"\d[-/.]\d")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})")
 _A_YEAR = timedelta(days=364)
@@ -83,12 +84,17 @@ def before_publication(text: str) -> DateRange | None:
     days = [
         mention.dates.end
         for line in map(unmarked, text.split("\n"))
-        if _PUBLISHED.search(line) or is_date(_PLACE.sub("", line, count=1))
+        if _PUBLISHED.search(line) or _is_a_day(line)
         for mention in mentions(line)
         if mention.precision == "day" and mention.year_given
     ]
     last = max((day for day in days if day), default=None)
     return DateRange(last - _A_YEAR, last) if last else None
+
+
+def _is_a_day(line: str) -> bool:
+    """Whether a line is a date, perhaps behind a place, or beside the names of authors."""
+    return any(is_date(_PLACE.sub("", part, count=1)) for part in _BESIDE.split(line))
 
 
 def the_only_year(texts: Iterable[str]) -> DateRange | None:

@@ -23,6 +23,7 @@ _CITED = re.compile(r",|\b\d{4}\b|https?:")  # in a source, and in no heading
 _IS = re.compile(
     r"(?:\s*\([^()]*\)|,[^,.]{2,60},)?\s+(?:is|was|are|teaches|writes|works|leads|heads|holds|serves|directs|covers)\b"
 )
+_NOTE = re.compile(r"\[\d{1,3}\]\s+\S")
 _SOURCE = re.compile(r"\W{0,3}(?:data\s+)?sources?\s*:", re.IGNORECASE)
 _LONGEST_SOURCE = 40  # words
 
@@ -87,7 +88,8 @@ def _at_the_ends(pieces: Sequence[Piece], text: str, authors: Sequence[Author]) 
     for some in (pieces, reversed(pieces)):
         own = takewhile(lambda piece: _may_end(piece, text, authors), some)
         out |= {id(piece) for piece in own}
-    return out
+    notes = [*takewhile(lambda piece: _NOTE.match(piece.span.of(text)), reversed(pieces))]
+    return out | ({id(piece) for piece in notes} if 2 * len(notes) < len(pieces) else set())
 
 
 def _is_beside(piece: Piece, text: str, authors: Sequence[Author]) -> bool:

@@ -29,11 +29,12 @@ _BY = (
     r"report|photo(?:graph)?s?|pictures?|illustrat(?:ed|ions?))\s+)?by\b"
 )
 _BYLINE = re.compile(
-    rf"^(?:(?:connect with|about) the authors?|:?authors?(?:\(s\))?(?::.*)?|{_BY}.*)$",
+    rf"^(?:(?:connect with|about) the authors?|:?authors?(?:\(s\))?(?::.*)?|{_BY}.*"
+    r"|(?:words|text|story|writer|reporter)\s*:\s*(?:(?-i:[A-Z])[\w'’.-]*\s+){1,3}(?-i:[A-Z])[\w'’-]+)$",
     re.IGNORECASE,
 )
 _AUTHORS = re.compile(
-    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|:?authors?(?:\(s\))?:\s*"
+    r"^(?:(?:(?:written|compiled|prepared|words|text|story|report|interview(?:ed)?)\s+)?by\s+|:?authors?(?:\(s\))?:\s*|(?:words|text|story|writer|reporter)\s*:\s*"
     r"|(?:posted|published)\b.{0,30}?\sby\s+)",
     re.IGNORECASE,
 )

@@ -73,7 +73,7 @@ def above_the_standfirst(lines: Sequence[str]) -> str:
 
 
 def _may_be_a_title(line: str) -> bool:
-    of_a_journal = _JOURNAL.search(line) or names_institution(line)
+    of_a_journal = ": " not in line and (_JOURNAL.search(line) or names_institution(line))
     return len(line.split()) > 2 and _has_capitals(line) and not of_a_journal
 
 

@@ -7,7 +7,7 @@ from jkqa.reading.lines.bullets import DASHES, DOTS
 from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
-_BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\s+)?(?:\[[ xX]\]\s+)?")
+_BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\ufe0f?\s+)?(?:\[[ xX]\]\s+)?(?:The\s+(?=\d))?")
 _ITEM = re.compile(
     rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)"
 )  # before a day, as in (a) On 5 May, ...
@@ -24,7 +24,7 @@ _TIME = (
 )
 _WEEKDAY = r"(?:\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\))?"
 _AFTER = re.compile(
-    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark><br\s*/?>|--(?!-)|[:;.–—|\u2012-]|\t(?:[\u2012-\u2015|-](?=\s))?)?{_CLOSE}?[\s\u00a0]*",
+    rf"{_WEEKDAY}{_TIME}(?P<close>{_CLOSE})?[^\S\t]*\\?(?P<mark><br\s*/?>|--(?!-)|[:;.–—|\u2012→-]|\t(?:[\u2012-\u2015|-](?=\s))?)?{_CLOSE}?[\s\u00a0]*",
     re.IGNORECASE,
 )
 _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands above it
@@ -32,6 +32,10 @@ _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands abov
     r"(?P<days>\d{1,2}(?:st|nd|rd|th)?(?:\s*(?:[-\u2010-\u2015/&,]|\b(?:to|and)\b)\s*\d{1,2}(?:st|nd|rd|th)?)*)"
     rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|\.?(?P<bold>\*\*)\s*|\.__\s*"
     r"|\.?(?:[ \u00a0]{2,}|(?P<blank>[ \u00a0]))(?=[A-Z“\"'‘]))"
+)
+#: 5 May 2031, Port Anselm: Talks begin
+_PLACE = re.compile(
+    r",\s+(?P<body>(?:[A-Z][\w'’.-]*)(?:\s+(?:of|and|the|upon|de|la|[A-Z][\w'’.-]*)){0,4}:\s+\S)"
 )
 _VERB = re.compile(
     r"(?:is|was|were|has|had|will|would|saw|brought|marked|became|proved|came|passed|turned)\b"
@@ -150,6 +154,10 @@ def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impos
     end = start + found.span.end
     after = _AFTER.match(block, end)
     assert after
+    place = _PLACE.match(block, after.end()) if after["mark"] is None else None
+    if place and isinstance(found, Mention):
+        body = place.start("body")
+        return Dateline(found.dates, found.precision, found.year_given, True, body)
     glued = after.end() == end and after.end() < len(block)
     if isinstance(found, Impossible):
         span = Span(start, end)

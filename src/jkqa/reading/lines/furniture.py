@@ -16,7 +16,7 @@ _BUTTON = re.compile(
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
     |talk|read|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
     |\d+\s(?:likes?|restacks?|shares?|comments?|views)|restacks|reply|save|listen|bookmark|view\sall
-    |view\sthis\se-?mail.*|unsubscribe.*|jump\sto\s.*)$""",
+    |view\sthis\se-?mail.*|\.\.\s[\w-]+::.*|unsubscribe.*|jump\sto\s.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: What pages say in sentences.

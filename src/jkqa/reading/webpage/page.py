@@ -11,26 +11,16 @@ from jkqa.reading.text.block import Block
 from jkqa.reading.text.commonmark import BOLD, Marked, is_bold_heading, with_their_lists
 from jkqa.reading.text.decode import typeset
 from jkqa.reading.text.paragraphs import is_entry_row
+from jkqa.reading.webpage.site import NEVER, is_of_links, is_of_the_site
 from jkqa.reading.webpage.tree import Element, tree
 from jkqa.types import Span
 
-_NEVER = frozenset(
-    "head script style noscript template svg iframe button select textarea input nav footer canvas "
-    "audio video object dialog menu".split()
-)
-#: What a page calls the parts that are none of its article.
-_OF_THE_SITE = re.compile(
-    r"(?<![\w-])(?:[\w]+[-_]+)*(?:cookies?|consent|shar(?:e|ing)|social|newsletter|subscribe|signup|breadcrumbs?|comments?"
-    r"|related|recommended|advert(?:isement)?|promo|banner|skip-link|pagination|paywall|mw-editsection|sr-only"
-    r"|screen-reader-text|visually-hidden|menu|navbox|toc|catlinks|site-header|navigation)(?:[-_]+[\w]+)*(?![\w-])",
-    re.IGNORECASE,
-)
 _LEVEL = re.compile(r"h[1-6]")
 _CAPTION = re.compile(r"(?<![\w])(?:figcaption|captions?|thumbcaption)(?![\w])", re.IGNORECASE)
 _DATING = frozenset("b strong time span em i a font u small".split())
 _PUNCTUATION = re.compile(r"\s*[:;.,–—|\u2012-]")
 _BREAK = "\n"
-_FEW = 3  # dated blocks that make a list
+_BLANKS = re.compile(r" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +101,14 @@ class _Walk:
 
     def _is_beside(self, one: Element) -> bool:
         """Whether an element is of the site, and does not have most of the text."""
-        return _is_of_the_site(one) and not (
-            one.tag not in _NEVER and 2 * len(one.text) > self._length
+        return is_of_the_site(one) and not (
+            one.tag not in NEVER and 2 * len(one.text) > self._length
         )
 
     def _of(self, one: Element, items: tuple[int, ...]) -> Iterator[_Part]:
         if one.tag == "table" and _is_data(one):
             yield from _rows(one, items)
-        elif one.tag in ("ul", "ol") and _is_of_links(one):
+        elif one.tag in ("ul", "ol") and is_of_links(one):
             return
         elif one.tag == "li":
             self._items += 1
@@ -166,17 +156,19 @@ def _dates(term: Element, description: Element) -> bool:
 
 def _words(inside: "list[Element | str]") -> str:
     """The words with one blank between them, and the breaks of lines that the page sets."""
-    found: list[str] = []
+    lines = "".join(_raw(inside)).split(_BREAK)
+    return typeset(_BREAK.join(_BLANKS.sub(" ", line).strip() for line in lines))
+
+
+def _raw(inside: "list[Element | str]") -> Iterator[str]:
     for one in inside:
         if isinstance(one, str):
-            found.append(re.sub(r"[ \t\r\n\f]+", " ", one))
+            yield re.sub(r"[\t\r\n\f]", " ", one)
         elif one.tag == "br":
-            found.append(_BREAK)
-        elif not _is_of_the_site(one):
-            said = _words(one.inside)
-            found.append(f" {said} " if one.is_block else said)
-    lines = (" ".join(line.split(" ")).strip() for line in "".join(found).split(_BREAK))
-    return typeset(re.sub(r" {2,}", " ", _BREAK.join(lines)))
+            yield _BREAK
+        elif not is_of_the_site(one):
+            apart = " " * one.is_block
+            yield from (apart, *_raw(one.inside), apart)
 
 
 def _stretches(words: str) -> Iterator[str]:
@@ -214,29 +206,6 @@ def _with_date_apart(inside: "list[Element | str]") -> "list[Element | str]":
 
 def _holds_blocks(one: "Element | str") -> bool:
     return isinstance(one, Element) and (one.is_block or any(map(_holds_blocks, one.elements)))
-
-
-def _is_of_the_site(one: Element) -> bool:
-    """Whether an element is none of an article; what has many dates or the title is."""
-    if one.tag in _NEVER or one.hidden:
-        return True
-    menu = one.tag == "header" and any(one.within("nav", "form", "ul"))
-    if not (menu or one.tag in ("aside", "form") or _OF_THE_SITE.search(one.kinds)):
-        return False
-    return not (any(one.within("h1")) or _has_entries(one))
-
-
-def _has_entries(one: Element) -> bool:
-    own = one.within("li", "p", "dt", "tr", "time", "div")
-    return sum(bool(dated(element.text)) for element in own) >= _FEW
-
-
-def _is_of_links(one: Element) -> bool:
-    """Whether a list has nothing but links, and no dates."""
-    items = [item for item in one.elements if item.tag == "li"]
-    if not items or any(dated(item.text) for item in items):
-        return False
-    return all(sum(len(a.text) for a in item.within("a")) >= len(item.text) > 0 for item in items)
 
 
 def _is_data(table: Element) -> bool:

@@ -20,6 +20,7 @@ _BLOCK = frozenset(
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table ul".split()
 )
+_DEEPEST = 200  # elements in each other; more are never closed
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ class _Builder(HTMLParser):
         self._end_others(tag)
         element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
         self._open[-1].inside.append(element)
-        if tag not in _VOID:
+        if tag not in _VOID and len(self._open) < _DEEPEST:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
