@@ -490,6 +490,18 @@ def test_a_reply_in_a_text_is_no_message_passed_on() -> None:
     assert without_messages("Original message\n\nThe lamp is out.\n")[1] == ()
 
 
+def test_an_answer_is_the_text_and_what_it_answers_is_not_all() -> None:
+    text = f"{FIRST}\n\n{SECOND}\n\n-----Original Message-----\nFrom: Ada Brae\n\nThe lamp?\n"
+    assert without_messages(text) == (text, ())
+
+
+def test_what_is_said_of_a_page_needs_its_words() -> None:
+    for said in ("We store the oil in the tower.", "We and our partners in Ulme lit the lamp."):
+        assert not is_furniture(said)
+    for said in ("We use cookies and personal data.", "You got this letter because you asked."):
+        assert is_furniture(said)
+
+
 def test_a_newsletter_begins_with_its_byline(tmp_path: Path) -> None:
     head = (
         "View in browser\n\nTHE ULME LETTER\nIssue 21 | 12 May 2037\n\nGood morning to all of you."
@@ -592,6 +604,7 @@ def test_signs_and_places_beside_a_date(tmp_path: Path, row: str) -> None:
 def test_a_sentence_with_a_date_first_is_no_entry() -> None:
     for said in ("5 May 2037, which was a Monday: It is sold.", "5 May 2037, Port Ulme was dark."):
         assert dated(said) is None
+    assert dated("The 5 May 2037 Agreement was signed in Ulme.") is None
 
 
 def test_numbers_in_the_margin_are_out() -> None:

@@ -19,11 +19,15 @@ _AFFILIATION = re.compile(
 _BODY = re.compile(
     r"\b(?:project|programme?|faculty|initiative|network|society|association|trust|fund|endowment|museum"
     r"|archives?|library|lab(?:oratory)?|forum|group|partners|alliance|league|union|federation|commission"
-    r"|committee|board|authority|services?|office|ministry|unit|house|bank|company|press|media|radio|tv"
-    r"|television|online|review|journal|quarterly|weekly|magazine|times|post|courier|gazette|herald"
+    r"|committee|board|authority|services?|office|ministry|unit|company|media|radio|tv"
+    r"|television|online|review|journal|quarterly|weekly|magazine|times|courier|gazette|herald"
     r"|tribune|observer|monitor|chronicle|telegraph|bulletin|watch|studies|sciences?|policy|affairs"
-    r"|relations|security|law|economics|politics|research|parliament|hospital|city|england|wales"
-    r"|scotland|ireland|welle|jazeera|international)$",
+    r"|relations|security|economics|politics|research|parliament|hospital|welle|jazeera|international)$",
+    re.IGNORECASE,
+)
+#: The same behind a name and a comma, where it is no surname either: Chatham House.
+_BODY_BEHIND = re.compile(
+    r"\b(?:house|bank|press|post|law|city|england|wales|scotland|ireland|kingdom|states|america|africa)$",
     re.IGNORECASE,
 )
 #: What somebody is who wrote a text: Chief Financial Officer, a reporter at the Courier.
@@ -99,11 +103,15 @@ def named(line: str) -> tuple[Author, ...]:
         return several
     name, comma, rest = line.partition(",")
     alone = comma and ";" not in line and " and " not in line and is_name(name)
-    if alone and not all(is_person(part.strip()) for part in rest.split(",")):
+    if alone and not all(map(_is_another, rest.split(","))):
         own = "" if is_date(rest.strip()) else rest.strip()
         return (Author(name, own),)
     parts = [part.strip() for part in _LIST.split(line)]
     return tuple(Author(part) for part in parts if is_name(part))
+
+
+def _is_another(part: str) -> bool:
+    return is_person(part.strip()) and not _BODY_BEHIND.search(part.strip())
 
 
 def with_institutions(line: str) -> tuple[Author, ...]:

@@ -75,7 +75,8 @@ def masthead(head: Sequence[Block]) -> Masthead:
     title = subject or above_the_standfirst(own)
     summed = own[own.index(title) + 1 :] if title in own else []  # what sums up the article
     own = [line for line in own if line not in summed]
-    unended = [line for line in own if not line.endswith(".")] or own
+    unended = [line for line in own if not line.endswith(".")]
+    unended = unended if any(map(_may_be_one, unended)) else own
     title = title or max(unended, key=lambda line: len(line.split()), default="")
     after = lines[lines.index(title) + 1 :] if title in lines else lines[0 if subject else cut :]
     authors = authors_of(_not_shouted(title, after)) or sender
@@ -165,6 +166,11 @@ def _subject(lines: Sequence[str]) -> str:
     found = [_SUBJECT.fullmatch(line) for line in lines]
     head = sum(bool(_MAIL.fullmatch(line)) for line in lines)
     return next((match["said"] for match in found if match), "") if head > 1 else ""
+
+
+def _may_be_one(line: str) -> bool:
+    """Whether a line has the words of a title, and is no shouted name."""
+    return len(line.split()) > _MENU and not line.isupper()
 
 
 def _sender(lines: Sequence[str]) -> tuple[Author, ...]:

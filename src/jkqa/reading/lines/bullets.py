@@ -6,7 +6,7 @@ from jkqa.reading.lines.endings import SENTENCE_END
 
 DASHES = "-*+\u2013\u2014"
 #: Also what word processors have for bullets in signs of their own, and pictures.
-DOTS = "•◦▪▸‣●○■□·→➤►▶»✓\uf0a7\uf0b7\uf0d8\uf0fc\u2600-\u27bf\U0001f300-\U0001faff"
+DOTS = "•◦▪▸‣●○■□·→➤►▶✓\uf0a7\uf0b7\uf0d8\uf0fc\u2600-\u27bf\U0001f300-\U0001faff"
 _BULLET = re.compile(rf"[{DOTS}^]\ufe0f?\s*|[{DASHES}]\s+")
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d\b(?!\.\d)")
 _NUMBERED = re.compile(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,5})(?P<close>[.)])\s+")

@@ -7,7 +7,9 @@ from jkqa.reading.lines.bullets import DASHES, DOTS
 from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
-_BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\ufe0f?\s+)?(?:\[[ xX]\]\s+)?(?:The\s+(?=\d))?")
+_BULLET = re.compile(
+    rf"(?:[{DASHES}{DOTS}]\ufe0f?\s+)?(?:\[[ xX]\]\s+)?(?:The\s+(?=\d{{1,2}}(?:st|nd|rd|th)\s+of\b))?"
+)
 _ITEM = re.compile(
     rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)"
 )  # before a day, as in (a) On 5 May, ...

@@ -21,8 +21,9 @@ _BUTTON = re.compile(
 )
 #: What pages say in sentences.
 _SAID = re.compile(
-    r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you(?:['’]re|\sare)?\s(?:receiving|received|get|got)\sthis\s(?:e-?mail|letter|newsletter).*
-    |we\svalue\syour\sprivacy.*|we\s(?:and\s)?(?:our\s(?:\d+\s)?partners|use\scookies|store)\b.*|we\sand\sour\s.{0,20}partners\b.*
+    r"""^(?:copyright.*|©.*|all\srights\sreserved.*|you(?:['’]re|\sare)?\s(?:receiving|received|get|got)\sthis\s(?:e-?mail|letter|newsletter)\b.*\b(?:because|as|since)\b.*
+    |you\sare\sreceiving\sthis\s(?:e-?mail|letter).*|we\svalue\syour\sprivacy.{0,80}
+    |we(?:\sand\sour\s.{0,30}partners)?\s(?:use|store|process)\b.*\b(?:cookies|personal\sdata|a\sdevice)\b.*
     |.{0,80}\b(?:cookies|similar\stechnologies)\b.{0,80}\b(?:your\s(?:device|browser|experience|consent)|personal\sdata)\b.{0,80}
     |that['’]s\s(?:all|it)\s(?:for|from)\s(?:this|now|today|us)\b.{0,60}|see\syou\s(?:next|on|again)\b.{0,40}
     |(?:was\sthis|did\ssomeone)\s.{0,30}\bforward(?:ed)?\b.{0,60}

@@ -51,10 +51,14 @@ def _quoted(lines: Sequence[str]) -> tuple[int, int]:
 
 
 def _passed_on(lines: Sequence[str]) -> int:
-    """How many lines there are up to the last that says that a message follows, and it does."""
+    """How many lines there are up to the last that says that a message follows, and it does.
+
+    A message above is the text itself, where it is longer than the one that it answers.
+    """
     for i in reversed(range(len(lines))):
         line = lines[i].strip()
         near = lines[i + 1 : i + 1 + _NEAR]
         if _FORWARDED.fullmatch(line) and any(map(_HEAD.match, near)):
-            return i + 1
+            above, below = (sum(map(len, part)) for part in (lines[:i], lines[i:]))
+            return i + 1 if above < below else 0
     return 0
