@@ -22,6 +22,7 @@ from jkqa.reading.text.columns import parted
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.paragraphs import blocks
+from jkqa.reading.webpage.tables import with_tables
 from jkqa.types import Document
 
 FIRST = (
@@ -639,3 +640,41 @@ def test_who_has_the_words_and_when_they_came_out(tmp_path: Path) -> None:
         document = read(tmp_path, text)
         assert [author.name for author in document.authors] == ["Tora Lind"]
         assert entries(document) == ENTRIES
+
+
+def test_a_comma_or_capitals_beside_what_they_part(tmp_path: Path) -> None:
+    rows = "2037-03-03, The lighthouse is sold.\n2037-04-09; The keeper leaves Brenna."
+    head = f"THE SALE OF A LIGHTHOUSE\n\nBY TORA LIND AND ADA BRAE\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nTimeline\n\n{rows}\n")
+    assert [author.name for author in document.authors] == ["TORA LIND", "ADA BRAE"]
+    assert entries(document) == ENTRIES
+
+
+def test_the_year_that_the_words_above_a_list_name(tmp_path: Path) -> None:
+    rows = "Tue 3 Mar – The lighthouse is sold.\nThu 9 Apr – It is dark.\nFri 10 Apr – It is lit."
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nSix weeks of 2037\n\n{rows}\n")
+    assert [str(entry.locator) for entry in document.entries] == [
+        "2037-03-03#1",
+        "2037-04-09#1",
+        "2037-04-10#1",
+    ]
+    assert paragraphs(document) == [FIRST]
+
+
+def test_what_sums_up_an_article_above_names_alone_in_markdown(tmp_path: Path) -> None:
+    for names in ("Tora Lind and Ada Brae", "Tora Lind"):
+        head = f"# The Sale of a Lighthouse\n\nHow two parishes lost a lamp\n\n{names}"
+        document = read(tmp_path, f"{head}\n\n{FIRST}\n\n## Timeline\n\n{LINES}\n", "lamp.md")
+        assert [author.name for author in document.authors] == names.split(" and ")
+        assert paragraphs(document) == [FIRST]
+
+
+def test_a_table_of_html_within_markdown(tmp_path: Path) -> None:
+    rows = "".join(f"<tr>\n<td>{day}</td>\n<td><b>{said}</b></td></tr>\n" for day, said in DATED)
+    table = f"<table>\n<tr><th>Date</th><th>Event</th></tr>\n{rows}</table>"
+    text = f"# A Lamp\n\n{FIRST}\n\n## Timeline\n\n{table}\n\n## The keeper\n\n{SECOND}\n"
+    assert len(with_tables(text).split("\n")) == len(text.split("\n"))
+    document = read(tmp_path, text, "lamp.md")
+    assert entries(document) == ENTRIES
+    assert document.passages[-1].section == "The keeper"

@@ -144,6 +144,21 @@ def test_elements_that_are_never_closed(tmp_path: Path) -> None:
     assert document.passages[-1].text == f"{SECOND} It is dark."
 
 
+def test_one_date_of_several_descriptions(tmp_path: Path) -> None:
+    terms = "<dl><dt>3 March 2037<dd>It is sold.<dd>It is dark.<dt>9 April 2037<dd>It is lit.</dl>"
+    found = entries(read(tmp_path, f"<h2>Timeline</h2>{terms}"))
+    assert found == [("2037-03-03#1", "It is sold. It is dark."), ("2037-04-09#1", "It is lit.")]
+
+
+def test_a_figure_has_no_words_but_its_caption(tmp_path: Path) -> None:
+    figure = "<figure><div><img alt=''><span>Coast Pictures</span></div><figcaption>The lamp"
+    document = read(tmp_path, f"{figure} is dark</figcaption></figure>")
+    assert [unit.text for unit in document.passages][-2:] == [
+        "The lamp in its last year",
+        "The lamp is dark",
+    ]
+
+
 def test_a_page_without_headings_is_read_by_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "lamp.txt"
     lines = "".join(f"<div>{day}: {said}</div>" for day, said in DATED)

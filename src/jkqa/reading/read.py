@@ -26,6 +26,7 @@ from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.units import number
 from jkqa.reading.web import web_page
+from jkqa.reading.webpage.tables import with_tables
 from jkqa.types import DateRange, Document, Edition
 
 _MARKDOWN = {".md", ".markdown"}
@@ -44,7 +45,7 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         text, top, pieces, found = web_page(text)
     elif path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
         fields, start = split_front_matter(text, path.name)
-        text = evened(text, start)
+        text = text[:start] + with_tables(evened(text, start)[start:])
         top, pieces, found = markdown(text, start, front_period(fields, path.name))
     else:
         text, about = without_messages(text)

@@ -10,7 +10,7 @@ from jkqa.reading.chronology.behind import dates_behind
 from jkqa.reading.chronology.dotted import dotted_days
 from jkqa.reading.chronology.hours import InYear, day_named, on_the_hour, runs_of_hours
 from jkqa.reading.chronology.lone import years_told
-from jkqa.reading.chronology.scopes import Scope, of_years, scope
+from jkqa.reading.chronology.scopes import Scope, of_years, scope, year_named
 from jkqa.reading.layout.headings import is_apparatus_heading, is_chronology_heading
 from jkqa.reading.layout.prose import is_prose
 from jkqa.reading.lines.dateline import Dateline, bare_days, dateline
@@ -89,6 +89,7 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         text = blocks[i].text
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
+    _with_headings(found, blocks)
     _with_dotted(found, blocks)
     _with_years(found, blocks)
     for i, own in dates_behind(blocks, found.datelines, found.chronologies).items():
@@ -100,6 +101,17 @@ def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
         if not (below or found.scopes[i].stated):
             del found.scopes[i]  # the heading of a section: "The events of 2019"
     return found
+
+
+def _with_headings(found: Heads, blocks: Sequence[Block]) -> None:
+    """Let the words right above a list of days without years say their year."""
+    for i in range(1, len(blocks) - 2):
+        listed = all(found.day(j) and not found.datelines[j].year_given for j in (i, i + 1, i + 2))
+        above = i - 1
+        taken = above in found.datelines or above in found.scopes or is_prose(blocks[above])
+        said = year_named(blocks[above].text) if listed and not taken else None
+        if said:
+            found.scopes[above] = said
 
 
 def _with_years(found: Heads, blocks: Sequence[Block]) -> None:

@@ -64,6 +64,13 @@ def scope(block: str) -> Scope | None:
     return None
 
 
+def year_named(block: str) -> Scope | None:
+    """The one year that a few words above a list name: ``Eleven weeks in 2051``."""
+    line = unmarked(block)
+    found = _said(line) if len(line.split()) <= _HEADING and not _DAY.search(line) else None
+    return found if found and found.binding else None
+
+
 def title_years(text: str) -> DateRange | None:
     """The years that the first short line to name any gives: ``Line 9 in 2031``.
 

@@ -50,9 +50,9 @@ _MARK = re.compile(
 )
 _IN_BRACKETS = re.compile(r"(?P<name>[^(),;]+?)\s*\((?P<of>[^()]+)\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|&|[,;])?\s*")
-_JOINT = re.compile(r"\s*(?:;|,?\s+and\s+(?=[^,;]+,))\s*")
-_AND = re.compile(r",?\s+and\s+|,\s|\s&\s|;\s")
-_LIST = re.compile(r",|;|\band\b|&")
+_JOINT = re.compile(r"\s*(?:;|,?\s+(?:and|AND)\s+(?=[^,;]+,))\s*")
+_AND = re.compile(r",?\s+(?:and|AND)\s+|,\s|\s&\s|;\s")
+_LIST = re.compile(r",|;|\b(?:and|AND)\b|&")
 _BESIDE = re.compile(r"\s+[|·•∙—–]\s+")  # between a byline and a date of publication
 _PLACE = re.compile(r"(?P<name>.+?)\s+in\s+[A-Z][\w'’. -]*")
 #: ¹ University of Lorn; ² Institute of Policy

@@ -141,7 +141,8 @@ def _is_subtitle(parts: Sequence[Marked], i: int) -> bool:
     byline = is_signed(line) and signs_with_names(line)
     if parts[0].heading or _EMPHASIS.fullmatch(parts[0].block.text):
         byline = bool(byline or attributed(line) or is_name(line) or only_names(line))
-    return bool(byline and not heads)
+    several = only_names(line) or (is_name(line) and not SENTENCE_END.search(own))
+    return bool((byline or several) and not heads)
 
 
 def _begins_the_text(part: Marked, above: list[str]) -> bool:

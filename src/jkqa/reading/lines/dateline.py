@@ -7,9 +7,8 @@ from jkqa.reading.lines.bullets import DASHES, DOTS
 from jkqa.timex import MONTHS, WEEKDAY, Impossible, Mention, YearOf, leading
 from jkqa.types import DateRange, Span
 
-_BULLET = re.compile(
-    rf"(?:[{DASHES}{DOTS}]\ufe0f?\s+)?(?:\[[ xX]\]\s+)?(?:The\s+(?=\d{{1,2}}(?:st|nd|rd|th)\s+of\b))?"
-)
+_ORDINAL = r"The\s+(?=\d{1,2}(?:st|nd|rd|th)\s+of\b)"
+_BULLET = re.compile(rf"(?:[{DASHES}{DOTS}]\ufe0f?\s+)?(?:\[[ xX]\]\s+)?(?:{_ORDINAL})?")
 _ITEM = re.compile(
     rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)"
 )  # before a day, as in (a) On 5 May, ...
@@ -35,6 +34,7 @@ _BARE_DAY = re.compile(  # 5, Mon 5, 14-16, 5 and 7: where the month stands abov
     rf"(?P<after>(?P<close>{_CLOSE})?\s*(?:--?(?=\s)|:(?!\d)|[;–—|\u2012]|\t|$|\n){_CLOSE}?\s*|\.?(?P<bold>\*\*)\s*|\.__\s*"
     r"|\.?(?:[ \u00a0]{2,}|(?P<blank>[ \u00a0]))(?=[A-Z“\"'‘]))"
 )
+_COMMA = re.compile(r"\d{4}-\d\d-\d\d\s*[,;]\s*(?=\S)")  # of a row in a file of values
 #: 5 May 2031, Port Anselm: Talks begin
 _PLACE = re.compile(
     r",\s+(?P<body>(?:[A-Z][\w'’.-]*)(?:\s+(?:of|and|the|upon|de|la|[A-Z][\w'’.-]*)){0,4}:\s+\S)"
@@ -156,6 +156,9 @@ def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impos
     end = start + found.span.end
     after = _AFTER.match(block, end)
     assert after
+    comma = _COMMA.match(block, start)
+    if comma and isinstance(found, Mention):
+        return Dateline(found.dates, found.precision, True, True, comma.end())
     place = _PLACE.match(block, after.end()) if after["mark"] is None else None
     if place and isinstance(found, Mention):
         body = place.start("body")

@@ -26,6 +26,7 @@ _SAID = re.compile(
     |we(?:\sand\sour\s.{0,30}partners)?\s(?:use|store|process)\b.*\b(?:cookies|personal\sdata|a\sdevice)\b.*
     |.{0,80}\b(?:cookies|similar\stechnologies)\b.{0,80}\b(?:your\s(?:device|browser|experience|consent)|personal\sdata)\b.{0,80}
     |that['’]s\s(?:all|it)\s(?:for|from)\s(?:this|now|today|us)\b.{0,60}|see\syou\s(?:next|on|again)\b.{0,40}
+    |want\sto\schange\show\syou\sreceive\b.*|you\scan\s(?:update\syour\spreferences|unsubscribe)\b.*|our\smailing\saddress\sis.*
     |(?:was\sthis|did\ssomeone)\s.{0,30}\bforward(?:ed)?\b.{0,60}
     |get\s(?:the|all|our)\s.{0,120}\b(?:journalism|inbox|newsletters?)\b.{0,80}
     |thanks\sfor\sreading\b.*\b(?:subscribe|share|public)\b.*|(?:type|enter)\syour\se-?mail\b.*

@@ -110,6 +110,9 @@ class _Walk:
             yield from _rows(one, items)
         elif one.tag in ("ul", "ol") and is_of_links(one):
             return
+        elif one.tag == "figure" and any(one.within("figcaption")):
+            for own in one.within("figcaption", "table"):
+                yield from self._of(own, items)
         elif one.tag == "li":
             self._items += 1
             yield from self.parts(one, (*items, self._items))
@@ -143,7 +146,7 @@ def _after_terms(element: Element) -> "list[Element | str]":
         last = joined[-1] if joined else None
         if one.tag == "dd" and isinstance(last, Element) and _dates(last, one):
             both = [*last.inside, Element("br"), *one.inside]
-            joined[-1] = Element("dd", last.attributes, last.line, both)
+            joined[-1] = Element("dt", {"dated": ""}, last.line, both)
         else:
             joined.append(one)
     return joined
@@ -151,7 +154,8 @@ def _after_terms(element: Element) -> "list[Element | str]":
 
 def _dates(term: Element, description: Element) -> bool:
     plain = not any(map(_holds_blocks, description.elements))
-    return term.tag == "dt" and plain and is_date(tidy(_words(term.inside)))
+    known = "dated" in term.attributes or is_date(tidy(_words(term.inside)))
+    return term.tag == "dt" and plain and known
 
 
 def _words(inside: "list[Element | str]") -> str:
@@ -224,24 +228,31 @@ def _cells(row: Element) -> list[Element]:
 
 def _rows(table: Element, items: tuple[int, ...]) -> Iterator[_Part]:
     """A table's rows, each a block if one has a date first; else all in one."""
-    found: list[_Part] = []
-    left = 0  # rows that the first cell of one above still covers
     for caption in table.within("caption"):
         yield _Part(tidy(_words(caption.inside)), caption.line, items=items, picture=True)
-    for row in table.within("tr"):
-        cells = [tidy(_words(cell.inside)) for cell in _cells(row)]
-        span = _cells(row)[0].attributes.get("rowspan", "") if cells else ""
-        text = " | ".join(cells).strip(" |")
-        again, left = left > 0, left - 1
-        if span.isdigit() and int(span) > 1:
-            left = int(span) - 1
-        if text:
-            found.append(_Part(text, row.line, items=items, again=again or not cells[0]))
+    found = [
+        _Part(" | ".join(cells).strip(" |"), line, items=items, again=not cells[0])
+        for line, cells in rows_of(table)
+    ]
     if any(is_entry_row(part.text) for part in found):
         yield from (p for i, p in enumerate(found) if i or not _is_head(p.text))
     elif found:
         whole = _BREAK.join(f"| {part.text} |" for part in found)
         yield replace(found[0], text=whole)
+
+
+def rows_of(table: Element) -> list[tuple[int, list[str]]]:
+    """The rows that have words, each with its line; a cell is empty where one above covers it."""
+    found: list[tuple[int, list[str]]] = []
+    left = 0  # rows that the first cell of one above still covers
+    for row in table.within("tr"):
+        own = _cells(row)
+        cells = [*[""] * (left > 0), *(tidy(_words(cell.inside)) for cell in own)]
+        span = own[0].attributes.get("rowspan", "") if own else ""
+        left = int(span) - 1 if span.isdigit() and left <= 0 else left - 1
+        if any(cells):
+            found.append((row.line, cells))
+    return found
 
 
 def _is_head(row: str) -> bool:
