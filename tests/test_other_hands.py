@@ -22,6 +22,7 @@ from jkqa.reading.text.columns import parted
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.paragraphs import blocks
+from jkqa.reading.text.wikitext import as_markdown, is_wikitext
 from jkqa.reading.webpage.tables import with_tables
 from jkqa.types import Document
 
@@ -678,3 +679,24 @@ def test_a_table_of_html_within_markdown(tmp_path: Path) -> None:
     document = read(tmp_path, text, "lamp.md")
     assert entries(document) == ENTRIES
     assert document.passages[-1].section == "The keeper"
+
+
+def test_the_source_of_an_encyclopedias_page(tmp_path: Path) -> None:
+    rows = "\n".join(f"* '''{day}''' – {said}" for day, said in DATED)
+    box = "{{Infobox lamp\n|name=Brenna\n|built={{Year|1837}}\n}}"
+    said = FIRST.replace("two parishes", "[[Ulme|two parishes]]")
+    said = said.replace("Brenna", "'''Brenna'''")
+    text = (
+        f"{box}\n{said}<ref>Ulme Courier,\n3 March 2037</ref>\n\n== The keeper ==\n"
+        f"{SECOND} [https://x.example More]\n\n[[File:Lamp.jpg|thumb|The [[lamp]] in its last year]]"
+        f"\n\n== Timeline ==\n{rows}\n\n== See also ==\n* [[Lamps]]\n\n[[Category:Lamps]]\n"
+    )
+    assert len(as_markdown(text).split("\n")) == len(text.split("\n"))
+    document = read(tmp_path, text)
+    assert paragraphs(document) == [FIRST.replace("Brenna", "**Brenna**"), f"{SECOND} More"]
+    assert [(str(u.locator), u.section) for u in document.passages][1:] == [
+        ("p2", "The keeper"),
+        ("fig1", "The keeper"),
+    ]
+    assert entries(document) == ENTRIES
+    assert not is_wikitext(f"== The keeper ==\n\n{FIRST}\n\n== The lamp ==\n\n{SECOND}\n")

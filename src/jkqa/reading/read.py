@@ -24,6 +24,7 @@ from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.pages import without_pages
+from jkqa.reading.text.wikitext import as_markdown, is_wikitext
 from jkqa.reading.units import number
 from jkqa.reading.web import web_page
 from jkqa.reading.webpage.tables import with_tables
@@ -43,6 +44,9 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     fields: dict[str, Any] = {}
     if is_web_page(text):
         text, top, pieces, found = web_page(text)
+    elif is_wikitext(text):
+        text = as_markdown(text)
+        top, pieces, found = markdown(text, 0, None)
     elif path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
         fields, start = split_front_matter(text, path.name)
         text = text[:start] + with_tables(evened(text, start)[start:])

@@ -21,7 +21,7 @@ _BODY = re.compile(
     r"|archives?|library|lab(?:oratory)?|forum|group|partners|alliance|league|union|federation|commission"
     r"|committee|board|authority|services?|office|ministry|unit|company|media|radio|tv"
     r"|television|online|review|journal|quarterly|weekly|magazine|times|courier|gazette|herald"
-    r"|tribune|observer|monitor|chronicle|telegraph|bulletin|watch|studies|sciences?|policy|affairs"
+    r"|tribune|observer|monitor|chronicle|telegraph|bulletin|letter|watch|studies|sciences?|policy|affairs"
     r"|relations|security|economics|politics|research|parliament|hospital|welle|jazeera|international)$",
     re.IGNORECASE,
 )

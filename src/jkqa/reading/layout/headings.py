@@ -29,7 +29,7 @@ _BACKWARDS = re.compile(
 _APPARATUS = re.compile(
     r"\W*(?:(?:\d+|[ivx]+)[.)\s]\s*)?(?:(?:end|foot)?notes|sources|references|bibliography"
     r"|works\s+cited|literature\s+cited|(?:(?:suggestions\s+for|suggested)\s+)?further\s+reading"
-    r"|external\s+links|(?:about|notes?\s+on)\s+(?:the\s+)?(?:authors?|contributors?)"
+    r"|see\s+also|external\s+links|(?:about|notes?\s+on)\s+(?:the\s+)?(?:authors?|contributors?)"
     r"|author\s+(?:bio(?:graphie)?s?|biography|information|contributions?|notes?)"
     r"|about\s+(?:us|the\s+(?:\w+\s+){0,4}(?:library|institute|institution|cent(?:er|re)|journal|review|series"
     r"|project|foundation|publisher|programme?))|(?:photo|image)\s+credits?"
