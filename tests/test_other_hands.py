@@ -688,8 +688,8 @@ def test_the_source_of_an_encyclopedias_page(tmp_path: Path) -> None:
     said = said.replace("Brenna", "'''Brenna'''")
     text = (
         f"{box}\n{said}<ref>Ulme Courier,\n3 March 2037</ref>\n\n== The keeper ==\n"
-        f"{SECOND} [https://x.example More]\n\n[[File:Lamp.jpg|thumb|The [[lamp]] in its last year]]"
-        f"\n\n== Timeline ==\n{rows}\n\n== See also ==\n* [[Lamps]]\n\n[[Category:Lamps]]\n"
+        f"{SECOND} [https://x.example More]\n\n[[File:Lamp.jpg|thumb|The [[lamp]] in its last "
+        f"year]]\n\n== Timeline ==\n{rows}\n\n== See also ==\n* [[Lamps]]\n\n[[Category:Lamps]]\n"
     )
     assert len(as_markdown(text).split("\n")) == len(text.split("\n"))
     document = read(tmp_path, text)
@@ -700,3 +700,50 @@ def test_the_source_of_an_encyclopedias_page(tmp_path: Path) -> None:
     ]
     assert entries(document) == ENTRIES
     assert not is_wikitext(f"== The keeper ==\n\n{FIRST}\n\n== The lamp ==\n\n{SECOND}\n")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Date: 3 March 2037\nEvent: {}\n\nDate: 9 April 2037\nEvent: {}\n\nDate: 1 May 2037\nFog.",
+        "2037: March 3 – Event: {}\n      April 9 – Event: {}",
+    ],
+)
+def test_records_and_days_behind_their_year(tmp_path: Path, rows: str) -> None:
+    listed = rows.format(DATED[0][1], DATED[1][1])
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}"
+    document = read(tmp_path, f"{head}\n\nTimeline\n\n{listed}\n")
+    found = [(locator, f"Event: {said}") for locator, said in ENTRIES]
+    assert entries(document)[:2] == found
+    assert paragraphs(document) == [FIRST]
+
+
+def test_a_year_stays_a_date_where_no_day_follows() -> None:
+    for said in ("2037: May Brae is elected.", "2037: March 3 was a cold day."):
+        head = dated(said)
+        assert isinstance(head, Dateline)
+        assert head.key == "2037-01"
+
+
+def test_a_report_begins_with_its_place_and_day(tmp_path: Path) -> None:
+    bare = "March 3: The lighthouse is sold.\nApril 9: The keeper leaves Brenna."
+    for begun in ("PORT ULME, 12 May 2037 – ", "Ulme (May 12, 2037) -- "):
+        text = f"The Sale of a Lighthouse\n\n{begun}{FIRST}\n\nTimeline\n\n{bare}\n\n###\n"
+        document = read(tmp_path, f"{text}\nMedia contact: Tora Lind, +44 20 5550 0101\n")
+        assert paragraphs(document) == [begun + FIRST]
+        assert entries(document) == ENTRIES
+
+
+def test_names_alone_in_capitals(tmp_path: Path) -> None:
+    text = f"The Sale of a Lighthouse\n\nTORA LIND\nADA BRAE\n\n{FIRST}\n\nTimeline\n\n{LINES}\n"
+    assert [author.name for author in read(tmp_path, text).authors] == ["TORA LIND", "ADA BRAE"]
+
+
+def test_the_notes_of_a_note_book(tmp_path: Path) -> None:
+    rows = "\n".join(f"- [[{day}]] {said}" for day, said in DATED)
+    head = "# A Lamp\n\nAuthor: [[Tora Lind]]\nCreated: May 12, 2037 10:14 AM\nTags: lamps"
+    text = f"{head}\n\n![[lamp.png]]\n\n{FIRST}\n\n## Timeline\n\n{rows}\n"
+    document = read(tmp_path, text, "lamp.md")
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert paragraphs(document) == [FIRST]
+    assert entries(document) == ENTRIES

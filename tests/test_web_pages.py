@@ -159,6 +159,14 @@ def test_a_figure_has_no_words_but_its_caption(tmp_path: Path) -> None:
     ]
 
 
+def test_the_name_of_the_site_is_no_title(tmp_path: Path) -> None:
+    site = "<div class='menu'><h1><a href='https://x.example/'>The Courier</a></h1></div>"
+    path = tmp_path / "lamp.html"
+    path.write_text(f"<html><body>{site}<h1>The Lamp</h1><p>{FIRST}</p></body></html>")
+    document = jkqa.read(path)
+    assert (document.title, [unit.text for unit in document.units]) == ("The Lamp", [FIRST])
+
+
 def test_a_page_without_headings_is_read_by_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "lamp.txt"
     lines = "".join(f"<div>{day}: {said}</div>" for day, said in DATED)

@@ -10,6 +10,7 @@ from jkqa.reading.chronology.runs import entries_among
 from jkqa.reading.chronology.scopes import (
     Scope,
     before_publication,
+    of_the_dateline,
     the_only_year,
     title_years,
 )
@@ -154,8 +155,11 @@ def _of_the_head(text: str, blocks: Sequence[Block]) -> DateRange | None:
     Both stand before the first paragraph.
     """
     own = (block for i, block in enumerate(blocks) if begins_the_text(blocks, i))
-    first = next((block.span.start for block in own), None)
-    return (title_years(text[:first]) or before_publication(text[:first])) if first else None
+    first = next(own, None)
+    if first is None or not first.span.start:
+        return None
+    above = text[: first.span.start]
+    return title_years(above) or before_publication(above) or of_the_dateline(first.text)
 
 
 def _said_of_the_year(

@@ -21,6 +21,8 @@ from jkqa.types import DateRange
 
 _EARLIEST = 1800  # the years before it are written like times of day too
 _ZERO = re.compile(r"\W{0,3}0\d{3}(?!\d)")
+_LABEL = re.compile(r"(?:date|when|day)\s*:\s+", re.IGNORECASE)  # of a record
+_FEW = 3  # records that make a list
 _QUIET = 2  # paragraphs that may stand between the days below a month's name
 
 
@@ -83,12 +85,16 @@ class _Month:
 def heads(blocks: Sequence[Block], day_first: bool) -> Heads:
     """Read the beginning of every block; ``day_first`` is for days in figures."""
     found = Heads()
+    labelled = sum(bool(_LABEL.match(block.text)) for block in blocks) >= _FEW
     month: _Month | None = None
     ended = False  # the chronology, by its notes or sources
     for i in range(len(blocks)):
         text = blocks[i].text
         ended = not is_chronology_heading(text) if ended else _ends(found, text)
         month = None if ended else _read(found, blocks, i, month, day_first)
+        label = _LABEL.match(text) if labelled and i not in found.datelines else None
+        if label:
+            _enter_record(found, i, text, label.end(), day_first)
     _with_headings(found, blocks)
     _with_dotted(found, blocks)
     _with_years(found, blocks)
@@ -209,6 +215,19 @@ def _enter(found: Heads, i: int, head: Dateline, in_year: InYear) -> None:
     year = of_years(_start(head.dates).year)
     if head.dates == year.dates:  # "2031: the year of the strike"
         found.of_a_year[i] = year
+
+
+def _enter_record(found: Heads, i: int, text: str, begin: int, day_first: bool) -> None:
+    """Enter the date of a record: ``Date: 5 May 2031``, with what happened below it."""
+    behind = _dated(text[begin:], day_first)
+
+    def in_year(year: int | None) -> Dateline | Impossible | None:
+        head = behind(year)
+        return replace(head, body=head.body + begin) if isinstance(head, Dateline) else None
+
+    head = in_year(LEAP)
+    if isinstance(head, Dateline) and head.alone:
+        _enter(found, i, head, in_year)
 
 
 def _is_alone(found: Heads, i: int) -> bool:

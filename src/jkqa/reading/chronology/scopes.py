@@ -27,6 +27,9 @@ _PLACE = re.compile(
     r"^(?!(?:From|Since|Until|To|By)\b)(?:[A-Z][\w'’.-]*\s?){1,3},\s+(?=\d|[A-Z])"
 )  # Oslo, 5 May 2031
 _BESIDE = re.compile(r"\s+[·•∙—–]\s+")
+_REPORTED = re.compile(
+    r"(?:[A-Z][\w.'’-]*,?\s+){1,5}\(?(?P<day>(?:[A-Z][a-z]+\.?\s)?\d{1,2}[^–—()\n]{4,20}?)\)?\s+(?:[–—]|--?)\s"
+)
 _FIGURES = re.compile(r"\d[-/.]\d")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[\s,]+(?:of\s+)?(?:[A-Z][a-z]+\.?|\d{4})")
 _A_YEAR = timedelta(days=364)
@@ -97,6 +100,12 @@ def before_publication(text: str) -> DateRange | None:
     ]
     last = max((day for day in days if day), default=None)
     return DateRange(last - _A_YEAR, last) if last else None
+
+
+def of_the_dateline(text: str) -> DateRange | None:
+    """The year up to the day that a report begins with: ``OSLO, 5 May 2031 - The ferry ...``."""
+    begun = _REPORTED.match(text)
+    return before_publication(begun["day"]) if begun else None
 
 
 def _is_a_day(line: str) -> bool:

@@ -40,7 +40,7 @@ _OF_A_JOURNAL = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"(?:date|series|version|status|affiliations?|institutions?|publisher|language|volume|issue|pages?)\s*:\s*"
+    r"(?:date|created(?:\s+(?:at|on|time))?|last\s+edited(?:\s+time)?|type|url|series|version|status|affiliations?|institutions?|publisher|language|volume|issue|pages?)\s*:\s*"
     r"(?P<said>\S.*)",
     re.IGNORECASE,
 )
@@ -193,6 +193,8 @@ def _not_shouted(title: str, lines: Sequence[str]) -> list[str]:
     shouted = [x for x in lines if x.isupper() and not (is_signed(x) or attributed(x))]
     own = any(line.casefold() in title.casefold() for line in shouted)
     if len(shouted) == 1 and not (title.isupper() or own):
+        return list(lines)
+    if not title.isupper() and not own and all(map(is_person, shouted)):
         return list(lines)
     placed = [a for a, b in pairwise(lines) if is_name(a) and names_institution(b)]
     return [line for line in lines if line not in shouted or line in placed]

@@ -170,7 +170,25 @@ def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impos
         return replace(found, span=span) if after["mark"] or alone else None
     if glued or _continues(block, after):
         return None
-    return _dateline(found, after, block, block[start:end])
+    head = _dateline(found, after, block, block[start:end])
+    return _within_year(head, block) or head
+
+
+def _within_year(head: Dateline, block: str) -> Dateline | None:
+    """``2049: April 12 - The parish asks``: the day behind a year, which is the year's."""
+    start, end = head.dates.start, head.dates.end
+    if not (head.marked and start and end and end.year == start.year):
+        return None
+    if (start.month, start.day, end.month, end.day) != (1, 1, 12, 31) or not head.body:
+        return None
+    rest = block[head.body :]
+    day = leading(rest[:80], lambda _month, _day: start.year)
+    after = _AFTER.match(rest, day.span.end) if isinstance(day, Mention) else None
+    if not (isinstance(day, Mention) and day.precision == "day" and after and after["mark"]):
+        return None
+    body = head.body + after.end()
+    alone = body >= len(block)
+    return Dateline(day.dates, "day", True, True, body, alone) if not day.year_given else None
 
 
 def _continues(block: str, after: re.Match[str]) -> bool:

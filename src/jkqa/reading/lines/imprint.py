@@ -10,7 +10,7 @@ _LABELLED = re.compile(
     |jel(?:\s+(?:classification|codes?))?(?:\s+codes?)?|e-?issn|p-?issn|isbn(?:-1[03])?|doi|orcid
     |licen[cs]e|citation|(?:suggested|recommended|preferred)\s+citation
     |(?:to\s+|how\s+to\s+|please\s+)?cite(?:\s+(?:this(?:\s+(?:article|paper|report|as))?|as))?
-    |correspond(?:ence|ing\s+authors?)(?:\s+to)?|e-?mail|contact|article\s+history|word\s+count
+    |correspond(?:ence|ing\s+authors?)(?:\s+to)?|e-?mail|(?:(?:media|press)\s+)?contacts?|article\s+history|word\s+count
     |stable\s+url|accessed(?:\s+on)?|linked\s+references|published\s+by
     |(?:reading|read)\s+time|(?:estimated\s+)?time\s+to\s+read|filed\s+under|tags?|topics?
     |(?:paper|report|document|publication)\s+(?:no|number)\.?

@@ -21,6 +21,9 @@ _PICTURES = re.compile(rf"(?:\[?\s*!\[(?P<alt>[^\]]*)\]{_TARGET}\s*(?:\]{_TARGET
 _EMPHASIS = re.compile(
     r"(?:[*_`~]+|</?(?:b|i|strong|em|u|code|span)\b[^>]*>|\\(?=\n))+", re.IGNORECASE
 )
+_WIKI = re.compile(  # a picture has no words
+    r"!\[\[[^\[\]\n]+\]\]|\[\[(?!_?TOC)(?:[^\[\]|\n]+\|)?(?P<words>[^\[\]|\n]+)\]\]"
+)
 _DIVISION = re.compile(r"^ {0,3}:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w.-]+)?[ \t]*:*[ \t]*$", re.MULTILINE)
 _LEFT = re.compile(r"(?:[*_`~]+|</\w+>|\\)(?=[\s:;.\u2010-\u2015-]|$)")  # of a closed emphasis
 _LEAD = re.compile(
@@ -64,7 +67,8 @@ def evened(text: str, start: int) -> str:
     stay, with its end and without its beginning. Fences of divisions (``::: timeline``) are none of
     the text.
     """
-    return text[:start] + _LEAD.sub(_without_marks, _DIVISION.sub("", text[start:]))
+    own = _WIKI.sub(lambda link: link["words"] or "", _DIVISION.sub("", text[start:]))
+    return text[:start] + _LEAD.sub(_without_marks, own)
 
 
 def _without_marks(match: re.Match[str]) -> str:

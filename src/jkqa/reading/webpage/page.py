@@ -11,7 +11,7 @@ from jkqa.reading.text.block import Block
 from jkqa.reading.text.commonmark import BOLD, Marked, is_bold_heading, with_their_lists
 from jkqa.reading.text.decode import typeset
 from jkqa.reading.text.paragraphs import is_entry_row
-from jkqa.reading.webpage.site import NEVER, is_of_links, is_of_the_site
+from jkqa.reading.webpage.site import NEVER, is_of_links, is_of_the_site, names_the_site
 from jkqa.reading.webpage.tree import Element, tree
 from jkqa.types import Span
 
@@ -101,9 +101,11 @@ class _Walk:
 
     def _is_beside(self, one: Element) -> bool:
         """Whether an element is of the site, and does not have most of the text."""
-        return is_of_the_site(one) and not (
-            one.tag not in NEVER and 2 * len(one.text) > self._length
-        )
+        if one.tag == "h1" and names_the_site(one):
+            return True
+        if not is_of_the_site(one):
+            return False
+        return one.tag in NEVER or 2 * len(one.text) <= self._length
 
     def _of(self, one: Element, items: tuple[int, ...]) -> Iterator[_Part]:
         if one.tag == "table" and _is_data(one):

@@ -15,11 +15,12 @@ _CALLED = frozenset(
     "cookie cookies consent share sharing sharedaddy sharebar sharebuttons social newsletter "
     "subscribe signup breadcrumb breadcrumbs comment comments related relatedposts recommended "
     "infobox hatnote noprint advert advertisement promo banner pagination paywall editsection "
-    "menu navbox toc catlinks navigation masthead".split()
+    "menu navbox toc catlinks navigation masthead button buttons subscription widget tags".split()
 )
 _CALLED_WHOLE = frozenset(
     "skip-link sr-only screen-reader-text visually-hidden site-header".split()
 )
+_ROOT = re.compile(r"(?:https?:)?(?://[^/]+)?/?")
 _FEW = 3  # dated blocks that make a list
 
 
@@ -31,7 +32,13 @@ def is_of_the_site(one: Element) -> bool:
     menu = one.tag == "header" and any(one.within("nav", "form", "ul"))
     if not (menu or one.tag in ("aside", "form") or _is_called_so(one)):
         return False
-    return not (any(one.within("h1")) or _has_entries(one))
+    return not (any(not names_the_site(own) for own in one.within("h1")) or _has_entries(one))
+
+
+def names_the_site(heading: Element) -> bool:
+    """Whether a heading is nothing but a link to the site's first page."""
+    links = [a for a in heading.within("a") if _ROOT.fullmatch(a.attributes.get("href", "?"))]
+    return bool(links) and links[0].text == heading.text
 
 
 def _is_called_so(one: Element) -> bool:
