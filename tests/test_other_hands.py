@@ -626,6 +626,21 @@ def test_headings_among_entries_are_no_units(tmp_path: Path) -> None:
     assert entries(document) == ENTRIES
 
 
+def test_a_paragraph_with_a_place_behind_its_date_is_text(tmp_path: Path) -> None:
+    said = "5 May 2037, Prime Minister Lind: the lamp is ours, and so it shall remain."
+    text = f"The Sale of a Lighthouse\n\nBy Ada Brae\n\n{FIRST}\n\n{said}\n\n{SECOND}\n\nTimeline"
+    document = read(tmp_path, f"{text}\n\n{LINES}\n")
+    assert paragraphs(document) == [FIRST, said, SECOND]
+
+
+def test_a_label_among_entries_is_text(tmp_path: Path) -> None:
+    told = "Result: the lamp is dark"
+    first, second = LINES.split("\n")
+    head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}\n\nTimeline"
+    document = read(tmp_path, f"{head}\n\n{first}\n\n{told}\n\n{second}\n")
+    assert paragraphs(document) == [FIRST, told]
+
+
 def test_notes_in_brackets_behind_all_of_a_text(tmp_path: Path) -> None:
     head = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}\n\n{SECOND}[1]\n\nTimeline"
     document = read(tmp_path, f"{head}\n\n{LINES}\n________\n[1] The sale was not announced.")

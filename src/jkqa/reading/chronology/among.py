@@ -12,6 +12,10 @@ from jkqa.reading.lines.furniture import heads_a_table, is_furniture
 from jkqa.reading.text.block import Block
 
 _LABEL = re.compile(r"\S[^:]*:\s+\S+\s+\S")
+_PART = re.compile(
+    r"\d|\b(?:phase|part|stage|act|period|round|week|day|month|step|chapter|section|[ivx]+)\b",
+    re.IGNORECASE,
+)
 _APART = 8  # words of a heading among entries, at the most
 
 
@@ -25,6 +29,9 @@ def is_told(parts: Sequence[Block], i: int, entries: Collection[int]) -> bool:
 def _stands_apart(parts: Sequence[Block], i: int) -> bool:
     """Whether a few words without an end stand between blank lines and sentences, as headings."""
     if not 0 < i < len(parts) - 1 or len(parts[i].words) > _APART or "|" in parts[i].text:
+        return False
+    label, colon, _ = parts[i].text.partition(":")
+    if colon and not _PART.search(label):
         return False
     touches = parts[i - 1].touches(parts[i]) or parts[i].touches(parts[i + 1])
     ended = [bool(SENTENCE_END.search(part.text)) for part in parts[i - 1 : i + 2]]

@@ -158,11 +158,11 @@ def _at(block: str, start: int, found: Mention | Impossible) -> Dateline | Impos
     assert after
     comma = _COMMA.match(block, start)
     if comma and isinstance(found, Mention):
-        return Dateline(found.dates, found.precision, True, True, comma.end())
+        return Dateline(found.dates, found.precision, True, True, comma.end(), weak=True)
     place = _PLACE.match(block, after.end()) if after["mark"] is None else None
     if place and isinstance(found, Mention):
         body = place.start("body")
-        return Dateline(found.dates, found.precision, found.year_given, True, body)
+        return Dateline(found.dates, found.precision, found.year_given, True, body, weak=True)
     glued = after.end() == end and after.end() < len(block)
     if isinstance(found, Impossible):
         span = Span(start, end)
