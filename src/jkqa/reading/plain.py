@@ -38,7 +38,7 @@ from jkqa.reading.text.paragraphs import blocks
 from jkqa.reading.units import CHRONOLOGY, INTRODUCTION, Piece
 from jkqa.types import DateRange, Notice, Span
 
-_ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$")  # how a title may end like a sentence
+_ASKING = re.compile(r"[?!][”’\"')\]]*$|[^.,…?!][”’\"]$|:$")  # how a title may end like a sentence
 _MENU = 16  # words, at the most
 _CLOSING = 12  # words, at the least, of a paragraph behind the last entry
 _NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", re.IGNORECASE)
