@@ -64,8 +64,8 @@ _BEGINS = re.compile(
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:next|follow\w*|later|future|another|further|again|resum\w+|due|schedul\w+|plan\w*|agree\w*"
-    r"|will|would|shall|to (?:be|meet|hold|take|host|open|visit|return)|until|annual\w*|every|yearly"
-    r"|postpone\w*|adjourn\w*|since|last|(?:was|were|is|are) set)\b",
+    r"|will|would|shall|to (?:be|meet|hold|take|host|open|visit|return)|until|annual\w*|every"
+    r"|yearly|postpone\w*|adjourn\w*|since|last|(?:was|were|is|are) set)\b",
     re.IGNORECASE,
 )
 #: That there was or will be another of its kind.
