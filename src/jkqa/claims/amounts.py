@@ -14,6 +14,8 @@ _MEMBERS = frozenset(
 
 #: Whoever they are, they may be called so.
 _PEOPLE = frozenset("peopl person man woman other soul life".split())
+#: "The seven others" are of what was told before.
+_THE_REST = frozenset("other rest remain surviv".split())
 _THE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.IGNORECASE)
 #: "Guaraní, Quechua, and Spanish"
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*"
@@ -67,7 +69,8 @@ def close(one: float, other: float) -> bool:
 def elsewhere(number: Quantity, same: Sequence[Quantity], told: Sequence[Quantity]) -> bool:
     """Whether the value belongs to other things, and these have another."""
     mine = set(number.nouns[:1]) - _PEOPLE
-    if not mine or any(set(number.nouns) & set(t.nouns) or not t.nouns for t in same):
+    others = [t for t in same if not t.nouns or t.nouns[0] in _THE_REST]
+    if not mine or others or any(set(number.nouns) & set(t.nouns) for t in same):
         return False
     if any("anniversari" in t.nouns for t in same):
         return False  # the years are those that the anniversary counts

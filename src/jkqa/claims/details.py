@@ -8,6 +8,7 @@ from jkqa.claims.mentions import IsProper, Named, names
 from jkqa.claims.numbers import Quantity, quantities
 from jkqa.claims.polarity import Opposites, Signs, signs
 from jkqa.claims.roles import Act, acts
+from jkqa.claims.stretches import whole_stretches
 from jkqa.claims.whens import When, whens
 from jkqa.events.countries import Countries
 from jkqa.events.phrases import lemmas
@@ -121,7 +122,7 @@ class Reader:
         starts = frozenset(
             next((i for i, t in enumerate(run) if t.span.start >= begin), 0) for begin in begins
         )
-        numbers = quantities(text, dated)
+        numbers = whole_stretches(text, quantities(text, dated))
         figures = [q.span for q in numbers if q.measure != "ordinal"]  # "Eighty-three people"
         named = names(run, text, self.countries, self.is_proper, starts, [*dated, *figures])
         special = [*dated, *(q.span for q in numbers), *(n.span for n in named)]

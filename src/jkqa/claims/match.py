@@ -24,6 +24,9 @@ _PARTS = {
         ("scandinavia", "scandinavian"),
     )
 }
+#: "An Asian tour", "a trip to Asia".
+_NO_TERMS = frozenset[str]()
+_PARTS_ALIKE = {term: group for group in _PARTS.values() for term in group}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,10 @@ class Matcher:
             cities = [city for city, of in self.capitals.items() if of == named.country]
             said = [named.terms, *cities]
             return named.country in told.countries or any(set(t) <= told.terms for t in said)
-        missing = [t for t in named.terms if not self._word(t, told, context)]
+        missing = [
+            t for t in named.terms
+            if not self._word(t, told, context) and not _PARTS_ALIKE.get(t, _NO_TERMS) & told.terms
+        ]  # fmt: skip
         if not missing or self._aliased(named.terms, told) or _abbreviated(named, told):
             return True
         present = set(named.terms) - set(missing)

@@ -25,6 +25,7 @@ _TITLE = frozenset("vice deputy lady ladies secretary world minister class hand"
 _MEASURED = frozenset("than about nearly almost within over".split())
 _RELATIVE = frozenset("later earlier after before ago hence since previously on".split())
 
+_FURTHER = frozenset("more further extra additional full whole other".split())
 #: Behind a number, something else begins: "a party that won nine and asked for more".
 _GOES_ON = frozenset(
     """and but or while when who which that after before because so from in at on by with for to
@@ -136,6 +137,8 @@ def _read(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None]:
     currency = sign or _currency(pieces, end)
     if currency and not ordinal:
         return end - at, Quantity(raw, raw, "money", currency, _nouns(pieces, end), span)
+    if after in _FURTHER and term_unit(low(pieces, end + 1)) in TIMES:
+        end, after = end + 1, low(pieces, end + 1)  # "five more years"
     unit = term_unit(after)
     if unit not in TIMES and _is_age(pieces, at):
         return end - at, Quantity(12 * raw, raw, "time", "months", (), span)
@@ -151,11 +154,14 @@ def _out_of(pieces: Sequence[Piece], end: int, raw: float) -> tuple[int, float, 
     """``Nine in ten``, ``one household in four``: where it ends, of 100, and of one."""
     for at in (end, end + 1):
         words = [low(pieces, at), low(pieces, at + 1)]
-        first = at + (1 if words[0] == "in" else 2 if words == ["out", "of"] else 0)
-        first += first > at and low(pieces, first) == "every"
+        every = words[0] == "of" and words[1] in ("every", "each")
+        first = at + (1 if words[0] == "in" or every else 2 if words == ["out", "of"] else 0)
+        first += first > at and low(pieces, first) in ("every", "each")
         length, whole, ordinal, _ = (
             number_at(pieces, first) if first > at else (0, 0.0, False, False)
         )
+        if first > at and low(pieces, first) == "hundred":  # "seven of every hundred"
+            length, whole, ordinal = 1, SCALES["hundred"], False
         counted = term_unit(low(pieces, first + length)) not in TIMES
         if length and not ordinal and counted and 0 < raw < whole <= _IN_ALL and raw % 1 == 0:
             return first + length, 100 * raw / whole, raw / whole
@@ -205,6 +211,9 @@ def _single_time(pieces: Sequence[Piece], at: int) -> tuple[int, Quantity | None
         return 1, Quantity(2, 2, "count", "", ("time",), pieces[at].span)
     if words[0] == "half" and words[1] in ("a", "an"):
         unit, value, length = term_unit(words[2]), 0.5, 3
+    elif words[0] in ("a", "an") and and_part(pieces, at + 2)[0]:
+        more, part = and_part(pieces, at + 2)  # "an hour and a half"
+        unit, value, length = term_unit(words[1]), 1.0 + part, 2 + more
     elif words[0] == "a" and words[1] in ("full", "whole", "single"):
         unit, value, length = term_unit(words[2]), 1.0, 3
     elif words[2] not in _RELATIVE and words[0] in ("a", "an") and low(pieces, at - 1) in _MEASURED:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jkqa.claims.actors import comma_behind, is_attribute, is_of_office, owns, speaks_for
 from jkqa.claims.mentions import TITLES, Named
-from jkqa.events.phrases import Phrases, lemmas
+from jkqa.events.phrases import Phrases, is_past, lemmas
 from jkqa.tokenize import Token
 from jkqa.types import Span
 
@@ -23,7 +23,10 @@ _JOINED = frozenset("and or the as well with".split()) | TITLES
 #: What follows a verb that is suffered: by whom, where, when.
 _WHEN = frozenset("in at on by after before since during under near outside".split())
 #: Nouns of acts, which nobody does as they stand: "compensation".
-_NOUN_OF_ACT = re.compile(r"\w{4,}(?:[ts]ion|ment)s?")
+_NOUN_OF_ACT = re.compile(r"\w{4,}(?:[ts]ion|ment|(?<!e)al|ant)s?")
+#: Verbs that are in the past as they stand, and nouns of many that have no -s.
+_PAST_AS_IS = frozenset("beat cut hit let put set shut overcame".split())
+_ADJECTIVE = re.compile(r"\w{4,}(?:[ao]ry|al|ic|ive|ous|ful|ed|ble|an|less)")
 #: Behind a participle: "Okoro, charged with theft, was let go".
 _OF_WHAT = frozenset("with of as from to for over into".split())
 #: Of verbs that end with one: "paid for by", "called on by".
@@ -33,6 +36,8 @@ _THEM = frozenset("him her them it".split())
 _REACH = 3
 #: Characters from a name to its verb, from a verb to the name behind "by", and with a title.
 _BESIDE, _BY, _BY_WHOM = 1, 4, 40
+#: Between a country and whoever of it is named: "a Finnish house, Aura Bank".
+_APPOSED = re.compile(r"(?: [a-z][\w-]+){1,3}, (?:the )?")
 _MONEY = frozenset("won yen dollar dollars yuan euros pounds".split())
 
 
@@ -91,13 +96,30 @@ def _is_noun(run: Sequence[Token], text: str, at: int) -> bool:
     if run[at].word.endswith("ing"):
         owned = run[at - 1].span.of(text).endswith(("'s", "’s"))
         return owned or run[max(at - 2, 0)].word in _ARTICLES or run[at - 1].word in _NOUNS
-    return run[at - 1].word in _NOUNS
+    return run[at - 1].word in _NOUNS or (_is_plain(run[at]) and _has_attribute(run, text, at))
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a word has no ending of a verb, and is no past."""
+    return (
+        not token.word.endswith(("s", "ed", "ing"))
+        and not is_past(token.word)
+        and token.word not in _PAST_AS_IS
+    )
+
+
+def _has_attribute(run: Sequence[Token], text: str, at: int) -> bool:
+    """``The supervisory board``, ``the Korean stop``: no verb stands there."""
+    before = run[at - 1]
+    if before.capital and not before.span.of(text).endswith(("'s", "’s")):
+        return at > 1 and run[at - 2].word in ("the", "a", "an")
+    return bool(not before.capital and _ADJECTIVE.fullmatch(before.word))
 
 
 def _is_of_them(run: Sequence[Token], at: int, length: int) -> bool:
     """``Rang Mahmud to congratulate him``: who does it to whom is open."""
     behind = [token.word for token in run[at + length : at + length + 1]]
-    return at > 0 and run[at - 1].word == "to" and bool(_THEM & set(behind))
+    return at > 0 and run[at - 1].word in ("to", "than") and bool(_THEM & set(behind))
 
 
 def _act(
@@ -126,7 +148,7 @@ def _act(
         or any(_is_had(run, n, at) for n in before)
     )
     if passive:
-        by = [n for n in after if _is_by(run, n, end)]
+        by = _unfolded(text, [n for n in after if _is_by(run, n, end)])
         return Act(key, _chain(run, by), _chain(run, before[::-1]), span)
     agents = _chain(run, before[::-1])
     if _goes_on(run, at):
@@ -158,6 +180,12 @@ def _is_aside(run: Sequence[Token], text: str, before: Sequence[Named], at: int)
 def _is_by(run: Sequence[Token], named: Named, first: int = 0) -> bool:
     """Whether a name stands behind "by", at most some words away and not before ``first``."""
     return "by" in (run[i].word for i in range(max(named.at - 4, first), named.at))
+
+
+def _unfolded(text: str, by: list[Named]) -> list[Named]:
+    """``By a Finnish house, Aura Bank``: the bank does it, and no country."""
+    aside = len(by) > 1 and _APPOSED.fullmatch(text, by[0].span.end, by[1].span.start)
+    return by[1:] if aside and by[0].country else by
 
 
 def _is_had(run: Sequence[Token], named: Named, at: int) -> bool:

@@ -18,7 +18,7 @@ def part_at(pieces: Sequence[Piece], at: int) -> tuple[int, float, float] | None
     by = low(pieces, at - 1) in _BEFORE_SHARE
     if words[0] == "half" and (words[1] in _BEHIND_HALF or (by and _ends(pieces, at + 1))):
         return at + 1, 50, 0.5
-    last = words[2] in _BEHIND_SHARE or (by and _ends(pieces, at + 2))
+    last = words[2] in _BEHIND_SHARE or (by and _ends(pieces, at + 2)) or _or_so(pieces, at + 2)
     if words[0] == "a" and words[1] in SHARES and last:
         return at + 2, 100 / SHARES[words[1]], 1 / SHARES[words[1]]
     return None
@@ -27,6 +27,11 @@ def part_at(pieces: Sequence[Piece], at: int) -> tuple[int, float, float] | None
 def _ends(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a clause ends there."""
     return at >= len(pieces) or pieces[at].kind == "stop"
+
+
+def _or_so(pieces: Sequence[Piece], at: int) -> bool:
+    """``A third or so`` is no number in a row."""
+    return [low(pieces, at), low(pieces, at + 1)] == ["or", "so"]
 
 
 def share_at(
@@ -47,6 +52,7 @@ def share_at(
         _ends(pieces, end)
         or low(pieces, end) in _BEHIND_SHARE
         or low(pieces, first - 2) in _BEFORE_SHARE
+        or _or_so(pieces, end)
     )
     if ordinal and before in ("a", "an", "one") and raw > 2 and last:
         return end, 100 / raw, 1 / raw

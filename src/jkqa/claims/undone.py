@@ -85,6 +85,10 @@ _PARTICLES = frozenset("back up down out over off away".split())
 _BREAK = re.compile(r"[.;:!?—][”\"’]?\s|[;—]|\s–\s")
 #: "Years of hard work" lie behind whoever tells of them.
 _SPENT = re.compile(r"\b(?:years|months|weeks|days|decades) of (?:\w+ )?$", re.IGNORECASE)
+#: "Re-elected" is a verb, "the government-led plan" has none.
+_PREFIXES = frozenset("re co pre de over under".split())
+#: Right before a verb it is told besides: "asked for the price and was paid".
+_GOES_ON = re.compile(r"\band (?:was|were|has been|had|has) (?:\w+ly )?$")
 _NOT_YET = frozenset("until till before".split())
 _PASSIVE = 4  # words from "until" to a verb
 _REACH = 14  # words
@@ -107,7 +111,7 @@ def undone(text: str, names: Sequence[Named], told: str, close: str) -> Undone |
     if _OPEN.search(text) or _DENIED.search(text):
         return None
     run = simple(tokens(text))
-    at = _verb(run, names)
+    at = _verb(run, text, names)
     if at is None:
         return None
     clause = ""
@@ -117,13 +121,15 @@ def undone(text: str, names: Sequence[Named], told: str, close: str) -> Undone |
     return Undone(run[at].span, clause) if clause else None
 
 
-def _verb(run: Sequence[Token], names: Sequence[Named]) -> int | None:
+def _verb(run: Sequence[Token], text: str, names: Sequence[Named]) -> int | None:
     """The first verb of a sentence that tells of something past."""
     inside = {i for n in names for i in range(n.at, n.at + n.length)}
     for i, token in enumerate(run):
         if not i or i in inside or token.capital or run[i - 1].word in _BEFORE_NOUN:
             continue
         if _is_attribute(run, i) or _is_not_yet(run, i) or is_currency(run, i):
+            continue
+        if text[token.span.start - 1] == "-" and run[i - 1].word not in _PREFIXES:
             continue
         if token.word in _PAST or (token.word.endswith("ed") and len(token.word) > 4):
             return i
@@ -153,7 +159,9 @@ def _only_open(run: Sequence[Token], at: int, told: str) -> str:
     clauses = [_clause(told, theirs[i].span) for i in found]
     opens = [
         any(
-            match.end() <= theirs[i].span.start and _near(told, match.end(), theirs[i].span.start)
+            match.end() <= theirs[i].span.start
+            and _near(told, match.end(), theirs[i].span.start)
+            and not _GOES_ON.search(told, match.end(), theirs[i].span.start)
             for match in _OPEN.finditer(told, clause.start, clause.end)
         )
         or bool(_AHEAD.match(told, theirs[i].span.end))

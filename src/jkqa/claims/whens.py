@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from jkqa.timex import mentions, month_range
+from jkqa.claims.numerals import CARDINAL
+from jkqa.timex import mentions, month_range, year_within
 from jkqa.timex.dates import MONTHS
 from jkqa.types import DateRange, Span
 
@@ -21,6 +22,19 @@ _FIRST_MONTHS = re.compile(
     r"(?: of (?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+#: "Between January and June" are the first six.
+_FROM_JANUARY = re.compile(
+    r"\bbetween January and "
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b)(?: (?:of )?(?P<year>\d{{4}}))?",
+    re.IGNORECASE,
+)
+#: "Four days before Christmas" is a day.
+_FEAST = re.compile(
+    r"(?:(?P<count>\w+) (?P<unit>days?|weeks?) (?P<way>before|after) )?"
+    r"\b(?P<feast>Christmas(?: Eve| Day)?|New Year['’]s (?:Eve|Day))\b(?:,? (?P<year>\d{4}))?"
+)
+_FEASTS = {"Christmas Eve": (12, 24), "Christmas Day": (12, 25), "Christmas": (12, 25)}
+_NEW_YEAR = {"Eve": (12, 31), "Day": (1, 1)}
 #: "the third of June" is 3 June.
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
     thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
@@ -61,6 +75,8 @@ class When:
 def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
     """The times of a text in order. A missing year comes from the period, as in ``mentions``."""
     found = [_first_months(match, period) for match in _FIRST_MONTHS.finditer(text)]
+    found += [_from_january(match, period) for match in _FROM_JANUARY.finditer(text)]
+    found += [_feast(match, period) for match in _FEAST.finditer(text)]
     kept = [when for when in found if when]
     kept += [w for match in _WORDED_DAY.finditer(text) for w in _worded_day(match, period)]
     for mention in mentions(text, period):
@@ -73,6 +89,32 @@ def whens(text: str, period: DateRange | None) -> tuple[When, ...]:
         if not _taken(span, kept):
             kept.append(When(DateRange(date(year, 1, 1), date(last, 12, 31)), "year", span))
     return tuple(sorted(kept, key=lambda when: when.span))
+
+
+def _from_january(match: re.Match[str], period: DateRange | None) -> When | None:
+    """The last of so many months from January on, as of "the first six months"."""
+    year = int(match["year"]) if match["year"] else period and period.end and period.end.year
+    if not year:
+        return None
+    month = 1 + MONTHS.index(match["month"].lower())
+    return When(month_range(year, month), "month", Span(*match.span()))
+
+
+def _feast(match: re.Match[str], period: DateRange | None) -> When | None:
+    """Christmas or New Year's Day, or so many days from it; none alone, as of no certain day."""
+    name = match["feast"]
+    month, day = _FEASTS.get(name) or _NEW_YEAR[name[-3:]]
+    year = int(match["year"]) if match["year"] else year_within(period, month)
+    away = 0
+    if match["count"]:
+        count = match["count"].lower()
+        size = int(count) if count.isdigit() else CARDINAL.get(count, 1 if count == "a" else 0)
+        away = int(size) * (7 if match["unit"].startswith("week") else 1)
+        away *= 1 if match["way"] == "after" else -1
+    if not year or (match["count"] and not away):
+        return None
+    at = date(year, month, day) + timedelta(days=away)
+    return When(DateRange(at, at), "day", Span(*match.span()))
 
 
 def _worded_day(match: re.Match[str], period: DateRange | None) -> list[When]:

@@ -45,7 +45,7 @@ DATE = re.compile(
     | (?P<slashed>\d{{1,2}}/\d{{1,2}}/{YEAR})
     | (?P<dotted>\d{{1,2}}\.\s?\d{{1,2}}\.\s?{YEAR})
     | (?P<from_a>(?<=\bbetween\s))?(?P<month_a>{MONTH})\s*(?:the\s+)?(?P<day_a>{_DAY})
-        (?:(?(from_a)(?:{TO}|\s+and\s+)|{TO}){WEEKDAY}(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)))?
+        (?:(?(from_a)(?:{TO}|\s+and\s+)|{TO}){WEEKDAY}(?P<to_month_a>{MONTH})?\s*(?P<to_day_a>{_DAY})(?!\s*(?:{MONTH}|\d)|\.\d))?
         (?:{GAP}(?P<year_a>{YEAR}))?
     | (?P<from_b>(?<=\bbetween\s))?(?P<day_b>{_DAY})
         (?:(?(from_b)(?:{TO}|\s+and\s+)|{TO}){WEEKDAY}(?P<to_day_b>{_DAY}))?(?:\s*(?:of\s+)?|-)
