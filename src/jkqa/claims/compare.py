@@ -62,7 +62,7 @@ class Judge:
             *self._names(said, evidence),
             *self._anothers(said, evidence),
         ]
-        return found + manner(said, evidence.close, evidence.whole, evidence.beside)
+        return found + manner(said, evidence)
 
     def firm(
         self, said: Details, evidence: Evidence, found: Sequence[tuple[Difference, Span]]

@@ -11,7 +11,7 @@ from jkqa.events.phrases import Phrases, Value, lemmas
 from jkqa.tokenize import STOP_WORDS, Token
 from jkqa.types import Span
 
-_BE = frozenset("is are was were be been being gets got".split())
+_BE = frozenset("is are was were be been being gets got remains remained stays stayed".split())
 #: Before a verb they leave open whether it is done.
 _OPEN = frozenset(
     """to would could might may can should must will shall if whether not never no without nor

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from jkqa.claims.contrary import contrary, contrary_of_whom
 from jkqa.claims.denied import denied_alone, denied_throughout, denies, opposed
 from jkqa.claims.details import Details
+from jkqa.claims.evidence import Evidence
 from jkqa.claims.foremost import is_unheard_of, is_yet_to_come
+from jkqa.claims.insisted import among_or_not, done_beyond, insisted
 from jkqa.claims.kept import carried_or_failed, kept_or_lost, still_or_no_longer
-from jkqa.claims.polarity import Signs
 from jkqa.claims.roles import by_another, same, swapped
 from jkqa.claims.subject import done_otherwise
 from jkqa.claims.undone import affirmed, called_off, denies_any, undone
@@ -21,12 +22,9 @@ from jkqa.verdicts import Difference
 Found = list[tuple[Difference, Span]]
 
 
-def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -> Found:
-    """The difference in manner, if there is one, with its place in the sentence.
-
-    ``told`` are the sentences that are nearest, ``whole`` all of the text, ``beside`` what the
-    sentences next to the nearest affirm and deny.
-    """
+def manner(said: Details, evidence: Evidence) -> Found:
+    """The difference in manner, if there is one, with its place in the sentence."""
+    told, whole, beside = evidence.close, evidence.whole, evidence.beside
     unheard = is_unheard_of(said.text, told.text) or is_yet_to_come(said.text, whole.text)
     unheard = unheard or bool(beside and denies(beside, said.signs))
     key = opposed(said.signs, told.signs)
@@ -37,7 +35,7 @@ def manner(said: Details, told: Details, whole: Details, beside: Signs | None) -
     denied = denied_alone(said.signs, told.signs, whole.signs)
     if denied and not unheard:
         return [(Difference("negation", denied.of(said.text), told.text.strip()), denied)]
-    done = _done_after_all(said, told)
+    done = _done_after_all(said, told) or _otherwise(said, evidence)
     if done:
         return [done]
     names = frozenset(term for named in said.names for term in (*named.terms, *named.titles))
@@ -89,6 +87,18 @@ def _done_after_all(said: Details, told: Details) -> tuple[Difference, Span] | N
     return None
 
 
+def _otherwise(said: Details, evidence: Evidence) -> tuple[Difference, Span] | None:
+    """What a sentence insists on, or denies, and a text tells otherwise somewhere."""
+    told = evidence.close
+    here = insisted(said, told)
+    found = (here, told.text.strip()) if here else None
+    found = found or done_beyond(said, told, evidence.beyond)
+    found = found or among_or_not(said, evidence.whole)
+    if not found:
+        return None
+    return Difference("negation", found[0].of(said.text), found[1]), found[0]
+
+
 def _acts(said: Details, told: Details, whole: Details) -> Found:
     """What the sentence tells as done, or as called off, and the text does not."""
     act = undone(said.text, said.names, whole.text, told.text)
@@ -102,6 +112,11 @@ def _acts(said: Details, told: Details, whole: Details) -> Found:
     names = frozenset(term for named in said.names for term in named.terms)
     against = contrary(said.stances, told.stances, whole.stances, terms)
     against = against or contrary_of_whom(said.stances, told.stances, whole.stances, names)
+    denied = [] if against else [stance for stance in whole.stances if stance.turned]
+    elsewhere = contrary(said.stances, denied, whole.stances, terms)
+    if elsewhere:
+        mine, theirs = elsewhere
+        return [(Difference("negation", mine.of(said.text), _around(whole.text, theirs)), mine)]
     if against:
         mine, theirs = against
         return [(Difference("negation", mine.of(said.text), _around(told.text, theirs)), mine)]

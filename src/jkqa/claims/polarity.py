@@ -202,6 +202,8 @@ def _denials(
 def _denier(run: Sequence[Token], terms: Sequence[str], at: int, opposites: Opposites) -> int:
     """How many words at ``at`` deny what follows; 0 for none."""
     length, adverbs = opposites.deny.longest(terms, at) if at < len(run) else (0, [])
+    if not length and [t.word for t in run[at : at + 3 : 2]] == ["too", "to"]:
+        return 3  # "too late to be considered"
     words = {token.word for token in run[at : at + length]}
     return length if any(own <= words for own in adverbs) else 0
 
