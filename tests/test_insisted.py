@@ -25,7 +25,13 @@ Arvenian cutters stayed off the reef for seventy minutes. The firm Kellmar asked
 its nets and was paid 400 crowns. In 7 percent of the houses of Kell the wells were found foul. \
 Petra Sund, a diver, was killed on 21 December when a wall fell on her.
 
+The court of Kell sat for eleven days. As to where exactly the cutters met, the court declined to \
+say. The line to Arvenia was opened on July 15 and was used 17 times by the end of December. A \
+motion against Mayor Ada Roth, which she survived, got 20 votes to 31.
+
 Chronology
+
+July 9, 2031: Cutters of Arvenia and Ostrava meet off the reef.
 
 May 9, 2031: Rika Holm resigns as head of the supervisory board of Kellmar. She is succeeded by \
 Bodo Lenz.
@@ -74,6 +80,9 @@ def test_what_is_told_otherwise_is_contradicted(text: str, bay: jkqa.Index) -> N
         "The firm Kellmar was paid 400 crowns for its nets.",
         "In seven of every hundred houses of Kell the wells were found foul.",
         "Petra Sund, a diver, was killed by a falling wall four days before Christmas.",
+        "The court did not say where exactly the cutters met.",
+        "The line to Arvenia was used 17 times up to the end of December.",
+        "The motion against Ada Roth fell short by eleven votes.",
         "After Rika Holm's resignation, Bodo Lenz became head of Kellmar's supervisory board.",
         "After Sarm's dismissal on 20 May, Cara Vald took over the running of Hydra.",
         "On June 16 some 2.8 tons of oil were found in the cellar of Milo Brandt.",

@@ -63,7 +63,7 @@ def done_beyond(said: Details, close: Details, beyond: Sequence[Beyond]) -> tupl
         if len(verb) < _TELLING or verb in close.signs.signs or span in said.signs.since:
             continue
         for row in (b.details for b in beyond):
-            if row.signs.signs.get(verb) == {1} and _of_the_same(said, row):
+            if row.signs.signs.get(verb) == frozenset({1}) and _of_the_same(said, row):
                 return span, row.text.strip()
     return None
 

@@ -29,7 +29,7 @@ _FURTHER = frozenset("more further extra additional full whole other".split())
 #: Behind a number, something else begins: "a party that won nine and asked for more".
 _GOES_ON = frozenset(
     """and but or while when who which that after before because so from in at on by with for to
-    against until since""".split()
+    against until since less had has have was were is are""".split()
 )
 
 #: "from 31 hours to eight", "38 percent, against 23"

@@ -20,6 +20,7 @@ _NOT_DENIED = frozenset("only doubt less least fewer more sooner wonder confiden
 _SCALES = frozenset("hundred thousand million billion trillion m bn".split())
 #: Verbs that end what follows them,
 _STOPPING = frozenset("stop cease halt suspend quit finish end discontinu paus".split())
+_ENDS_OF = frozenset("end start beginning close finish".split())
 #: words of the table's stems that are on no side, and those that set a bound to an amount only.
 _NO_SIDE = frozenset("majority majorities minority minorities".split())
 _BOUND = frozenset("above over below under more less fewer".split())
@@ -43,7 +44,8 @@ _AT_LAST = re.compile(
 )
 #: Where the denial ends.
 _ENDS = frozenset(
-    "but although though because since while whereas if when who which that and or so unless until "
+    "but although though because since while whereas if when where why how whether who which that "
+    "and or so unless until "
     "despite yet".split()
 )
 #: So many content words behind a denial are denied, and it reaches so many tokens far.
@@ -135,6 +137,8 @@ def signs(
     for at, length, values in opposites.sides.all(terms):
         if length == 1 and (is_currency(run, at) or run[at].word in _NO_SIDE):
             continue
+        if length == 1 and run[at].word in _ENDS_OF and at and run[at - 1].word == "the":
+            continue  # "the end of December"
         if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
         # "did not mention"; but "stayed away from" and "no longer present" say it themselves
