@@ -25,6 +25,14 @@ from jkqa.types import Span
 USUAL, _ALSO, _NEARLY = 0.3, 0.2, 0.75
 #: So many texts are remembered.
 _KEPT = 2048
+#: "The two navies", "both governments": of the two countries that a text is about.
+_BOTH = re.compile(
+    r"\b(?:the\s+two|both(?:\s+of\s+the)?)\s+(?:(?!of\b)[\w’'-]+\s+){0,2}?"
+    r"(?:sides|countries|nations|states|neighbou?rs|governments|capitals|parliaments|republics"
+    r"|navies|armies|militaries|air\s+forces|coast\s*guards|forces|ministries|ministers|leaders"
+    r"|presidents|premiers|delegations|economies|peoples|publics|allies|partners)\b",
+    re.IGNORECASE,
+)
 #: What the keys of stances begin with that are no words: opposites, acts, countries.
 PAIR, ACT, COUNTRY = "=", "~", "@"
 
@@ -71,6 +79,12 @@ class Readings:
         self.described = lru_cache(_KEPT)(self._described)
         self._usual = lru_cache(_KEPT)(self._usual_in)
         self._counts = lru_cache(_KEPT)(self._counts_in)
+
+    def spoken_of(self, number: int, said: str | None = None) -> frozenset[str]:
+        """The countries that a unit, or what is said in it, speaks of: both, of "both navies"."""
+        text = self._units[number].text if said is None else said
+        there = frozenset(at.country for at in self.countries(text))
+        return there | self.both((number,)) if _BOTH.search(text) else there
 
     def _countries_in(self, number: int) -> frozenset[str]:
         return frozenset(at.country for at in self.countries(self._units[number].text))

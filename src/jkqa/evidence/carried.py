@@ -95,7 +95,7 @@ class Carried:
         own = frozenset().union(*map(readings.terms, numbers))
         around = frozenset().union(*map(readings.around, numbers))
         known = frozenset().union(*map(readings.described, numbers))
-        there = frozenset().union(*map(readings.countries_in, numbers))
+        there = frozenset().union(*map(readings.spoken_of, numbers))
         best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
             word.held(
@@ -130,7 +130,7 @@ class Carried:
         found = np.zeros((len(self._words), len(rows)), dtype=bool)
         for at, row in enumerate(rows):
             said = retriever.sentences[row].span.of(text)
-            there = frozenset(c.country for c in readings.countries(said))
+            there = readings.spoken_of(number, said)
             own = around | readings.terms_in(said)
             found[:, at] = [word.literal(own, there) for word in self._words]
         return found

@@ -1,6 +1,7 @@
 """How well what is quoted carries what a question says, word by word."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -34,6 +35,12 @@ _OWNED = frozenset("share age money amount count length".split())
 #: What it counts for at most where nothing is like what is counted or chosen: "how many seats",
 #: of a text without anything near to seats. Everything is near to these.
 _UNLIKE, _LIKE = 0.35, 0.5
+#: A day for which something was meant is not when the text tells of it.
+_FORESEEN = re.compile(
+    r"\b(?:was|were|had\s+been)\s+(?:to\s+(?:be|have)|due|planned|scheduled|supposed|meant|set)\b"
+    r"[^?]*\b(?:on|for|in)\s",
+    re.IGNORECASE,
+)
 #: How far a time agrees that only a less likely unit is about.
 _ELSE = 0.7
 #: What is about so many days may be about one of them.
@@ -209,7 +216,7 @@ class Inquiry:
 
         The likeliest one should be; if only another one is, that is less.
         """
-        if not self.evidence.query.dates:
+        if not self.evidence.query.dates or _FORESEEN.search(self.question):
             return 1.0
         at = [self.is_then(n) for n in numbers]
         return 1.0 if at[:1] == [True] or (self.several and any(at)) else _ELSE * any(at)

@@ -19,8 +19,13 @@ _WORD = rf"(?:{'|'.join(_NUMBER_WORDS)})"
 _N = rf"(?:(?<![\w.,-])(?:\d[\d,.]*\d|\d)(?![\w])|\b{_WORD}(?:[\s-]+{_WORD})*\b)"
 _SCALE = r"(?:\s+(?:hundred|thousand|million|billion|trillion))?"
 _CURRENCY = r"(?:won|yen|yuan|dollars?|euros?|pounds?|francs?|rupees?|pesos?|baht)"
+#: What stands before a sum: a sign, or the letters of a currency, RM or CHF.
+_SIGN = (
+    r"(?:[$€£¥₩₹₺₽₦₱฿₫₴₪]|(?<![\w])(?-i:RM|Rs\.?|Rp\.?|CHF|SEK|NOK|DKK|PLN|CZK|HUF|INR|IDR|MYR|SGD|THB"
+    r"|PHP|VND|BRL|ZAR|KRW|JPY|CNY|RMB|USD|EUR|GBP|AUD|CAD|NZD|HKD|TWD|MXN|TRY|RUB|UAH|NGN|KES))"
+)
 MONEY = re.compile(
-    rf"[$€£¥₩]\s?\d(?:[\d,.]*\d)?{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b",
+    rf"{_SIGN}\s?\d(?:[\d,.]*\d)?{_SCALE}|{_N}{_SCALE}\s+(?:[A-Z]\w+\s+)?{_CURRENCY}\b",
     re.IGNORECASE,
 )
 SHARE = re.compile(

@@ -35,7 +35,9 @@ _RULING = re.compile(
     re.IGNORECASE,
 )
 _FREQUENCY = re.compile(
-    r"\b(?:every|each|once|twice|\w+\s+times)\s+(?:\w+\s+){0,2}?(?:day|week|month|quarter|year)s?\b"
+    r"\b(?:every|each|once|twice|\w+\s+times)\s+(?:\w+\s+){0,2}?"
+    r"(?:day|week|month|quarter|year|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer"
+    r"|autumn|fall|winter|morning|evening|night)s?\b"
     r"|\b(?:daily|weekly|monthly|quarterly|yearly|annual|annually|biennial|biannual|regularly)\b"
     r"|\b(?:once|twice|\w+\s+times)\b|\ba\s+(?:week|month|year)\b",
     re.IGNORECASE,

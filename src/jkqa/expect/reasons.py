@@ -35,7 +35,8 @@ _LONG = (
     r"|some|many)"
 )
 _BECAUSE = re.compile(
-    r"\b(?:because|due\s+to|owing|in\s+response\s+to|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
+    r"\b(?:because|due\s+to|owing|(?:in\s+(?:response|reaction|answer)|(?:respond|react)\w*)\s+to"
+    r"|as\s+a\s+result|so\s+as\s+to|in\s+order\s+to"
     r"|so\s+that|with\s+the\s+aim|aim(?:s|ed|ing)\b|thanks\s+to|on\s+the\s+grounds?"
     r"|in\s+(?:protest|retaliation|revenge|reprisal|reply)\b"
     r"|for\s+(?:lack|want|fear)\s+of|(?:in\s+view|on\s+account|out\s+of\s+fear|in\s+light)\s+of"

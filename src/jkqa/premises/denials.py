@@ -16,7 +16,9 @@ _SHARED = 2
 #: and so many one of a paragraph beside it.
 _SHARED_BESIDE = 3
 #: Words that may be said of anything.
-_IDLE = frozenset("take make have get hold come go say see want give put let do person".split())
+_IDLE = frozenset(
+    "take make have get hold come go say see want give put let do person side".split()
+)
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: "At first it refused to pay": what was denied then came about later.
 _AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally|to\s+begin\s+with)\b", re.IGNORECASE)

@@ -38,14 +38,6 @@ _FLAGS = {
 }
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
-#: "The two navies", "both governments": of the two countries that a text is about.
-_BOTH = re.compile(
-    r"\b(?:the\s+two|both(?:\s+of\s+the)?)\s+(?:(?!of\b)[\w’'-]+\s+){0,2}?"
-    r"(?:sides|countries|nations|states|neighbou?rs|governments|capitals|parliaments|republics"
-    r"|navies|armies|militaries|air\s+forces|coast\s*guards|forces|ministries|ministers|leaders"
-    r"|presidents|premiers|delegations|economies|peoples|publics|allies|partners)\b",
-    re.IGNORECASE,
-)
 
 
 class Told:
@@ -61,11 +53,9 @@ class Told:
         self.terms = frozenset().union(*map(readings.terms, numbers))
         self.around = frozenset().union(*map(readings.around, numbers))
         self.around |= frozenset().union(*map(readings.described, numbers))
-        self.there = frozenset().union(*map(readings.countries_in, numbers))
+        self.there = frozenset().union(*map(readings.spoken_of, numbers))
         self.there |= readings.countries_around(self.terms)
         self.there |= {_FLAGS[term] for term in self.terms & _FLAGS.keys()}
-        if any(_BOTH.search(readings.unit(n).text) for n in numbers):
-            self.there |= readings.both(numbers)
 
     @cached_property
     def documents(self) -> list[range]:

@@ -59,6 +59,7 @@ _OFF = re.compile(
     r"(?:called\s+off|cancel\w+|dropped|scrapped|shelved|abandoned|rejected|withdrawn|put\s+off"
     r"|postponed|moved|taken\s+off)|\bcall(?:s|ed)\s+off|\bcancel\w*\s+(?:a|the|his|her|its|their)\b"
     r"|\bto\s+have\s+been\s+\w+\s+in\b|\bnever\s+took\s+place|\bcasualt(?:y|ies)\s+of\b"
+    r"|\bas\s+(?:an?\s+)?casualt(?:y|ies)\b"
     r"|\bfell\s+(?:victim|through)\b",
     re.IGNORECASE,
 )
