@@ -22,7 +22,11 @@ _FRAME = frozenset(
     called reason reasons go went come came make made get got put set thing things
     together besides apart except exactly""".split()
 )
-_EMPTY = STOP_WORDS | _FRAME
+_SHORT = frozenset(
+    """aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't
+    wasn't weren't won't wouldn't""".split()
+)
+_EMPTY = STOP_WORDS | _FRAME | _SHORT
 #: Numbers that are said of many things without being counted.
 _SMALL = frozenset({"1", "2", "first", "second"})
 

@@ -3,6 +3,8 @@
 import time
 from dataclasses import replace
 
+import numpy as np
+
 from jkqa.asked import Asked, time_object
 from jkqa.entries.chronology import extent
 from jkqa.evidence.abstain import why_not
@@ -24,6 +26,8 @@ from jkqa.wants.plural import plural_of
 _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
+#: So well fits who holds an office at least, and what a unit without any counts for.
+_HELD, _NOT_HELD = 0.9, 0.1
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
@@ -43,7 +47,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     if not hits:
         return _declined(asked, "The index has no documents.", hits)
     inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
-    likely = likelihoods(features(inquiry))
+    likely = _beside_the_office(inquiry, likelihoods(features(inquiry)))
     chosen = chosen_quotes(inquiry, likely)
     citations = quotations(inquiry, chosen)
     held = inquiry.support(citations)
@@ -143,6 +147,16 @@ def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     """What is quoted: of the units that answer a question's parts, and of the likely ones."""
     units = _of_that_day(inquiry, _likely_units(inquiry, likely))
     return quotes_of_parts(inquiry, units) if inquiry.parts else select(inquiry, units)
+
+
+def _beside_the_office(inquiry: Inquiry, likely: Scores) -> Scores:
+    """The likelihoods, of who holds an office less where a unit does not put it beside a name."""
+    if not inquiry.ask.office:
+        return likely
+    hits = inquiry.hits[: len(likely)]
+    held = np.array([inquiry.fit(hit.unit.text, hit.unit) >= _HELD for hit in hits])
+    weighed = np.where(held, likely, _NOT_HELD * likely) if held.any() else likely
+    return np.asarray(weighed / weighed.sum())
 
 
 def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:

@@ -54,6 +54,17 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+$")
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
 _ENVOY = frozenset({"envoy", "ambassador"})
+#: What ministers are for, and what says that somebody was one before.
+_PORTFOLIOS = frozenset(
+    """prime foreign finance defense trade labor justice interior energy transport agriculture
+    health education environment economy culture science fisheries tourism industry""".split()
+)
+_SPELT = {"defence": "defense", "labour": "labor", "farm": "agriculture"}
+_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:national\s+|public\s+)?\w+", re.IGNORECASE)
+_WIDE = 20  # characters of a title
+_FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|late)\b", re.IGNORECASE)
+_BEFORE_NOW = frozenset("former formerly was were ex previous late old".split())
+_SAME_OFFICE = frozenset({"counterpart", "counterparts"})
 _ENVOYS = dict.fromkeys(_ENVOY, _ENVOY)
 _VAGUE = frozenset(term_of(word) for word in VAGUE)
 _ANYBODY = frozenset({"person", "man", "woman"})
@@ -143,16 +154,21 @@ def _is_word(name: Name, sought: Sought) -> bool:
 def holders(sought: Sought, text: str) -> Iterator[Found]:
     """Who holds the office that "which minister" names: the name right behind it, or before it."""
     alike = sought.lore.alike(sought.ask.head) | _ENVOYS.get(sought.ask.head, frozenset())
-    heads = [t.span for t in simple(tokens(text)) if t.term in alike]
+    run = simple(tokens(text))
+    heads = [t.span for t in run if t.term in alike]
+    if heads:  # the other side's minister meets "his counterpart"
+        heads += [t.span for t in run if t.word in _SAME_OFFICE]
     deputy = not _DEPUTY.isdisjoint(sought.said)
     whose = sought.lore.there(sought.ask.whose)
+    if sought.ask.office:  # "the finance minister of Japan"
+        whose = whose or sought.there
     follows = not sought.said.isdisjoint(_FOLLOWS)
     for found in people(sought, text):
         span = found.span
         held = [head for head in heads if _holds(text, span, head)]
         if follows and _COMES_NEXT.match(text, span.end):
             yield found
-        elif held and all(_is_of_another(text, head, whose, sought) for head in held):
+        elif held and all(_is_not_it(text, head, whose, sought) for head in held):
             yield Found(span, found.fit * _ANOTHER)
         elif held:
             lower = any(_DEPUTIES.search(_title(text, head)) for head in held)
@@ -176,6 +192,22 @@ def _holds(text: str, name: Span, head: Span) -> bool:
         return bool(_HELD.fullmatch(text[head.end : name.start]))
     between = text[name.end : head.start]
     return bool(_HOLDS.fullmatch(between) or _AS.fullmatch(between))
+
+
+def _is_not_it(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
+    """Whether an office is another country's, another office, or was held before."""
+    past = bool(_FORMER.search(_title(text, head))) and sought.said.isdisjoint(_BEFORE_NOW)
+    return past or _is_of_another(text, head, whose, sought) or _is_for_another(text, head, sought)
+
+
+def _is_for_another(text: str, head: Span, sought: Sought) -> bool:
+    """Whether a minister is for another thing than is asked for: foreign, and not prime."""
+    asked = {_SPELT.get(word, word) for word in sought.said} & _PORTFOLIOS
+    around = text[max(head.start - _WIDE, 0) : head.start].rpartition(",")[2]
+    behind = _FOR.match(text, head.end)
+    words = (around + (behind.group() if behind else "")).lower().split()
+    told = {_SPELT.get(word, word) for word in words} & _PORTFOLIOS
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def _is_of_another(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:

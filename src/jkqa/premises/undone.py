@@ -65,7 +65,7 @@ _OFF = re.compile(
 )
 _KNOWN_OFF = re.compile(
     r"\b(?:absen|stay|instead|cancel|call|reason|excuse|missing|empty|postpon|put\s+off|delay|drop"
-    r"|regret|shelv|scrap|with?dr[ae]w|reject|fate|becom)|\bnot\b|n[’']t\b|\bwhy\b",
+    r"|regret|shelv|scrap|with?dr[ae]w|reject|fate|becom|leav|left\s+out|omit|avoid|skip|without)|\bnot\b|n[’']t\b|\bwhy\b",
     re.IGNORECASE,
 )
 #: (asked, told): the act, and a way of saying that there was none of it.
