@@ -17,16 +17,18 @@ _BODY = (
     r"|newspaper|weekly|agency|union|federation|association|consortium|party|university|shipyard"
     r"|hotel|ship|vessel|freighter|ferry|trawler|tanker|minehunter|frigate|cutter|exercise"
 )
+_STOPS = "|".join(sorted(STOP_WORDS | {word.capitalize() for word in STOP_WORDS}))
 #: Right before a name: "the Norwegian jurist Solheim", "Minister of Trade Osei".
 _BEFORE = (
-    rf"\b(?P<what>(?:(?!(?:{'|'.join(sorted(STOP_WORDS))})\b)[^\W\d_][\w’'-]*\s+){{{{0,3}}}}"
+    rf"\b(?P<what>(?:(?!(?:{_STOPS})\b)[^\W\d_][\w’'-]*\s+){{{{0,3}}}}"
     r"(?i:{role})s?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,2}})?),?\s+$"
 )
 #: Behind a name: "a jurist from Lund,", "who chairs the board,", "(Fisheries Minister)".
 _BEHIND = re.compile(
     r"\s*(?:,\s+|\()(?P<what>(?:(?:the|an?|its|his|her|their|then|now|until\s+then|once"
     r"|formerly|[\w’'-]+['’]s?|[A-Z][\w’'-]*)\s+(?=[^,;:.()]*\b(?:"
-    rf"(?i:{_OFFICE})s?)\b)|who\s+(?:chair|head|lead|led|run|ran|command)\w*\s+)[^,;:.()]{{3,90}})"
+    rf"(?i:{_OFFICE})s?)\b)|(?i:{_OFFICE})s?\s+(?:of|for)\s+"
+    r"|who\s+(?:chair|head|lead|led|run|ran|command)\w*\s+)[^,;:.()]{3,90})"
 )
 _SEAT = re.compile(r"\s+(?:of|from)\s+(?P<what>[A-Z][\w’'-]+)")
 _BEFORE_ANY = 90  # characters
