@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
-from jkqa.premises.directions import turned_ways
+from jkqa.premises.directions import turned_payments, turned_ways
+from jkqa.premises.owners import owned_by_others
 from jkqa.premises.peoples import anothers
 from jkqa.premises.portfolios import other_ministers
 
@@ -97,6 +98,11 @@ def test_a_thing_of_one_is_not_the_others(
         ("How many North Koreans went?", "Some 90 Koreans went.", []),
         ("How many North Koreans went?", "Some 90 Haldrians went.", ["North Koreans"]),
         ("What did a Korean court tell North Korea?", "A North Korean court speaks.", []),
+        # of a people there may be a share
+        ("What share of Haldrians came?", "Some 40 percent of Orsavans came.", ["Haldrians"]),
+        ("What share of Haldrians came?", "Some 40 percent of Haldrians came.", []),
+        ("What percentage of all Haldrians came?", "Of Orsavans 4 percent did.", ["Haldrians"]),
+        ("In what part of May did Haldrians come?", "The Orsavans came in May.", []),
         # no people that is counted
         ("Why were the Haldrians late?", "The Orsavans were late.", []),
         ("How many Haldrian boats were late?", "Many Orsavans were late.", []),
@@ -133,6 +139,64 @@ def test_a_way_has_two_ends(index: jkqa.Index, two: list[str], way: str) -> None
 def test_where_it_goes(index: jkqa.Index, quotes: list[str], missing: list[str]) -> None:
     question = "How many trucks did the yard at Tesnik send to Lipovec?"
     assert ways(index, question, *quotes) == missing
+
+
+# who pays whom, and whose it is
+
+
+@pytest.mark.parametrize(
+    ("quotes", "turned"),
+    [
+        (["Kest Steel paid the dockers 4 million crowns."], True),
+        (["Kest Steel has to pay 4 million crowns to the dockers."], True),
+        (["The dockers paid Kest Steel 4 million crowns."], False),
+        (["The dockers paid 4 million crowns to Kest Steel."], False),
+        (["Kest Steel was paid 4 million crowns."], False),
+        (["Kest Steel received 4 million crowns."], False),
+        (["Kest Steel paid it at once.", "The dockers paid Kest Steel back."], False),
+        (["The strike cost Kest Steel 4 million crowns."], False),
+    ],
+)
+def test_who_is_paid(quotes: list[str], turned: bool) -> None:
+    missing = ["Kest Steel"] if turned else []
+    for question in (
+        "How much did the dockers have to pay Kest Steel?",
+        "What sum did the dockers pay back to Kest Steel?",
+        "After the strike, how much must the dockers pay Kest Steel?",
+    ):
+        assert [a.text for a in turned_payments(question, quotes)] == missing
+    assert not list(turned_payments("How much did Kest Steel have to pay?", quotes))
+    assert not list(turned_payments("When did the dockers pay Kest Steel?", quotes))
+
+
+@pytest.mark.parametrize(
+    ("quotes", "anothers"),
+    [
+        (["Alto’s profit was 4 million crowns."], True),
+        (["Alto's net profit was 4 million crowns."], True),
+        (["Alto’s profit fell.", "Kest Wings flies to Tesnik."], True),
+        (["Kest’s profit was 4 million crowns."], False),
+        (["Kest Wings made a profit of 4 million crowns, and Alto’s profit fell."], False),
+        (["Kest Wings closed a line. Its profit was 4 million; Alto’s profit fell."], False),
+        (["The profit was 4 million crowns."], False),  # nobody's
+    ],
+)
+def test_a_profit_is_not_anothers(index: jkqa.Index, quotes: list[str], anothers: bool) -> None:
+    names_of = index.readings.names_of
+    for asked in ("How much profit did Kest Wings make?", "What profit has Kest Wings reported?"):
+        found = [a.sort for a in owned_by_others(asked, quotes, names_of)]
+        assert found == (["turned"] if anothers else [])
+    assert not list(owned_by_others("Why did Kest Wings make a profit?", quotes, names_of))
+
+
+@pytest.mark.parametrize(("thing", "things"), [("loss", "losses"), ("gain", "gains")])
+def test_what_is_owned_in_the_plural(index: jkqa.Index, thing: str, things: str) -> None:
+    question = f"How large a {thing} did Piet Vos suffer?"
+    for told in (thing, things):
+        for owner in ("Krag", "Vos"):
+            quote = f"{owner}’s {told} came to 40 crowns."
+            found = list(owned_by_others(question, [quote], index.readings.names_of))
+            assert bool(found) == (owner == "Krag")
 
 
 # which minister

@@ -21,7 +21,7 @@ _ASKED = tuple(re.compile(side, re.IGNORECASE) for side in (_TO, _FROM))
 _TOLD = tuple(re.compile(side, re.IGNORECASE) for side in (_REACHED, _LEFT))
 #: Whom a question has paid: "how much did the workers have to pay Reis Steel?".
 _PAID = re.compile(
-    r"\b(?:how much|what|which)\b[^?]*?\b(?:did|does|do|will|must|would)\s+[^?]*?"
+    r"\b(?i:how much|what|which)\b[^?]*?\b(?:did|does|do|will|must|would)\s+[^?]*?"
     r"\bpay\s+(?:back\s+)?(?:to\s+)?(?:the\s+)?(?P<whom>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s*(?:\?|$)"
 )
 #: A text that has them pay, or be paid.

@@ -21,7 +21,7 @@ _WHOLE = ("person", "titled")
 _BEHIND = 30  # characters
 #: "How much profit did Alto make?"
 _MADE = re.compile(
-    r"\b(?:how\s+(?:much|many|large|big|high)|what)\s+(?:a\s+)?(?P<what>[a-z]{4,})\s+(?:did|does|has|had)\s+"
+    r"\b(?i:how\s+(?:much|many|large|big|high)|what)\s+(?:a\s+)?(?P<what>[a-z]{4,})\s+(?:did|does|has|had)\s+"
     r"(?:the\s+)?(?P<who>[A-Z][^?]*?)\s+(?:make|made|earn|report|have|suffer|get|gain|show|post)\w*\b"
 )
 _STOP = re.compile(r"[.,;:]\s")
@@ -57,13 +57,16 @@ def owned_by_others(
     asked = _MADE.search(question)
     if not asked:
         return
-    what = re.escape(asked["what"].rstrip("s"))
-    whose = re.compile(rf"(?P<owner>[A-Z][\w-]*)['’]s?\s+(?:[a-z]+\s+){{0,2}}?{what}s?\b")
+    what = re.escape(re.sub(r"(?<!s)s$", "", asked["what"]))
+    whose = re.compile(rf"(?P<owner>[A-Z][\w-]*)['’]s?\s+(?:[a-z]+\s+){{0,2}}?{what}(?:e?s)?\b")
     told = [s for quote in quotes for s in (span.of(quote) for span in sentences(quote))]
     owners = {match["owner"] for said in told for match in whose.finditer(said)}
-    having = [said for said in told if re.search(rf"\b{what}s?\b", said, re.IGNORECASE)]
+    having = [said for said in told if re.search(rf"\b{what}", said, re.IGNORECASE)]
+    # "its profit" may be theirs
+    nobodys = any(re.search(rf"\b{what}", whose.sub("", s), re.IGNORECASE) for s in having)
     who = {word for name in names_of(asked["who"]) for word in name.span.of(asked["who"]).split()}
-    if who and owners and owners.isdisjoint(who) and not any(w in s for w in who for s in having):
+    theirs = nobodys or any(word in said for word in who for said in having)
+    if who and owners and owners.isdisjoint(who) and not theirs:
         yield Absent(f"{asked['what']} of {asked['who']}", "turned")
 
 
