@@ -10,12 +10,14 @@ import jkqa
 from asking import LORE
 from jkqa.expect import names
 from jkqa.expect.families import Families, Family, main_clause
+from jkqa.premises.among import not_of_that_kind
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.holders import unheld
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
+from jkqa.premises.reactions import unmoved
 from jkqa.premises.undone import Undone
-from jkqa.premises.years import of_another_year
+from jkqa.premises.years import of_another_year, only_since
 from jkqa.tables import read_tables
 from jkqa.types import DateRange
 
@@ -62,6 +64,51 @@ def undone(question: str, quote: str) -> list[str]:
             "The skipper was held for 19 days.",
             "For the skipper 40,000 crowns were paid.",
         ),
+        (
+            "What is Krag accused of?",
+            "Krag left for Tesnik.",
+            "Krag is suspected of fraud.",
+        ),
+        (
+            "When was the league founded?",
+            "The league met in Tesnik.",
+            "The league was set up in 1999.",
+        ),
+        (
+            "Who was in command of the cutter?",
+            "The cutter left with Krag on board.",
+            "The cutter left under Lieutenant Krag.",
+        ),
+        (
+            "Who chaired the session?",
+            "The session in Tesnik lasted an hour.",
+            "Krag led the session.",
+        ),
+        (
+            "When was the cutter delivered?",
+            "The cutter cost 40 million crowns.",
+            "The yard handed over the cutter in May.",
+        ),
+        (
+            "Whom did Maren defeat in the runoff?",
+            "Maren spoke on the night of the runoff.",
+            "Maren won the runoff against Krag.",
+        ),
+        (
+            "When did Krag recover?",
+            "Krag fell ill in May.",
+            "Krag was discharged in May.",
+        ),
+        (
+            "What was the rate of interest?",
+            "The bank lent the port 40 million crowns.",
+            "The bank lent it at 4 percent.",
+        ),
+        (
+            "How many people were injured?",
+            "The yard lost 40 boats.",
+            "In the yard 4 people lost a leg.",
+        ),
     ],
 )
 def test_acts_and_measures(question: str, untold: str, told: str) -> None:
@@ -76,6 +123,8 @@ def test_only_the_main_clause_asks() -> None:
     assert not list(FAMILIES.untold("Who spoke after she resigned?", ["Krag spoke."]))
     assert main_clause("Who spoke on the day she resigned?") == "Who spoke"
     assert main_clause("On the day she resigned, who spoke?") == "who spoke?"
+    assert main_clause("Who was charged with what?") == "Who was charged"
+    assert main_clause("With what did she pay?") == "With what did she pay?"
     assert main_clause("In which town was it?") == "In which town was it?"
     assert main_clause("By whom was it said when she spoke?") == "By whom was it said"
 
@@ -147,6 +196,14 @@ def test_what_the_quotes_deny(question: str, quote: str, twin: str) -> None:
     assert not undone(question, twin)
 
 
+@pytest.mark.parametrize("at_first", ["At first", "Initially", "Originally"])
+def test_what_was_not_done_at_first_may_have_been(at_first: str) -> None:
+    question = "When did she dismiss Krag?"
+    assert undone(question, "In May she did not dismiss him.") == ["denied"]
+    assert not undone(question, f"{at_first} she did not dismiss him.")
+    assert undone(question, f"{at_first} she sang. In May she did not dismiss him.") == ["denied"]
+
+
 @pytest.mark.parametrize(
     "question",
     ["Why did she not dismiss Krag?", "Did she dismiss Krag?", "Whom did she refuse to dismiss?"],
@@ -193,6 +250,21 @@ def test_which_three_are_to_be_listed(quote: str, listed: bool) -> None:
     assert bool(list(unlisted("Which three parties make up the coalition?", [quote]))) is not listed
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which two ministers in the cabinet left?",
+        "Which two ministers sat down with Krag?",
+        "Which two ministers quietly left the hall?",
+        "Which two ministers of the cabinet left?",
+    ],
+)
+def test_what_the_two_do_is_no_part_of_what_they_are(question: str) -> None:
+    assert list(unlisted(question, ["The two ministers left the hall."]))
+    assert not list(unlisted(question, ["Two ministers, Eva Lund and Piet Vos, left the hall."]))
+    assert not list(unlisted(question, ["Eva Lund and Piet Vos left the hall."]))
+
+
 def test_before_is_not_after_and_offered_is_not_paid() -> None:
     post = "What post did Krag take after he left the ministry?"
     assert list(untimed(post, ["Krag, a career diplomat, spoke Tonrathi."]))
@@ -231,6 +303,91 @@ def test_a_number_of_another_year(question: str, quote: str, told: bool) -> None
     """The document is of 2031, and so may mean 2030 by "the year before"."""
     period = DateRange(date(2031, 1, 1), date(2031, 6, 30))
     assert bool(list(of_another_year(question, [quote], [period]))) is not told
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "told"),
+    [
+        ("Where was the drill of 2029 held?", ["It is the first drill since 2029."], False),
+        ("Who led the talks in 2029 held at sea?", ["No talks were held after 2029."], False),
+        (
+            "Where was the drill of 2029 held?",
+            ["It is the first drill since 2029. That of 2029 was in Skarn."],
+            True,
+        ),
+        (
+            "Where was the drill of 2029 held?",
+            ["It is the first drill since 2029.", "Skarn saw the drill in 2029."],
+            True,
+        ),
+        ("Where was the drill of 2029 held?", ["They hold a drill in Skarn."], True),
+        ("When was the drill of 2029 held?", ["It is the first drill since 2029."], True),
+        ("Where is the first drill since 2029 held?", ["It is the first since 2029."], True),
+    ],
+)
+def test_a_year_that_is_only_counted_from(question: str, quotes: list[str], told: bool) -> None:
+    assert [a.text for a in only_since(question, quotes)] == ([] if told else ["2029"])
+
+
+# who reacts, and how many of a number
+
+
+@pytest.mark.parametrize(
+    ("who", "quote", "told"),
+    [
+        ("the dockers", "The order was read to the dockers.", False),
+        ("the dockers", "The mayor spoke of a plan for 40 dockers. It rained.", False),
+        ("the families of the crew", "A hall was built for the families of the crew.", False),
+        ("the dockers", "The dockers walked out.", True),
+        ("the dockers in Tesnik", "On Friday dockers in Tesnik blocked the pier.", True),
+        ("the dockers", "The order was welcomed by dockers.", True),
+        ("the dockers", "The order was read to the dockers, who walked out.", True),
+        ("the dockers", "The order was read to the dockers. They walked out.", True),
+        ("the dockers", "The order was read to the dockers. Many walked out.", True),
+        # of whom a text may speak in many ways
+        ("the mayor", "Nobody spoke.", True),
+        ("people in Tesnik", "Nobody spoke.", True),
+        # a government, and who speaks for it
+        ("the Haldrian government", "A Haldrian trawler left.", False),
+        ("Haldria’s government", "The Orsavan prime minister calls it late.", False),
+        ("the Haldrian government", "The Haldrian prime minister calls it late.", True),
+        ("Haldria’s government", "Haldria calls it late.", True),
+        ("the Haldrian cabinet", "A Haldrian trawler left. The cabinet calls it late.", True),
+        ("the government", "Nobody spoke.", True),
+    ],
+)
+def test_who_reacts_must_do_something(index: jkqa.Index, who: str, quote: str, told: bool) -> None:
+    for asked in ("How did {} react to it?", "How did {} respond?"):
+        found = [a.sort for a in unmoved(asked.format(who), [quote], index.readings)]
+        assert found == ([] if told else ["speaker"])
+    assert not list(unmoved(f"How many of {who} left?", [quote], index.readings))
+
+
+@given(st.sampled_from(["dockers", "families", "nurses", "miners"]), st.lists(st.text("ab .")))
+def test_one_quote_with_a_reaction_is_enough(
+    index: jkqa.Index, who: str, others: list[str]
+) -> None:
+    quotes = [*others, f"The {who} walked out."]
+    assert not list(unmoved(f"How did the {who} react?", quotes, index.readings))
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes", "told"),
+    [
+        ("How many of the 40 sailors were minors?", ["Some 40 sailors drowned."], False),
+        ("How many of them were still missing?", ["Nine were found."], False),
+        ("How many of the 40 sailors were minors?", ["Nine were minors."], True),
+        ("How many of the 40 sailors were minors?", ["Some 40 drowned.", "One minor swam."], True),
+        ("How many of them were still missing?", ["Nine are missing."], True),
+        ("How many sailors were minors?", ["Some 40 sailors drowned."], True),  # of no number
+        ("How many of the 40 sailors drowned?", ["Some 40 sailors went down."], True),
+    ],
+)
+def test_of_which_kind_how_many_were(
+    index: jkqa.Index, question: str, quotes: list[str], told: bool
+) -> None:
+    found = list(not_of_that_kind(question, quotes, index.readings.lore.alike))
+    assert bool(found) is not told
 
 
 def test_an_act_that_is_not_told_is_said(index: jkqa.Index) -> None:

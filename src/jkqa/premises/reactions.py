@@ -17,10 +17,16 @@ _ASKED = re.compile(
 )
 _PEOPLE = frozenset(map(term_of, COUNTED_PEOPLE - {"official", "minister", "leader", "people"}))
 _GOVERNMENT = frozenset({"government", "cabinet"})
-#: Behind these a word is whom something is done to, or for.
+#: Behind these a word is whom something is done to, or for: not "welcomed by the dockers", nor
+#: "on Friday the dockers left".
 _OBJECT = re.compile(
-    r"\b(?:to|with|by|of|for|on|from|against|at|about|between|near|among)\s+(?:[\w’'-]+\s+){0,3}?$",
+    r"(?<=[\w’”]\s)(?:to|with|(?<!ed\s)by|of|for|on|from|against|at|about|between|near|among)"
+    r"\s+(?:[\w’'-]+\s+){0,3}?$",
     re.IGNORECASE,
+)
+#: "To the families, who left", "to the families. They left", "to the families. Many left".
+_GOES_ON = re.compile(
+    r"\b(?:who|they)\b|[.!?][”\"]?\s+(?:Some|Many|Most|Several|Others|All)\b", re.IGNORECASE
 )
 #: Behind a country's adjective, who speaks for it.
 _SPEAKS = re.compile(
@@ -28,6 +34,8 @@ _SPEAKS = re.compile(
     rf"|authorities|delegation|{PERSONS})\b",
     re.IGNORECASE,
 )
+#: The government of a country that goes without saying.
+_CABINET = re.compile(r"\b(?:the|its)\s+(?:government|cabinet|ministry)\b", re.IGNORECASE)
 
 
 def unmoved(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
@@ -42,25 +50,34 @@ def unmoved(question: str, quotes: Sequence[str], readings: Readings) -> Iterato
         told = not of or any(_speaks_for(of, sentence, readings) for sentence in said)
     elif term_of(who) in _PEOPLE | {"famili"}:
         alike = readings.lore.alike(term_of(who))
-        told = any(_acts(alike, sentence) for sentence in said)
+        told = any(_act(alike, said[at : at + 2]) for at in range(len(said)))
     else:
         return
     if not told:
         yield Absent(f"{asked['whose']}{asked['who']}".strip(), "speaker")
 
 
-def _acts(alike: frozenset[str], said: str) -> bool:
-    """Whether a sentence has such people, and not behind a preposition only."""
+def _act(alike: frozenset[str], said: Sequence[str]) -> bool:
+    """Whether a sentence has such people, and not behind a preposition only; the next may go on."""
+    text = " ".join(said)
     return any(
-        token.term in alike and not _OBJECT.search(said[: token.span.start])
-        for token in simple(tokens(said))
+        token.term in alike
+        and (
+            not _OBJECT.search(text[: token.span.start]) or _GOES_ON.search(text[token.span.end :])
+        )
+        for token in simple(tokens(said[0]))
     )
 
 
 def _speaks_for(countries: set[str], said: str, readings: Readings) -> bool:
-    """Whether a sentence names such a country or its capital, or somebody who speaks for it."""
-    run = simple(tokens(said))
-    for one in readings.countries(said):
+    """Whether a sentence names such a country or its capital, or somebody who speaks for it.
+
+    "The cabinet", of no country, may be its own.
+    """
+    run, there = simple(tokens(said)), readings.countries(said)
+    if not there and _CABINET.search(said):
+        return True
+    for one in there:
         if one.country not in countries:
             continue
         words = run[one.at : one.at + one.length]
