@@ -17,6 +17,10 @@ from jkqa.tokenize import term_of
     [
         ("Who is Ada Lindqvist?", Ask("other")),
         ("Who was the deputy secretary of state?", Ask("person", "secretari")),
+        ("Who is foreign minister?", Ask("person", "minist")),
+        ("Who was president of the board?", Ask("person", "presid")),
+        ("Who is President Ada Lindqvist?", Ask("other")),
+        ("Who was Prime Minister Ada Lindqvist?", Ask("other")),
         ("Which city's court ruled?", Ask("body", "court")),
         ("How many hours did it last?", Ask("length", "hour", unit="hour")),
         ("A man said so. Where was it?", Ask("place")),

@@ -10,12 +10,12 @@ from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 
 #: Who somebody is, asks for what is told of them, and not for a name.
 _WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
-#: What is one's office without an article: "who is foreign minister".
+#: What is one's office without an article: "who is foreign minister", and no title of a name.
 _BARE = "minister|premier|president|ambassador|chancellor|governor|mayor|secretary|speaker"
 #: Who holds an office: "who was the deputy secretary of state".
 _HOLDER = re.compile(
     rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:(?:the|[\w\s]+['’]s)\s+{KIND}"
-    rf"(?:vice-|deputy-)?(?P<head>{PERSONS})|(?:[a-z]+\s+)?(?P<bare>{_BARE}))\b"
+    rf"(?:vice-|deputy-)?(?P<head>{PERSONS})|(?:[a-z]+\s+)?(?P<bare>{_BARE})\b(?-i:(?!\s+[A-Z])))\b"
     rf"|\bwhom?\b.*\bas\s+(?:(?:the|its|his|her|an?)\s+)?{KIND}(?P<post>{PERSONS})\b",
     re.IGNORECASE,
 )
