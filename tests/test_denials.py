@@ -44,6 +44,10 @@ def person(text: str, whole: str) -> Name:
         ("Maren Krag waited. Piet Vos, a 54-year-old cook, sang.", True),
         ("Piet Vos, a cook, waited. The 54-year-old driver Maren Krag sang.", False),
         ("Piet Vos waited long for the train and for 54-year-old Maren Krag.", False),
+        # whose driver he is was named before
+        ("Maren Krag ran. Her driver, Piet Vos, walked, aged 54.", False),
+        ("Maren Krag ran. The driver, Piet Vos, walked, aged 54.", True),
+        ("Piet Vos walked. Her driver, Maren Krag, ran, aged 54.", False),
         ("Piet Vos said on a cold and windy day: aged 54 he felt old. Maren Krag sang.", True),
     ],
 )
@@ -190,6 +194,30 @@ def test_a_mere_plan_has_no_outcome(index: jkqa.Index, text: str, sorts: set[str
 def test_what_is_denied_in_other_words(
     index: jkqa.Index, question: str, text: str, sorts: set[str]
 ) -> None:
+    assert {*denied(index, question, text)} == sorts
+
+
+TREATY = "When did the parliament in Lipovec approve the fishing treaty?"
+
+
+@pytest.mark.parametrize("at_first", ["at first", "initially", "originally", "to begin with"])
+def test_what_was_denied_at_first_may_have_come_about(index: jkqa.Index, at_first: str) -> None:
+    rejected = "The parliament in Lipovec {}rejected the fishing treaty."
+    assert {*denied(index, TREATY, rejected.format(""))} == {"denied"}
+    assert not {*denied(index, TREATY, rejected.format(f"{at_first} "))}
+
+
+@pytest.mark.parametrize(
+    ("question", "sorts"),
+    [
+        ("For how long did the parliament in Lipovec debate the fishing treaty?", set()),
+        ("Why was the long debate of the parliament in Lipovec held?", {"denied"}),
+    ],
+)
+def test_how_long_asks_and_takes_nothing_for_long(
+    index: jkqa.Index, question: str, sorts: set[str]
+) -> None:
+    text = "The debate of the parliament in Lipovec on the fishing treaty was not long."
     assert {*denied(index, question, text)} == sorts
 
 

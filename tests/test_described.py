@@ -105,7 +105,7 @@ def test_who_is_described_once_is_known_by_it_in_their_document(told: jkqa.Index
 
 
 def test_another_document_says_nothing_of_them(tmp_path: Path) -> None:
-    paths = []
+    paths: list[Path] = []
     for words in ("Fisheries Minister Piet Vos opens a hall.", "Piet Vos calls it “a bath.”"):
         paths.append(tmp_path / f"{len(paths)}.txt")
         paths[-1].write_text(f"The Talks\n\nCHRONOLOGY\n\nApril 2, 2031: {words}\n", "utf-8")

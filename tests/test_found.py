@@ -73,7 +73,10 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("By what margin did it pass?", "It passed by 71 votes to 48.", ("71 votes to 48", 1.0)),
         ("By what margin did it pass?", "It passed by 61 to 38.", ("61 to 38", 1.0)),
         ("By what margin did it pass?", "It passed easily.", None),
-        ("How many rules passed?", "It passed by 61 to 38.", ("61", 0.8)),  # no tally is asked for
+        ("How many rules passed?", "It passed by 61 to 38.", None),  # no tally is asked for
+        ("How many members backed it?", "They passed it by 41 votes to 29.", None),
+        ("How many members backed it?", "Some 41 members passed it by 48 to 29.", ("41", 1.0)),
+        ("How many members voted for it?", "It passed by 41 to 29.", ("41", 0.8)),
         ("How many ships came?", "Fourteen vessels came.", ("Fourteen", 1.0)),  # the same
         ("How many ships came?", "Fourteen came.", ("Fourteen", 0.8)),
         (
@@ -105,6 +108,15 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How old was he?", "It took a box of nine.", None),
         ("By how much did it rise?", "It rose by a third.", ("by a third", 1.0)),
         ("By how much did it rise?", "It rose for a third time.", None),
+        ("By how much did it sink?", "It sank 40 centimeters.", ("40 centimeters", 0.9)),
+        ("By how much did it sink?", "It sank 40 meters, by 4 percent.", ("4 percent", 1.0)),
+        ("What share of it sank?", "It sank 40 centimeters.", None),
+        ("By how much did it sink?", "It sank 40 boats.", None),
+        # how far off something is, and how long it takes
+        ("How long did it last?", "It began two days before the order.", ("two days", 0.3)),
+        ("How long did it last?", "It lasted two days.", ("two days", 1.0)),
+        ("How long before the order was it?", "It was two days before.", ("two days", 1.0)),
+        ("How long did it take?", "It was done two days later.", ("two days", 1.0)),
         ("What sum is unpaid?", "It paid $20 million and owes $9 million.", ("$9 million", 1.0)),
         ("What sum was paid?", "It paid $20 million and owes $9 million.", ("$20 million", 1.0)),
         ("How heavy may cars of the fund be?", "They may weigh 40 tons.", ("40", 0.8)),

@@ -478,6 +478,25 @@ def test_a_title_that_could_be_something_else(tmp_path: Path, title: str) -> Non
     assert entries(document) == ENTRIES
 
 
+def test_a_title_that_is_broken_behind_a_colon(tmp_path: Path) -> None:
+    rest = f"By Élodie Fournier\n\n{BODY}\n\nChronology\n\n{lines_of(ROWS)}\n"
+    long = "What the People of Norvik and of Halsa Wanted from the Old Ferry of the Two Towns:"
+    for head in ("The Ferry That Nobody Wanted:", long):
+        for gap in ("\n", "\n\n"):
+            document = read(tmp_path, f"{head}{gap}A Chronicle of Two Towns\n\n{rest}")
+            assert document.title == f"{head} A Chronicle of Two Towns"
+            assert paragraphs(document) == [BODY]
+            assert entries(document) == ENTRIES
+
+
+def test_a_paragraph_that_ends_in_a_colon_is_no_title(tmp_path: Path) -> None:
+    asked = f"{BODY} Three things were asked of the two towns:"
+    text = f"The Ferry\n\nBy Élodie Fournier\n\n{asked}\n\n{BODY}\n\nChronology\n\n"
+    document = read(tmp_path, text + lines_of(ROWS) + "\n")
+    assert document.title == "The Ferry"
+    assert paragraphs(document) == [asked, BODY]
+
+
 def test_who_edited_is_no_series(tmp_path: Path) -> None:
     for line in ("Edited by Giles Pemberton", "Edited by Giles Pemberton and many other people"):
         document = read(tmp_path, f"The Ferry\n\n{line}\n\n{BODY}\n")

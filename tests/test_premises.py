@@ -349,6 +349,25 @@ PLACES = (
 
 
 @pytest.mark.parametrize(
+    ("ship", "country", "other"),
+    [
+        ("KRI Morrin", "Indonesian", "Thai"),
+        ("BRP Morrin", "Philippine", "Swedish"),
+        ("HMCS Morrin", "Canadian", "Danish"),
+        ("HDMS Morrin", "Danish", "Canadian"),
+        ("TCG Morrin", "Turkish", "Indonesian"),
+    ],
+)
+def test_the_flags_of_many_navies(tmp_path: Path, ship: str, country: str, other: str) -> None:
+    own = f"March 3, 2031: Eva Lund visits the {ship} in Lipovec."
+    navies = "Canada, Denmark, Indonesia, the Philippines, Sweden, Thailand and Turkey meet."
+    index = built(tmp_path, own, f"March 9, 2031: {navies}")
+    question = "Which {} ship did Eva Lund visit in Lipovec?"
+    assert not lacking(index, question.format(country), "2031-03-03#1")
+    assert lacking(index, question.format(other), "2031-03-03#1") & {"country", "usual"}
+
+
+@pytest.mark.parametrize(
     ("question", "sorts"),
     [
         ("Who signed the patrol treaty of the two navies in Copenhagen?", {"elsewhere"}),

@@ -66,6 +66,11 @@ def test_whoever_tells_it_the_right_way_bears_it_out(index: jkqa.Index, two: lis
             "Piet Vos promises the Haldrian crews help.",
             [],
         ),
+        # whose it is does nothing, nor does what is called so
+        ("How did Eva Lund’s boat tow Piet Vos?", "Piet Vos boats Eva Lund.", []),
+        ("How did Eva Lund boat Piet Vos?", "Piet Vos boats Eva Lund.", ["boat"]),
+        ("How many did the Lund storm sink?", "Piet Vos storms Eva Lund.", []),
+        ("When did the Lund storm Vos?", "Piet Vos storms Eva Lund.", ["storm"]),
         ("When did Eva Lund invite crews under Piet Vos?", "Piet Vos invites some.", []),
     ],
 )
@@ -92,6 +97,9 @@ ASKED = (
 )
 TOLD = (
     "Emília Hronská replaces Zoran Kovarić.",
+    "Zoran Kovarić makes way for Emília Hronská.",
+    "Zoran Kovarić gave way to Emília Hronská.",
+    "Zoran Kovarić leaves, and Emília Hronská is to follow him.",
     "Zoran Kovarić resigns. Emília Hronská takes his place the same day.",
     "His successor is chosen at night. Zoran Kovarić leaves by train.",
     "Emília Hronská is sworn in as prime minister.",  # of whom else?
@@ -99,6 +107,7 @@ TOLD = (
 )
 UNTOLD = (
     "Zoran Kovarić meets Emília Hronská in Lipovec.",
+    "Zoran Kovarić makes his way to Lipovec and meets Emília Hronská.",
     "Prime Minister Zoran Kovarić names Emília Hronská as envoy.",
     "Zoran Kovarić dines. The ferry leaves. Nobody speaks. Emília Hronská takes over a shop.",
 )
@@ -122,6 +131,11 @@ def test_one_text_that_tells_it_is_enough(
     [
         ("Where was the next round of talks held?", "They hold talks in Tesnik.", ["row"]),
         ("Where was the next round of talks held?", "They hold further talks in Tesnik.", []),
+        # that one was the third says nothing of the next
+        ("Where was the next round of talks held?", "They hold a third round of talks.", ["row"]),
+        ("Where was the previous round of talks held?", "They hold a third round of talks.", []),
+        ("Where will they meet next?", "They hold talks in Tesnik.", ["row"]),
+        ("Where will they meet next?", "They are to meet in Tesnik.", []),
         ("When were the talks held the time before May?", "They hold talks in Tesnik.", ["row"]),
         ("What stood next to the meeting room?", "They hold talks in Tesnik.", []),
         ("Who spoke before the storm?", "Zoran Kovarić speaks.", []),
@@ -156,6 +170,25 @@ def test_a_case_is_no_decision(question: str, text: str, missing: list[str]) -> 
 
 
 # who did what is rarest
+
+
+@pytest.mark.parametrize(
+    ("does", "told", "sorts"),
+    [
+        ("call", "Luka Haraš spoke of “a grave.”", set()),
+        ("describe", "It is a grave, said Luka Haraš.", set()),
+        ("call", "Luka Haraš left.", {"another"}),
+        ("paint", "Luka Haraš spoke of “a grave.”", {"another"}),
+        ("paint", "Luka Haraš painted it.", set()),
+    ],
+)
+def test_who_speaks_of_a_thing_calls_it_something(
+    index: jkqa.Index, does: str, told: str, sorts: set[str]
+) -> None:
+    question = f"What did Luka Haraš {does} the wreck of the Havbris?"
+    text = f"Danica Kovarić sees the wreck of the Havbris. Nobody danced. {told}"
+    subject = Subject(index, index.readings.names_of(question), question)
+    assert {a.sort for a in subject.told_of_another([text])} == sorts
 
 
 @pytest.mark.parametrize(

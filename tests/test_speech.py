@@ -54,6 +54,14 @@ def test_whose_words_are_not_asked_for(question: str) -> None:
     assert silent(question, "Nothing is told.") == []
 
 
+def test_who_somebody_is_the_head_of_need_not_speak() -> None:
+    question = "What did Piet Vos, the son of Eva Lund, say about it?"
+    assert silent(question, "Piet Vos calls it late.") == []
+    assert silent(question, "Eva Lund calls it late.") == ["Piet Vos"]
+    both = "What did Piet Vos and Eva Lund say about it?"
+    assert silent(both, "Piet Vos calls it late.") == ["Eva Lund"]
+
+
 def test_one_text_is_enough() -> None:
     question = "How did Piet Vos respond?"
     assert silent(question, "Piet Vos opens an office.", "Piet Vos declares it open.") == []

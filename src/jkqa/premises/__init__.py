@@ -17,6 +17,9 @@ directions  from where to where
 portfolios  which minister it is
 careers   before is not after, and offered not paid
 hours     a time of day must be told
+years     a number, or a thing, of another year
+reactions  who reacts must do something
+among     of which kind how many of a number were
 later     what it asks of must lie before the end
 """
 
