@@ -70,7 +70,8 @@ def test_whoever_tells_it_the_right_way_bears_it_out(index: jkqa.Index, two: lis
         ("How did Eva Lund’s boat tow Piet Vos?", "Piet Vos boats Eva Lund.", []),
         ("How did Eva Lund boat Piet Vos?", "Piet Vos boats Eva Lund.", ["boat"]),
         ("How many did the Lund storm sink?", "Piet Vos storms Eva Lund.", []),
-        ("When did the Lund storm Vos?", "Piet Vos storms Eva Lund.", ["storm"]),
+        ("Why did the envoy Eva Lund sue Piet Vos?", "Piet Vos sues Eva Lund.", ["sue"]),
+        ("Where did Haldrian helicopters fly to?", "Orsava flies the Haldrians out.", []),
         ("When did Eva Lund invite crews under Piet Vos?", "Piet Vos invites some.", []),
     ],
 )

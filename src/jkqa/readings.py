@@ -237,14 +237,24 @@ class Readings:
     def _described(self, number: int) -> frozenset[str]:
         """The terms that its document describes the people by whom a unit names."""
         document = self._units[number].document
-        people = [frozenset(n.terms) for n in self.names(number) if n.sort != "country"]
+        names = (name for name in self.names(number) if name.sort != "country")
+        return frozenset().union(*(self.known_as(name, document) for name in names))
+
+    def known_as(self, name: Name, document: str) -> frozenset[str]:
+        """The terms that a document describes somebody by, under any part of the name."""
+        asked = frozenset(name.terms)
         return frozenset().union(
             *(
                 by
                 for of, words, by in self._descriptions
-                if of == document and any(words <= p or p <= words for p in people)
+                if of == document and (words <= asked or asked <= words)
             )
         )
+
+    def known_anywhere_as(self, name: Name) -> frozenset[str]:
+        """The terms that any document describes somebody by."""
+        documents = sorted({unit.document for unit in self._units})
+        return frozenset().union(*(self.known_as(name, document) for document in documents))
 
     @cached_property
     def _descriptions(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:

@@ -50,6 +50,7 @@ _BECAUSE = re.compile(
     r"|under\s+(?:\w+\s+)?pressure\s+from|plead(?:s|ed|ing)\b(?!\s+(?:not|guilty|with|for))"
     r"|at\s+the\s+(?:request|insistence|urging)\s+of|pretexts?\b|pointing\s+to"
     r"|asked\s+why|(?:motives?|grounds?|explanation|justification|purpose|aim)\s+(?:is|was|were|lay|being)\b)"
+    r"|\b(?:arrest|detain|fin|punish|dismiss|expel|ban)\w*\s[^.;]{0,60}?\bwho\s+(?:had|have|were|was)\b"
     rf"|\b{_BLAMED}\b[^.;]{{0,60}}?\bfor\s+(?!(?:the|an?|\d|[A-Z]|{_LONG})\b)[a-z]"
     rf"|,\s+being\s+(?:(?:too|so|very|more|less)\s+)?(?!{_DONE}|the\b|an?\b|\w+(?:ed|ing)\b)[a-z]+"
     r"|,\s+for\s+(?:he|she|it|they|there|this|we|nobody|no\s+one)\b"

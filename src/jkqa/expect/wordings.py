@@ -53,6 +53,11 @@ KIND = (
     r"|kept|stopped|prevented|hindered|deterred|brought|forced|cost)\b)"
     r"[\w'’-]+\s+){0,4}?"
 )
+#: Of these a part is no share: it has a name.
+_WHOLES = (
+    "exercise|drill|agreement|plan|speech|country|city|treaty|deal|programme|program|visit|text|law"
+    "|bill|proposal|ship|building|island|world|region|town|letter|report"
+)
 #: What is long in space: "how long is the bridge over the strait?", and no "bridge closed".
 _LONG = (
     "bridge|tunnel|pipeline|fence|wall|road|cable|route|track|border|strip|coast|river|canal"
@@ -99,7 +104,8 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "share",
         (
-            r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction|part)\b|\bby\s+how\s+much\b"
+            r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction)\b|\bby\s+how\s+much\b"
+            rf"|\bwhat\s+part\b(?!\s+of\s+the\s+(?:{_WHOLES})\b)"
             r"|\bwhat\s+(?:was|is|were|are)\b[^,?]{0,40}\b(?:rating|rate|turnout)s?\b"
         ),
     ),

@@ -52,7 +52,7 @@ class Roles:
         run = simple(tokens(text))
         said = readings.acts_of(text, asked=True)
         self._acts = [_sure(run, act) for act in said if _is_verb(run, act.span)]
-        verb = _verb(run, readings.parties_in(text), text)
+        verb = _verb(run, text, readings)
         known = verb is None or any(act.span.covers(verb.span) for act in said)
         self._own = None if verb is None or known else Phrases([(verb.word, verb.word)])
         own = readings.acts_of(text, self._own, asked=True) if self._own else ()
@@ -73,9 +73,9 @@ class Roles:
             yield from (act for act in own if not act.span.of(text).endswith("ing"))
 
 
-def _verb(run: Sequence[Token], parties: Sequence[Named], text: str) -> Token | None:
+def _verb(run: Sequence[Token], text: str, readings: Readings) -> Token | None:
     """The verb of "did Stelmas pardon": right behind who does it."""
-    for party in parties:
+    for party in readings.parties_in(text):
         at = party.at
         while at and (run[at - 1].word in TITLES or run[at - 1].capital):
             at -= 1
@@ -89,11 +89,17 @@ def _verb(run: Sequence[Token], parties: Sequence[Named], text: str) -> Token | 
         ):
             end += 1
         verb = run[end] if end < len(run) else None
-        if verb and run[party.at - 1].word == "the" and _goes_on(run[end + 1 : end + 2]):
-            continue  # "did the Reis earthquake kill": no verb, but what is called so
+        named = run[party.at - 1].word == "the" or _is_adjective(run, party, readings)
+        if named and _goes_on(run[end + 1 : end + 2]):
+            continue  # "did the Reis earthquake kill", "did Haldrian helicopters fly": no verb
         if verb and not (verb.capital or verb.word in STOP_WORDS | _MUTUAL):
             return verb
     return None
+
+
+def _is_adjective(run: Sequence[Token], party: Named, readings: Readings) -> bool:
+    words = run[party.at : party.at + party.length]
+    return bool(party.country) and not readings.lore.is_noun(tuple(t.term for t in words))
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:
@@ -119,7 +125,11 @@ def _sure(run: Sequence[Token], act: Act) -> Act:
     at = _at(run, act.span)
     return replace(
         act,
-        agents=tuple(n for n in act.agents if not _is_aside(run, n) and _is_party(run, n, at)),
+        agents=tuple(
+            n
+            for n in act.agents
+            if not (_is_aside(run, n) or run[n.at - 1].word == "to") and _is_party(run, n, at)
+        ),
         patients=tuple(n for n in act.patients if not _is_aside(run, n) and _is_party(run, n, at)),
     )
 

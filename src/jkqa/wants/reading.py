@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.events.phrases import is_gerund, lemmas, phrase_lemmas
+from jkqa.expect.nouns import COUNTED_PEOPLE
 from jkqa.names import TITLES, simple
 from jkqa.timex import clocks
 from jkqa.tokenize import Token, terms, tokens
@@ -69,7 +70,11 @@ class Reading:
         elif country and country.length >= max(kind_length, 1):
             places = tuple(phrase_lemmas(city) for city in country.cities)
             self._need(at, country.length, places, "" if places else country.country)
-        elif kind_length and kind_length >= alias_length and not self._is_name(at):
+        elif (
+            kind_length
+            and kind_length >= alias_length
+            and not (self._is_name(at) or self._is_of_people(at, kind_length))
+        ):
             self._kind(at, kind_length, kinds)
         elif alias_length and not (alias_length == 1 and token.word in FRAME):
             self._need(at, alias_length, group, office=True)
@@ -85,6 +90,10 @@ class Reading:
         """Freedom Edge Exercise, Court: a kind's word that the corpus has in a name only."""
         token = self.run[at]
         return at > 0 and token.capital and self.language.vocabulary.is_name(token.word)
+
+    def _is_of_people(self, at: int, length: int) -> bool:
+        """Whether a word that stems like a kind's is for people: travellers are no travel."""
+        return length == 1 and self.run[at].word.removesuffix("s") in COUNTED_PEOPLE
 
     def _kind(self, at: int, length: int, kinds: list[str]) -> None:
         """The first kind is what is asked for, and one joined to it; later ones are topics."""
