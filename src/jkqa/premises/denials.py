@@ -51,7 +51,7 @@ _TOPIC = re.compile(
 )
 #: What came out of something, which has then come about.
 _OUTCOME = re.compile(
-    r"\b(?:decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
+    r"\b(?:find|found|decided?|agree[ds]?|sign(?:ed)?|w[io]n|elected|said|say|told|tell|discuss(?:ed)?|talk(?:ed)?"
     r"|achieved?|conclude[ds]?|produced?|result|outcome|came out|announced?|gave|give|met|meet"
     r"|happened|during|take place|took place|held)\b",
     re.IGNORECASE,
@@ -66,7 +66,8 @@ _EVENT = (
 _JOURNEY = frozenset({"visit", "trip", "tour", "stop"})
 #: Who did this was there: on a journey, unless it came to nothing.
 _WAS_THERE = re.compile(
-    r"\b(?:did|was|were)\b[^?]*\b(?:meet|visit|see|receive|host|travel|fly|tour|arrive|go)\b",
+    r"\b(?:did|was|were)\b[^?]*\b(?:meet|visit|see|receive|host|travel|fly|tour|arrive|go)\b"
+    r"|\bwhen\s+(?:s?he|they)\s+(?:came|got|went|was|were)\s+(?:there|here|to|in)\b",
     re.IGNORECASE,
 )
 _OFF = (

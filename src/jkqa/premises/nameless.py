@@ -37,7 +37,8 @@ _BEHIND = 30  # characters behind the clause that a thing stands in
 #: "which three parties": so many are to be listed.
 _SEVERAL = "two three four five six seven eight nine ten eleven twelve".split()
 _MANY = re.compile(
-    rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)})\s+(?:\w+\s+)??"
+    rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)}|\d\d?)\s+"
+    r"(?:\w+\s+)??"
     r"(?P<things>\w{4,}?)(?P<end>s|es|men)?"
     r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|in|of|at|sat"
     r"|left|\w+ed|\w+s|\w+ly)\b|\s*\?)",
@@ -63,10 +64,12 @@ def unlisted(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
     asked = called or _MANY.search(question)
     if not asked:
         return
-    number = _SEVERAL.index(asked["many"].lower()) + 2
+    many = asked["many"].lower()
+    number = int(many) if many.isdigit() else _SEVERAL.index(many) + 2
     text = " ".join(quotes)
+    ways = "|".join({many, str(number), *_SEVERAL[number - 2 : number - 1]})
     told = re.search(
-        rf"\b(?:{asked['many']}|{number})\s+(?:[\w’'-]+\s+){{0,3}}?{asked['things'][:5]}\w*",
+        rf"\b(?:{ways})\s+(?:[\w’'-]+\s+){{0,3}}?{asked['things'][:5]}\w*",
         text,
         re.IGNORECASE,
     )

@@ -18,6 +18,8 @@ _SAYS = re.compile(
     r"|discuss|talk|agree|react|comment|suggest|(?<!lay )claim|demand|pledge|vow)\b",
     re.IGNORECASE,
 )
+#: What a firm does only with words.
+_REPLIES = re.compile(r"\b(?:comment|reply|answer)\b", re.IGNORECASE)
 #: "What reply did she give?", "what was Ruritania's answer?"
 _ANSWER = r"(?:reply|answer|response|reaction|comment)"
 _GIVES = re.compile(
@@ -37,7 +39,7 @@ _OBJECT = frozenset(
 #: Behind these and "that" stands who is to do something.
 _BIDDING = frozenset(
     """asks asked orders ordered demands demanded urges urged requests requested insists insisted
-    rules ruled""".split()
+    rules ruled need demand call request wish hope appeal insistence proposal""".split()
 )
 #: What tells that something was said.
 _TELLING = frozenset(
@@ -63,12 +65,12 @@ _BETWEEN = frozenset(
 
 def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
     """Of whom a question asks what they said: each name as written, and its terms."""
-    asked = _who(text)
+    asked, replies = _who(text), _REPLIES.search(text)
     return [
         (name.span.of(text), {t.term for t in name.words})
         for name in names
         if asked
-        and name.sort not in ("country", "body")
+        and (name.sort not in ("country", "body") or (name.sort == "body" and replies))
         and not name.placed
         and asked.covers(name.span)
         and not _APPOSED.search(text[asked.start : name.span.start])

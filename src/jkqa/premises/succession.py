@@ -37,7 +37,8 @@ _ASKED = (
 _BESIDE = re.compile(
     r"\b(?:next(?! to)|previous|preceding|following|subsequent|prior)\s+(?:[\w’'-]+\s+){0,3}?"
     r"(?:rounds?|meetings?|talks?|sessions?|summits?|dialogues?|exercises?|drills?|visits?"
-    r"|hearings?|editions?|turns?|consultations?|surveys?|elections?|conferences?)\b"
+    r"|hearings?|editions?|turns?|consultations?|surveys?|elections?|conferences?|councils?|forums?"
+    r"|festivals?|games|congress|assembly|fairs?|patrols?|ceremony|race|match)\b"
     r"|\bthe (?:time|one|round) (?:before|after)\b"
     r"|\bnext(?=\W*$)",
     re.IGNORECASE,
