@@ -265,6 +265,29 @@ def test_amounts_times_and_reasons(
         ("Who was the deputy minister?", "It was Minister Eva Lund.", ("Eva Lund", 0.45)),
         ("Who was the minister?", "It was Deputy Minister Eva Lund.", ("Eva Lund", 0.45)),
         ("Who was the minister?", "Eva Lund and the minister came.", ("Eva Lund", 0.43)),
+        # what a minister is for, the other side's minister, and who was one before
+        ("Who is the prime minister?", "Foreign Minister Eva Lund came.", ("Eva Lund", 0.4)),
+        ("Who is the prime minister?", "Prime Minister Eva Lund came.", ("Eva Lund", 1.0)),
+        (
+            "Who is the trade minister?",
+            "The minister of trade, Eva Lund, came.",
+            ("Eva Lund", 0.95),
+        ),
+        (
+            "Who is the trade minister?",
+            "The former trade minister Eva Lund came.",
+            ("Eva Lund", 0.38),
+        ),
+        (
+            "Who was the trade minister?",
+            "The former trade minister Eva Lund came.",
+            ("Eva Lund", 0.95),
+        ),
+        (
+            "Who is Japan’s trade minister?",
+            "Korea’s trade minister met his new Japanese counterpart Eva Lund.",
+            ("Eva Lund", 0.95),
+        ),
         (
             "Who was named as envoy?",
             "She named Piet Vos, the mayor, as her envoy.",
@@ -446,6 +469,33 @@ def test_people_are_no_country(people: str) -> None:
     question = "How many people must the Kest Line pay?"
     answers = found_in(sought_by(question, ask_of(question), (), lore), f"Pay five {people}.")
     assert [f.fit for f in answers] == [0.8]
+
+
+@given(st.sampled_from("RM CHF Rs Rp SEK NOK USD".split()), st.integers(2, 999))
+def test_letters_of_a_currency_stand_before_a_sum(letters: str, amount: int) -> None:
+    assert best("How much did it cost?", f"It cost {letters}{amount} million.") == (
+        f"{letters}{amount} million",
+        1.0,
+    )
+    assert best("How much did it cost?", f"It cost X{letters}{amount} crates.") is None
+
+
+def test_how_often_may_name_a_day_of_the_week() -> None:
+    assert best("How often is it tested?", "It is tested every Monday.") == ("every Monday", 1.0)
+    assert best("How often is it tested?", "It was tested on Monday.") is None
+
+
+@pytest.mark.parametrize("given", ["Responding to a launch", "In reaction to a launch"])
+def test_what_is_responded_to_is_why(given: str) -> None:
+    answer = best("Why did they fly?", f"{given}, they flew.")
+    assert answer is not None
+    assert answer[1] >= POOR
+    assert best("Why did they fly?", "They flew on May 3.") is None
+
+
+def test_a_part_of_an_exercise_is_no_share() -> None:
+    assert ask_of("What part of the exercise did he stop?").kind == "other"
+    assert ask_of("What part of the cost did he pay?").kind == "share"
 
 
 def test_a_day_is_no_sum() -> None:

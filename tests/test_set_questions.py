@@ -165,3 +165,17 @@ def test_the_end_of_a_sentence_is_no_part_of_a_time(
     time = index.ask(question).time
     assert time
     assert time["text"] == text
+
+
+def test_travellers_are_no_travel(tmp_path: Path) -> None:
+    index = built(
+        tmp_path,
+        "May 6, 2033: Ada Brandt travels to Lisk.",
+        "June 11, 2033: Lifeboats take all 312 travellers off the ferry Dorin.",
+    )
+    answer = index.ask("How many travellers were taken off the ferry Dorin?")
+    assert answer.set is None
+    assert [str(c.locator) for c in answer.citations][:1] == ["2033-06-11#1"]
+    visits = index.ask("How many times did Ada Brandt travel to Lisk?")
+    assert visits.set is not None
+    assert visits.set.form == "count"
