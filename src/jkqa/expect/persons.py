@@ -23,7 +23,9 @@ _ANOTHER = 0.4
 #: and somebody of whom it says nothing, where the question is who holds an office.
 _UNSAID = 0.6
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
-_HELD = re.compile(r"s?(?:\s+(?:of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*")
+_HELD = re.compile(
+    r"s?(?:\s+(?:(?:of|for)\s+[a-z]+(?=,)|of|for|to|and|the|[A-Z][\w’'-]+)){0,6}\s*,?\s*"
+)
 #: Somebody who does a thing to a captain is none: "Mavrelis ordered its captain to turn".
 _DOES = (
     r"\s+(?!is\b|was\b|as\b|be(?:came|comes)\b|remain)[a-z]\w+"
