@@ -17,7 +17,7 @@ from jkqa.expect import Lore, Name, currencies, described, is_another, names, of
 from jkqa.names import Aliases, Vocabulary, simple
 from jkqa.spelling import is_english, is_everyday
 from jkqa.tables import Tables
-from jkqa.tokenize import STOP_WORDS, Token, terms, tokens
+from jkqa.tokenize import STOP_WORDS, Token, fold, terms, tokens
 from jkqa.types import Span
 
 #: In this share of the units a country is named that goes without saying, or in that one where
@@ -77,6 +77,8 @@ class Readings:
         self.terms = lru_cache(_KEPT)(self._terms)
         self.around = lru_cache(_KEPT)(self._around)
         self.described = lru_cache(_KEPT)(self._described)
+        self._descriptions = lru_cache(_KEPT)(self._descriptions_in)
+        self._folded = lru_cache(_KEPT)(lambda number: fold(self._units[number].text))
         self._usual = lru_cache(_KEPT)(self._usual_in)
         self._counts = lru_cache(_KEPT)(self._counts_in)
 
@@ -240,29 +242,29 @@ class Readings:
         names = (name for name in self.names(number) if name.sort != "country")
         return frozenset().union(*(self.known_as(name, document) for name in names))
 
-    def known_as(self, name: Name, document: str) -> frozenset[str]:
-        """The terms that a document describes somebody by, under any part of the name."""
+    def known_as(self, name: Name, document: str = "") -> frozenset[str]:
+        """The terms that a document, or any, describes somebody by, under any part of the name.
+
+        Only the texts that have a word of it are looked at, as it is asked of few names.
+        """
         asked = frozenset(name.terms)
+        numbers = self.numbers_of(document) if document else range(len(self._units))
         return frozenset().union(
             *(
                 by
-                for of, words, by in self._descriptions
-                if of == document and (words <= asked or asked <= words)
+                for number in numbers
+                if any(token.word in self._folded(number) for token in name.words)
+                for words, by in self._descriptions(number)
+                if words <= asked or asked <= words
             )
         )
 
-    def known_anywhere_as(self, name: Name) -> frozenset[str]:
-        """The terms that any document describes somebody by."""
-        documents = sorted({unit.document for unit in self._units})
-        return frozenset().union(*(self.known_as(name, document) for document in documents))
-
-    @cached_property
-    def _descriptions(self) -> list[tuple[str, frozenset[str], frozenset[str]]]:
-        """Each person with what a document describes them by: its id, and both as terms."""
+    def _descriptions_in(self, number: int) -> list[tuple[frozenset[str], frozenset[str]]]:
+        """Each name in a unit with what the unit describes it by, both as terms."""
+        text = self._units[number].text
         return [
-            (unit.document, frozenset(d.name.terms), self.terms_in(d.span.of(unit.text)))
-            for number, unit in enumerate(self._units)
-            for d in described(self.names(number), unit.text)
+            (frozenset(d.name.terms), self.terms_in(d.span.of(text)))
+            for d in described(self.names(number), text)
         ]
 
     def _terms(self, number: int) -> frozenset[str]:

@@ -48,7 +48,7 @@ _LENGTH = re.compile(
 #: "Two days before the order" is how far off something is, and not how long it takes.
 _APART = re.compile(r"\s+(?:ahead|before|after|later|earlier|ago)\b", re.IGNORECASE)
 _DISTANCES = frozenset(
-    "before after later earlier ago ahead until till since between between took take passed".split()
+    "before after later earlier ago ahead until till since between took take passed".split()
 )
 _AGE = re.compile(
     rf"\baged?\s+{_N}|\b(?:boy|girl|man|woman|child|baby|toddler|youth|lad)\s+of\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",

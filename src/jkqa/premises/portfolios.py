@@ -70,7 +70,7 @@ def other_ministers(question: str, quotes: Sequence[str], readings: Readings) ->
     told = [office for quote in quotes for office in _offices(quote, readings)]
     named = [n for quote in quotes for n in readings.names_of(quote) if n.sort in PEOPLE]
     held = {word for name in named for words in readings.offices_of(name) for word in words}
-    held |= {word for name in named for word in readings.known_anywhere_as(name)}
+    held |= {word for name in named for word in readings.known_as(name)}
     for office in asked:
         known = any(re.fullmatch(office.of, word) for word in held)
         listed = any(map(_listed(office.of).search, quotes))
