@@ -45,9 +45,11 @@ types: install
 index: install
 	@$(PY) -m jkqa index corpus/*.md --output indexes/default
 
+# In an empty workspace, so that no document of one's own is measured.
 eval: install
-	@$(PY) -m jkqa eval --check $(QUESTIONS)
-	@$(PY) -m jkqa eval $(QUESTIONS) --gate evals/gates.toml
+	@home=$$(mktemp -d); trap 'rm -r "$$home"' EXIT; export JKQA_HOME=$$home; \
+	$(PY) -m jkqa eval --check $(QUESTIONS) && \
+	$(PY) -m jkqa eval $(QUESTIONS) --gate evals/gates.toml
 
 # Each peer has an environment of its own, 1.6 GB; the measuring itself takes about ten minutes.
 bench-peers: install $(PEERS:%=.bench/%/.installed)
