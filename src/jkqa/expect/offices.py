@@ -11,7 +11,8 @@ _OFFICES = frozenset(
     """president prime minister foreign defense finance trade labor justice interior king queen
     emperor chancellor governor mayor ambassador opposition party judge""".split()
 )
-_SAME = {"premier": "prime", "defence": "defense", "labour": "labor", "envoy": "ambassador"}
+#: One way of writing what an office is called by.
+SPELT = {"premier": "prime", "defence": "defense", "labour": "labor", "envoy": "ambassador"}
 _PEOPLE = ("titled", "person", "perhaps")
 
 
@@ -37,7 +38,7 @@ def _before(run: Sequence[Token], text: str, end: int) -> frozenset[str]:
             break
         if token.word in ("a", "an"):  # "under a President Lee": he is none
             return frozenset()
-        word = _SAME.get(token.word, token.word)
+        word = SPELT.get(token.word, token.word)
         words |= {word} & _OFFICES
         end = token.span.start
     return frozenset(words)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 
 from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
+from jkqa.expect.offices import SPELT
 from jkqa.expect.sought import Found, Sought
 from jkqa.names import simple
 from jkqa.tokenize import STOP_WORDS, fold, term_of, tokens
@@ -61,7 +62,6 @@ _PORTFOLIOS = frozenset(
     """prime foreign finance defense trade labor justice interior energy transport agriculture
     health education environment economy culture science fisheries tourism industry""".split()
 )
-_SPELT = {"defence": "defense", "labour": "labor", "farm": "agriculture"}
 _FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:national\s+|public\s+)?\w+", re.IGNORECASE)
 _WIDE = 20  # characters of a title
 _FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|late)\b", re.IGNORECASE)
@@ -204,11 +204,11 @@ def _is_not_it(text: str, head: Span, whose: Collection[str], sought: Sought) ->
 
 def _is_for_another(text: str, head: Span, sought: Sought) -> bool:
     """Whether a minister is for another thing than is asked for: foreign, and not prime."""
-    asked = {_SPELT.get(word, word) for word in sought.said} & _PORTFOLIOS
+    asked = {SPELT.get(word, word) for word in sought.said} & _PORTFOLIOS
     around = text[max(head.start - _WIDE, 0) : head.start].rpartition(",")[2]
     behind = _FOR.match(text, head.end)
     words = (around + (behind.group() if behind else "")).lower().split()
-    told = {_SPELT.get(word, word) for word in words} & _PORTFOLIOS
+    told = {SPELT.get(word, word) for word in words} & _PORTFOLIOS
     return bool(asked and told) and asked.isdisjoint(told)
 
 
