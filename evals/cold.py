@@ -15,7 +15,7 @@ from pathlib import Path
 
 from jkqa.encoding.encode import default_folder
 
-QUESTION = "Why did the plan for liaison offices meet opposition?"
+QUESTION = "Who met the UNESCO director-general in New York?"
 LISTED = "Which court rulings were there between 1 July and 31 August?"
 THEIRS = f"""
 from sentence_transformers import SentenceTransformer

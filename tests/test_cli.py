@@ -319,6 +319,16 @@ def test_importing_costs_nothing() -> None:
     assert done.returncode == 0, done.stderr
 
 
+def test_who_only_looks_loads_nothing_of_questions() -> None:
+    rooms = "{'jkqa.answer', 'jkqa.expect', 'jkqa.premises', 'jkqa.evidence'}"
+    done = python(
+        "import sys; sys.argv = ['jkqa', 'show', 'p12']\n"
+        "from jkqa.cli.main import main\ntry: main()\nexcept SystemExit: pass\n"
+        f"assert not {rooms} & set(sys.modules)"
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_question_for_a_set_shows_how_it_was_read(jkqa: Program) -> None:
     said = jkqa("ask", "How many court rulings were there in August?")
     assert said.code == 0

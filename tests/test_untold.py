@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import jkqa
 from asking import LORE
+from jkqa.claims.families import Families, Family, main_clause
 from jkqa.expect import names
-from jkqa.expect.families import Families, Family, main_clause
 from jkqa.premises.among import not_of_that_kind
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.holders import unheld

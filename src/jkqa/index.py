@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jkqa.answer import ask
 from jkqa.encoding.encode import DEFAULT_MODEL, DEFAULT_SHA256, encoder
-from jkqa.entries import chronology
 from jkqa.entries.frames import Entries
 from jkqa.errors import IndexStale, IndexUnusable, ModelError, OptionError
 from jkqa.protocols import Encoder, Progress
@@ -18,6 +17,9 @@ from jkqa.storage import store
 from jkqa.storage.kept import Kept
 from jkqa.tables import Tables, read_tables
 from jkqa.types import Answer, Document
+
+if TYPE_CHECKING:
+    from jkqa.entries.chronology import Day
 
 
 class Index(Retriever):
@@ -29,12 +31,14 @@ class Index(Retriever):
         ``anchors`` correct the events that the question's time hangs on ("the week after ..."):
         locators or ISO dates, in order; an empty string leaves one as it was found.
         """
+        from jkqa.answer import ask  # not for who only looks at a document
+
         return ask(self, question, k, anchors)
 
     def entries(
         self,
-        since: chronology.Day = None,
-        until: chronology.Day = None,
+        since: "Day" = None,
+        until: "Day" = None,
         actors: Sequence[str] = (),
         kinds: Sequence[str] = (),
         topic: str | None = None,
@@ -44,6 +48,8 @@ class Index(Retriever):
         Each actor must be named, in any spelling; one of the kinds must be the entry's; every word
         of the topic must stand in it. ``.frame()`` makes a pandas data frame of them.
         """
+        from jkqa.entries import chronology
+
         return Entries.of(chronology.entries(self, since, until, actors, kinds, topic))
 
     def save(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,6 @@ from jkqa.fuse import ranking, weighted
 from jkqa.names import Vocabulary
 from jkqa.protocols import Encoded, Encoder, Scores, Vectors
 from jkqa.query import Query, plan
-from jkqa.readings import Readings
 from jkqa.signals.compiled import Compiled, about, compiled, dates_in
 from jkqa.signals.dense import Dense, recall
 from jkqa.signals.embedding import Arrays
@@ -31,6 +30,9 @@ from jkqa.spelling import is_english
 from jkqa.tables import Tables
 from jkqa.types import DateRange, Document, Entry, Hit, Mode, Unit
 from jkqa.wants.need import Language
+
+if TYPE_CHECKING:
+    from jkqa.readings import Readings
 
 #: What each signal weighs; see docs/retrieval.md for how they were found.
 WEIGHTS = {"late": 1.0, "window": 0.2, "sentence": 0.2, "lexical": 0.2, "time": 0.1}
@@ -110,8 +112,10 @@ class Retriever(Collection):
         )
 
     @cached_property
-    def readings(self) -> Readings:
+    def readings(self) -> "Readings":
         """What single units say."""
+        from jkqa.readings import Readings  # of questions only
+
         return Readings(self, self.vocabulary, self.tables)
 
     @cached_property

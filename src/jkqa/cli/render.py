@@ -10,7 +10,6 @@ from typing import Any
 
 import typer
 
-from jkqa.entries.sets import counted_in_words
 from jkqa.index import Index
 from jkqa.sentences import sentences
 from jkqa.timex import said
@@ -180,6 +179,8 @@ def _listed(answer: Answer, index: Index) -> str:
     """Each entry on its own, numbered as it is cited."""
     counted = []
     if answer.set and answer.set.form == "count":
+        from jkqa.entries.sets import counted_in_words
+
         counted.append(bold(counted_in_words(answer.citations)))
     lines = [
         wrap(f"[{c.n}] “{flat(c.quote)}” {dim(f'({index.place(c)})')}", "", hang="    ")

@@ -7,11 +7,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jkqa.claims.families import Families
 from jkqa.claims.polarity import Opposites
 from jkqa.errors import ReadError
 from jkqa.events.countries import Countries
 from jkqa.events.kinds import Kinds
-from jkqa.expect.families import Families
 from jkqa.names import Aliases
 
 Made = TypeVar("Made")
