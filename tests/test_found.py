@@ -512,3 +512,28 @@ def test_money_of_one_document_only() -> None:
     known = currencies(["It cost 900 tiles ($110).", "It took 12 million tiles."], is_english)
     assert term_of("tiles") in known
     assert term_of("tiles") not in currencies(["It took 12 million tiles."], is_english)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("How many deaths were there?", "A bus with 33 aboard fell, killing two riders.", "two"),
+        ("How many injuries were there?", "Two riders died and 40 were hurt.", "40"),
+        ("How many deaths were there?", "Two riders died and 40 were hurt.", "Two"),
+        ("How many arrests were made?", "Of 900 marchers the police detained 14.", "14"),
+        ("How old was he?", "Piet Vos, a skipper of 34, drowned.", "skipper of 34"),
+        ("In what part of Lund was it?", "It was in the Lund suburb of Hedda.", "Hedda"),
+        ("In which district was it?", "In Kest province, Vell district, it was.", "Vell"),
+    ],
+)
+def test_what_is_asked_by_another_word(question: str, text: str, answer: str) -> None:
+    assert best(question, text) == (answer, 1.0)
+
+
+def test_a_leader_of_twelve_states_is_not_twelve() -> None:
+    assert best("How old was he?", "Piet Vos, a leader of 12 states, came.") is None
+
+
+def test_what_part_of_a_sum_is_a_share() -> None:
+    assert ask_of("What part of the money was spent?").kind == "share"
+    assert ask_of("In what part of the town was it?").kind == "place"

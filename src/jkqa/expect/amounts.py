@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from jkqa.expect.nouns import CURRENCIES, MONEY_SIZES, MONEY_WORDS
+from jkqa.expect.nouns import CURRENCIES, MONEY_SIZES, MONEY_WORDS, PERSONS
 from jkqa.expect.sought import Found, Sought
 from jkqa.timex import mentions
 from jkqa.tokenize import fold, term_of
@@ -51,7 +51,9 @@ _DISTANCES = frozenset(
     "before after later earlier ago ahead until till since between took take passed".split()
 )
 _AGE = re.compile(
-    rf"\baged?\s+{_N}|\b(?:boy|girl|man|woman|child|baby|toddler|youth|lad)\s+of\s+{_N}|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)|,\s\d\d,",
+    rf"\baged?\s+{_N}|\b(?:boy|girl|child|baby|toddler|youth|lad|{PERSONS})\s+of\s+(?:{_N})(?!\s+[a-z]+s\b)"
+    rf"|{_N}[\s-]+years?[\s-]+old\b|\b(?:is|was|turn(?:s|ed|ing))\s+\d\d\b(?!\s*[%\w.,]?\w)"
+    r"|,\s\d\d,",
     re.IGNORECASE,
 )
 NUMBER = re.compile(rf"{_N}{_SCALE}", re.IGNORECASE)

@@ -40,6 +40,20 @@ _DRAWN = re.compile(
     r"|among)\s+(?:(?:some|about|around|nearly|almost|only|over|more\s+than|an\s+estimated)\s+)?$",
     re.IGNORECASE,
 )
+#: What is counted as a noun, and what a text says was done to whom: "deaths", "killing two".
+_HARM = tuple(
+    (frozenset(map(term_of, nouns.split())), re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE))
+    for nouns, verbs in (
+        (
+            "death fatality casualty victim dead",
+            r"kill\w*|die[sd]?|dying|dead|lives|drown\w*|perish\w*",
+        ),
+        ("injury casualty victim wounded injured", r"injur\w*|wound\w*|hurt"),
+        ("arrest detention", r"arrest\w*|detain\w*|custody"),
+    )
+)
+_FEW_WORDS = re.compile(r"(?:\s+[a-z’'-]+){1,3}", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:()]\s|\d|,|\band\b")
 _DETERMINERS = frozenset({"one", "both"})
 
 
@@ -66,7 +80,8 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
             if sought.said.issuperset(number.split()) or any(o.covers(span) for o in barred):
                 continue
             behind = _behind(run, span, text)
-            if any(_is_counted(token, behind, heads, sought) for token in behind):
+            is_it = any(_is_counted(token, behind, heads, sought) for token in behind)
+            if is_it or _harmed(head, span, text):
                 yield Found(span, min(fit, 1.0))
             elif not any(one.covers(span) for one in other):
                 counted = _counted(behind, span, text)
@@ -77,6 +92,14 @@ def counts(sought: Sought, text: str) -> Iterator[Found]:
                 loose = _ELSEWHERE if elsewhere else 1.0 if drawn else _fit(counted, of_people)
                 few = _OTHERWISE if number in _DETERMINERS else 1.0
                 yield Found(span, min(fit * loose * few, 1.0))
+
+
+def _harmed(head: str | None, number: Span, text: str) -> bool:
+    """Whether a number counts those of whom a text says what the head noun names: "killing two"."""
+    before = max((m.end() for m in _CLAUSE.finditer(text, 0, number.start)), default=0)
+    behind = _FEW_WORDS.match(text, number.end)
+    clause = text[before : behind.end() if behind else number.end]
+    return any(head in nouns and verbs.search(clause) for nouns, verbs in _HARM)
 
 
 def _is_counted(

@@ -45,7 +45,7 @@ _ALIKE = tuple(
     )
 )
 #: The kinds of place that any place is, by their terms; of others a text must say which they are.
-_OPEN = frozenset("place venu locat site spot where build".split())
+_OPEN = frozenset("place venu locat site spot part area where build".split())
 _CITIES = frozenset("citi town capit villag".split())
 _STATES = frozenset("countri nation state continent".split())
 #: How well any place fits where a prefecture is asked for, and the text says none.
@@ -90,6 +90,8 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
             return 0.9  # Ruth Ojopi of Sucre
         return fit if name.placed or name.sort != "body" else _ELSEWHERE
     if head and head not in _OPEN:
+        if head in _joined(name, text):
+            return 1.0
         if any(head in group and _beside_any(group, name, text) for group in _ALIKE):
             return 0.9
         some = _HARBOR if head in _HARBORS else _UNSAID
@@ -99,6 +101,15 @@ def _fit(sought: Sought, name: Name, text: str) -> float:
 
 def _beside_any(heads: Collection[str], name: Name, text: str) -> bool:
     return any(beside(head, name, text) for head in heads)
+
+
+def _joined(name: Name, text: str) -> frozenset[str]:
+    """The terms that say what a name is: "the Lima district of Barranco", "Barranco district"."""
+    run = list(simple(tokens(text)))
+    before = [t for t in run if t.span.end <= name.span.start][-2:]
+    behind = [t for t in run if t.span.start >= name.span.end][:1]
+    kinds = before[:1] if before and before[-1].word == "of" else before[-1:]
+    return frozenset(token.term for token in (*kinds, *behind))
 
 
 def beside(head: str, name: Name, text: str) -> bool:

@@ -105,7 +105,7 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
         "share",
         (
             r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction)\b|\bby\s+how\s+much\b"
-            rf"|\bwhat\s+part\b(?!\s+of\s+the\s+(?:{_WHOLES})\b)"
+            rf"|(?<!\bin\s)(?<!\bfrom\s)\bwhat\s+part\b(?!\s+of\s+the\s+(?:{_WHOLES})\b)"
             r"|\bwhat\s+(?:was|is|were|are)\b[^,?]{0,40}\b(?:rating|rate|turnout)s?\b"
         ),
     ),
@@ -171,7 +171,10 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
         rf"\b{_WH}\s+(?!(?:[\w-]+\s+)?{_SPELL}){KIND}(?:vice-|deputy-)?(?P<head>{PERSONS})s?\b(?!['’]s)",
     ),
     ("place", r"\b(?:what|which|whose)\s+(?P<head>nationality)\b"),
-    ("place", rf"{_FREE}where\b|\b{_WH}\s+{KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b"),
+    (
+        "place",
+        rf"{_FREE}where\b|\b(?:in|from)\s+(?:what|which)\s+part\s+of\b|\b{_WH}\s+{KIND}(?P<head>{_PLACES})s?\b(?!['’])|\bvenue\b",
+    ),
     ("body", rf"\b{_WH}\s+{KIND}(?P<head>{_BODIES})s?\b(?!\s+(?:{PERSONS}|{_PLACES})s?\b)"),
     (
         "reason",
