@@ -7,12 +7,14 @@ from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
 from jkqa.expect.offices import SPELT
 from jkqa.expect.sought import Found, Sought
+from jkqa.expect.successors import asks_who_comes_next, is_next
 from jkqa.names import simple
 from jkqa.tokenize import STOP_WORDS, fold, term_of, tokens
 from jkqa.types import Span
 
 #: How well each sort of name fits a who-question.
 _FITS = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
+_PERSONS = frozenset({"titled", "person", "perhaps"})
 #: A name behind "in", or of a thing, is hardly anybody's.
 _HARDLY = 0.25
 #: How well whoever does it fits at least.
@@ -77,14 +79,6 @@ _CALLED_SO = re.compile(
     r"|exercise|film|novel|play|hotel)\s+$",
     re.IGNORECASE,
 )
-#: Of whom comes after somebody a text need not say the office: "his deputy, Ada, succeeds him".
-_FOLLOWS = frozenset(
-    "succeed succeeded succeeds successor replace replaced replacement took".split()
-)
-_COMES_NEXT = re.compile(
-    r"(?:\s+[A-Z]\w+)?,?\s+(?:(?:is|was|will)\s+(?:\w+\s+)?to\s+)?(?:succeed(?:s|ed)?|replac(?:es?|ed)"
-    r"|t(?:akes?|ook)\s+over|t(?:akes?|ook)\s+(?:his|her|their)\s+place|follow(?:s|ed))\b",
-)
 #: Who took a picture stands behind it, and is nobody in it.
 _CREDIT = re.compile(
     r"\b(?:photos?|photograph(?:er)?|images?|credits?|source)(?:\s+by)?:\s", re.IGNORECASE
@@ -111,6 +105,7 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     """
     asked = {term_of(word) for word in sought.said}
     together = {"with", "whom"} <= sought.said
+    comes_next = asks_who_comes_next(sought.said)
     credit = _CREDIT.search(text) if _TOOK_PICTURES.isdisjoint(sought.said) else None
     for name in names(text[: credit.start()] if credit else text, sought.period, sought.lore):
         fit = _FITS[name.sort] * name.new(sought, text)
@@ -120,6 +115,9 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
             doer = whole and most > _HARDLY and _does(name, text, asked)
             doer = doer or (together and _WITH.search(text[: name.span.start]) is not None)
             fit = max(_DOER, fit) if doer else min(fit, most)
+            if comes_next:
+                told = name.sort in _PERSONS and is_next(name.span, text)
+                fit = 1.0 if told else fit * _ANOTHER
             state = name.sort == "country" and not sought.said.isdisjoint(_BOUND)
             state = state and _STATE.match(text, name.span.end) is not None
             yield Found(name.span, max(fit, _RULERS) if state else fit)
@@ -164,11 +162,11 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     whose = sought.lore.there(sought.ask.whose)
     if sought.ask.office:  # "the finance minister of Japan"
         whose = whose or sought.there
-    follows = not sought.said.isdisjoint(_FOLLOWS)
+    comes_next = asks_who_comes_next(sought.said)
     for found in people(sought, text):
         span = found.span
         held = [head for head in heads if _holds(text, span, head)]
-        if follows and _COMES_NEXT.match(text, span.end):
+        if comes_next and is_next(span, text):  # the text need not say the office
             yield found
         elif held and all(_is_not_it(text, head, whose, sought) for head in held):
             yield Found(span, found.fit * _ANOTHER)
