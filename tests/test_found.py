@@ -306,7 +306,7 @@ def test_amounts_times_and_reasons(
         ("Which official was it?", "It was Judge Piet Vos.", ("Piet Vos", 1.0)),
         ("Which captain was it?", "Eva Lund ordered its captain to turn.", ("Eva Lund", 0.43)),
         ("Which mayor was it?", "They chose Eva Lund over the mayor.", ("Eva Lund", 0.43)),
-        ("Who succeeded as minister?", "Eva Lund, until then envoy, did.", ("Eva Lund", 0.23)),
+        ("Who succeeded as minister?", "Eva Lund, until then envoy, did.", ("Eva Lund", 1.0)),
         ("Who is the person in white?", "At right is Eva Lund.", ("Eva Lund", 0.95)),
         # who does it
         ("Who was told to pay?", "It tells the Korean government to pay.", ("Korean", 0.8)),

@@ -22,7 +22,7 @@ _BEHIND = re.compile(
     rf"{_ASIDE},?\s+(?:(?:who|is|was|has|had|then|later|now|duly|will|would|soon)\s+){{0,2}}(?:to\s+)?"
     r"(?:succeed(?:s|ed|ing)?\b(?!\s+by)|replac(?:es?|ed|ing)\b(?!\s+by)|t(?:akes?|ook|aken)\s+over|t(?:akes?|ook)\s+(?:up\s+)?"
     r"(?:office|the\s+(?:post|helm|reins|chair)|(?:his|her|their|\w+['’]s)\s+(?:place|seat|post|chair))"
-    r"|follow(?:s|ed)|bec(?:omes?|ame)|sw(?:orn|ears|ore)\s+in|elected|appointed|named)\b"
+    r"|follow(?:s|ed)|bec(?:omes?|ame)|sw(?:orn|ears|ore)\s+in|elected|appointed|named|did(?=[.,;]))\b"
     r"|[^.;:A-Z]{0,60}\b(?:to\s+(?:succeed|replace)|as\s+(?:his|her|their|the|a)\s+(?:\w+\s+)?(?:successor|replacement)"
     r"|in\s+(?:his|her|their)\s+(?:place|stead)|as\s+(?:his|her|their|the)\s+new)\b"
 )
