@@ -537,3 +537,29 @@ def test_a_leader_of_twelve_states_is_not_twelve() -> None:
 def test_what_part_of_a_sum_is_a_share() -> None:
     assert ask_of("What part of the money was spent?").kind == "share"
     assert ask_of("In what part of the town was it?").kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answer"),
+    [
+        ("Who is Korea's ambassador to Japan?", "Eva Lund is envoy to Korea.", 0.38),
+        ("Who is Korea's ambassador to Japan?", "Eva Lund is ambassador to Japan.", 0.95),
+        ("Who is the ambassador of Korea to Japan?", "Korean ambassador Eva Lund came.", 0.95),
+        ("Who is the ambassador of Japan?", "Eva Lund is ambassador to Japan.", 0.38),
+        ("Who became ambassador to Japan?", "Eva Lund is ambassador in Tokyo.", 0.95),
+    ],
+)
+def test_an_envoy_is_of_one_country_to_another(question: str, text: str, answer: float) -> None:
+    assert best(question, text) == ("Eva Lund", answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eva Lund, a judge, is named by President Piet Vos as the new ambassador to Japan.",
+        "President Piet Vos names Eva Lund as the new ambassador to Japan.",
+        "President Piet Vos meets new ambassador to Japan Eva Lund.",
+    ],
+)
+def test_who_names_a_holder_is_none(text: str) -> None:
+    assert best("Who is the ambassador to Japan?", text) == ("Eva Lund", 0.95)

@@ -12,13 +12,18 @@ from jkqa.tokenize import STOP_WORDS, Token, fold, term_of, tokens
 _WHO_IS = re.compile(r"^\W*[Ww]ho(?:['’]s|\s+(?:is|was|are|were))\s+(?!(?:The|A|An)\b)[A-Z]")
 #: What is one's office without an article: "who is foreign minister", and no title of a name.
 _BARE = "minister|premier|president|ambassador|chancellor|governor|mayor|secretary|speaker"
+_BECAME = r"became|(?:is|was)\s+(?:named|appointed|made|chosen|elected|sworn\s+in)(?:\s+as)?"
 #: Who holds an office: "who was the deputy secretary of state".
 _HOLDER = re.compile(
-    rf"\bwho(?:['’]s|\s+(?:is|was))\s+(?:(?:the|[\w\s]+['’]s)\s+{KIND}"
+    rf"\bwho(?:['’]s|\s+(?:is|was|{_BECAME}))\s+(?:(?:the|[\w\s]+['’]s)\s+{KIND}"
     rf"(?:vice-|deputy-)?(?P<head>{PERSONS})|(?:[a-z]+\s+)?(?P<bare>{_BARE})\b(?-i:(?!\s+[A-Z])))\b"
     rf"|\bwhom?\b.*\bas\s+(?:(?:the|its|his|her|an?)\s+)?{KIND}(?P<post>{PERSONS})\b",
     re.IGNORECASE,
 )
+#: Of whom and to where an envoy is.
+ENVOYS = frozenset({"envoy", "ambassador"})
+_PLACE = r"(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
+_SENT = re.compile(rf"(?P<of>\s+of\s+{_PLACE})?(?P<to>\s+(?:to|in|at)\s+{_PLACE})?")
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in PATTERNS)
 _HEAD = re.compile(
     r"\bhow\s+many\s+|\bnumber\s+of\s+|\bnames?\s+of\s+(?:the|that|a)\s+|\b(?:which|what)\s+(?!is\b|was\b)",
@@ -54,7 +59,8 @@ class Ask:
     ``day`` says that a date must be a day: "on which day"; ``unit`` in what a length is asked for:
     "how many hours"; ``many`` how many are asked for: "which ten countries" (0: not said).
     ``office`` says that somebody's office is asked for: "who is the mayor"; ``whose`` is what
-    stands before the noun of a person: "which *Japanese* minister".
+    stands before the noun of a person, or behind "of": "which *Japanese* minister"; ``where`` is
+    to where an envoy is sent: "ambassador *to Japan*".
     """
 
     kind: Expected
@@ -64,6 +70,7 @@ class Ask:
     many: int = 0
     office: bool = False
     whose: str = ""
+    where: str = ""
 
 
 def ask_of(question: str) -> Ask:
@@ -87,10 +94,17 @@ def ask_of(question: str) -> Ask:
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
     whose = asking[match.start() : match.start("head")] if groups.get("head") else ""
+    of, where = _of_and_to(asking[match.end() :]) if head in ENVOYS else ("", "")
     many = _MANY.search(asking) if kind in ("person", "place", "body") else None
     number = _MANY_WORDS.index(many[1].lower()) + _FEWEST if many else 0
     office = by_name or bool(holder)
-    return Ask(kind, head, day, unit[1].lower() if unit else "", number, office, whose)
+    return Ask(kind, head, day, unit[1].lower() if unit else "", number, office, whose + of, where)
+
+
+def _of_and_to(behind: str) -> tuple[str, str]:
+    """Whose envoy somebody is, and where: "(ambassador) *of Japan* *to South Korea*"."""
+    found = _SENT.match(behind)
+    return (found["of"] or "", found["to"] or "") if found else ("", "")
 
 
 def _reach(match: re.Match[str]) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from jkqa.expect.asked import ENVOYS
 from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
 from jkqa.expect.offices import SPELT
@@ -31,15 +32,19 @@ _HELD = re.compile(
 )
 #: Somebody who does a thing to a captain is none: "Mavrelis ordered its captain to turn".
 _DOES = (
-    r"\s+(?!is\b|was\b|as\b|be(?:came|comes)\b|remain)[a-z]\w+"
-    r"\s+(?:the|an?|its|his|her|their)\b"
+    r"\s+(?!is\b|was\b|as\b|be(?:came|comes)\b|remain|new\b|former\b|then\b)[a-z]\w+"
+    r"\s+(?:(?:the|an?|its|his|her|their|new)\b|[A-Z])"
 )
 _HOLDS = re.compile(
     rf"(?!{_DOES})"
     r",?\s+(?:is\s+|was\s+|as\s+)?(?:(?:the|a|an|its|his|her|their)\s+)?"
     rf"(?:(?!(?:and|or|over|than|against|with|from|before|after)\b)[\w’'-]+\s+){{0,5}}"
 )
-_AS = re.compile(r"[^.;]{0,100}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
+_NAMES = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:names?|named|appoint(?:s|ed)|picks?|picked|chooses?|chose|nominate[sd])"
+    r"\s+(?![a-z])"
+)
+_AS = re.compile(r"[^.;]{0,150}\b(?:as|one\s+of)\s+(?:[\w’'-]+\s+){0,4}")
 _OWN = re.compile(r"['’]s?$")
 #: Who does it together with somebody: "plays with the National Symphony".
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:[A-Z]\w+\s+)*$")
@@ -58,7 +63,8 @@ _ASIDE = re.compile(
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+$")
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
 _DEPUTY = frozenset("vice deputy assistant under acting".split())
-_ENVOY = frozenset({"envoy", "ambassador"})
+#: Where an envoy is sent: "ambassador to Japan".
+_SENT = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*")
 #: What ministers are for, and what says that somebody was one before.
 _PORTFOLIOS = frozenset(
     """prime foreign finance defense trade labor justice interior energy transport agriculture
@@ -69,7 +75,7 @@ _WIDE = 20  # characters of a title
 _FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|late)\b", re.IGNORECASE)
 _BEFORE_NOW = frozenset("former formerly was were ex previous late old".split())
 _SAME_OFFICE = frozenset({"counterpart", "counterparts"})
-_ENVOYS = dict.fromkeys(_ENVOY, _ENVOY)
+_ENVOYS = dict.fromkeys(ENVOYS, ENVOYS)
 _VAGUE = frozenset(term_of(word) for word in VAGUE)
 _ANYBODY = frozenset({"person", "man", "woman"})
 _BEFORE = 18  # characters of a title before its last word
@@ -161,7 +167,7 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     deputy = not _DEPUTY.isdisjoint(sought.said)
     whose = sought.lore.there(sought.ask.whose)
     if sought.ask.office:  # "the finance minister of Japan"
-        whose = whose or sought.there
+        whose = whose or sought.there - sought.lore.there(sought.ask.where)
     comes_next = asks_who_comes_next(sought.said)
     for found in people(sought, text):
         span = found.span
@@ -191,13 +197,28 @@ def _holds(text: str, name: Span, head: Span) -> bool:
     if head.end <= name.start:
         return bool(_HELD.fullmatch(text[head.end : name.start]))
     between = text[name.end : head.start]
+    if _BY.search(text[: name.start]) or _NAMES.match(between):
+        return False  # who names somebody for an office does not hold it
     return bool(_HOLDS.fullmatch(between) or _AS.fullmatch(between))
 
 
 def _is_not_it(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
     """Whether an office is another country's, another office, or was held before."""
     past = bool(_FORMER.search(_title(text, head))) and sought.said.isdisjoint(_BEFORE_NOW)
-    return past or _is_of_another(text, head, whose, sought) or _is_for_another(text, head, sought)
+    return (
+        past
+        or _is_of_another(text, head, whose, sought)
+        or _is_for_another(text, head, sought)
+        or _is_sent_elsewhere(text, head, whose, sought)
+    )
+
+
+def _is_sent_elsewhere(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
+    """Whether an envoy is to another country than is asked for, or to the one whose is asked."""
+    sent = _SENT.match(text, head.end) if sought.ask.head in ENVOYS else None
+    there = sought.lore.there(sent.group()) if sent else frozenset()
+    asked = sought.lore.there(sought.ask.where)
+    return bool(there) and (there.isdisjoint(asked) if asked else not there.isdisjoint(whose))
 
 
 def _is_for_another(text: str, head: Span, sought: Sought) -> bool:

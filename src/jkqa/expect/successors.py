@@ -5,27 +5,36 @@ from collections.abc import Collection
 
 from jkqa.types import Span
 
-#: Whom somebody succeeds, and whose successor one is, came before.
-_BACKWARDS = frozenset({"whom", "whose"})
 _ASKED = frozenset(
     "succeed succeeded succeeds successor replace replaced replaces replacement".split()
 )
+#: Whom somebody succeeds, and whose successor one is, came before.
+_BACKWARDS = frozenset({"whom", "whose"})
+_OWN = r"(?:his|her|their|\w+['’]s)"
+_WORD = r"[\w’'-]+"
 #: What stands before whoever comes next.
 _BEFORE = re.compile(
     r"\b(?:successor|replacement)s?\b(?!\s+(?:of|to|for|as)\b)[^.;:?!]{0,80}$"
-    r"|\b(?:succeeded|replaced|followed)\s+(?:as\s+[^.;,]{3,40}\s+|in\s+[^.;,]{3,20}\s+)?by\s+[^.;:]{0,40}$"
-    r"|\bnew(?:ly\s+\w+)?\s+(?:[\w’'-]+\s+){0,4}(?:[\w’'-]+,\s+)?$"
+    r"|\b(?:succeeded|replaced|followed)\s+(?:(?:as|in)\s+[^.;,]{3,40}\s+)?by\s+[^.;:]{0,40}$"
+    rf"|\bnew(?:ly\s+\w+)?\s+(?:{_WORD}\s+){{0,4}}(?:{_WORD},\s+)?$"
 )
-_ASIDE = r"(?:\s*(?:,|\(|–|—)[^,;.()–—]{3,80}(?:,|\)|–|—))?"
-#: and behind.
-_BEHIND = re.compile(
-    rf"{_ASIDE},?\s+(?:(?:who|is|was|has|had|then|later|now|duly|will|would|soon)\s+){{0,2}}(?:to\s+)?"
-    r"(?:succeed(?:s|ed|ing)?\b(?!\s+by)|replac(?:es?|ed|ing)\b(?!\s+by)|t(?:akes?|ook|aken)\s+over|t(?:akes?|ook)\s+(?:up\s+)?"
-    r"(?:office|the\s+(?:post|helm|reins|chair)|(?:his|her|their|\w+['’]s)\s+(?:place|seat|post|chair))"
-    r"|follow(?:s|ed)|bec(?:omes?|ame)|sw(?:orn|ears|ore)\s+in|elected|appointed|named|did(?=[.,;]))\b"
-    r"|[^.;:A-Z]{0,60}\b(?:to\s+(?:succeed|replace)|as\s+(?:his|her|their|the|a)\s+(?:\w+\s+)?(?:successor|replacement)"
-    r"|in\s+(?:his|her|their)\s+(?:place|stead)|as\s+(?:his|her|their|the)\s+new)\b"
+#: What may stand between a name and what its bearer does: ", a judge of Kest,", "who is then to".
+_BETWEEN = (
+    r"(?:\s*(?:,|\(|–|—)[^,;.()–—]{3,80}(?:,|\)|–|—))?,?\s+"
+    r"(?:(?:who|is|was|has|had|then|later|now|duly|will|would|soon)\s+){0,2}(?:to\s+)?"
 )
+_SEATS = rf"(?:office|the\s+(?:post|helm|reins|chair)|{_OWN}\s+(?:place|seat|post|chair))"
+_COMES = (
+    r"(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing))\b(?!\s+by)|follow(?:s|ed)\b"
+    rf"|t(?:akes?|ook|aken)\s+over\b|t(?:akes?|ook)\s+(?:up\s+)?{_SEATS}\b"
+    r"|bec(?:omes?|ame)\b|sw(?:orn|ears|ore)\s+in\b|(?:elected|appointed|named)\b|did(?=[.,;])"
+)
+#: For what somebody is named: "to replace him", "as her successor".
+_MEANT = (
+    rf"to\s+(?:succeed|replace)|in\s+{_OWN}\s+(?:place|stead)|as\s+(?:{_OWN}|the)\s+new"
+    rf"|as\s+(?:{_OWN}|the|a)\s+(?:\w+\s+)?(?:successor|replacement)"
+)
+_BEHIND = re.compile(rf"{_BETWEEN}(?:{_COMES})|[^.;:A-Z]{{0,60}}\b(?:{_MEANT})\b")
 
 
 def asks_who_comes_next(said: Collection[str]) -> bool:
