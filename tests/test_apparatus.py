@@ -7,6 +7,7 @@ import pytest
 
 import jkqa
 from jkqa.reading.layout.authors import attributed, named, noted_institutions
+from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.imprint import is_imprint, is_issue
 from jkqa.types import Document
 
@@ -413,3 +414,18 @@ def test_a_note_that_the_width_put_on_a_line_of_its_own(tmp_path: Path) -> None:
         lines = [textwrap.fill(line, width, break_on_hyphens=False) for line in text.split("\n")]
         document = read(tmp_path, "\n".join(lines))
         assert [entry.text.split()[-2:] for entry in document.entries] == [["[1,", "2]"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Plate 2. The ferry at the quay of Halsa", True),
+        ("PLATE IV. The quay of Halsa before the fire", True),
+        ("Diagram 1: Who pays whom", True),
+        ("Plate glass was put into the wheelhouse in 2031.", False),
+        ("Plate in hand, the cook went up to the captain.", False),
+        ("Map in hand, she went on to Norvik.", False),
+    ],
+)
+def test_plates_and_diagrams_have_captions(line: str, said: bool) -> None:
+    assert is_caption(line) is said

@@ -3,8 +3,8 @@
 import re
 
 _CAPTION = re.compile(
-    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph)\s*"
-    r"(?:\d+\b|:(?=\s*(?:\S+\s+){5})|caption\s*[:,])",
+    r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph|plate|illustration|diagram)\s*"
+    r"(?:\d+\b|[ivx]+[.:](?=\s)|:(?=\s*(?:\S+\s+){5})|caption\s*[:,])",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[\w.]+(?:(?:\s*\d+|\s+caption)?\s*:|\s+caption\s*,)")
