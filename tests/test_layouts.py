@@ -414,6 +414,7 @@ PRINTED = wrapped(
         ("", "STUDIES IN FERRIES          {}"),
         ("                {}", "STUDIES IN FERRIES"),
         ("\n                {}\n", "\f{}       The Ferry of Lorn\n"),
+        ("THE FERRY OF LORN | MAY 2031         {}", ""),
         ("\nPage {} of 9\n", ""),
     ],
 )
@@ -428,6 +429,11 @@ def test_pages_change_nothing(tmp_path: Path, page: int, foot: str, head: str) -
     assert entries(document) == entries(unprinted)
     assert paragraphs(document) == paragraphs(unprinted)
     assert "heads and feet of pages" in document.notices[0].message
+
+
+def test_rows_with_numbers_before_a_stroke_are_no_heads_of_pages() -> None:
+    rows = "\n\n".join(f"{n} | Boat {n} | {n} seats\n\nA\nB\nC\nD" for n in range(3, 9))
+    assert without_pages(rows)[0] == rows
 
 
 def test_a_notice_has_the_line_of_the_file(tmp_path: Path) -> None:

@@ -25,9 +25,16 @@ _LONE = re.compile(r"(?P<head>)[-\u2010-\u2015\[(\s]*(?P<number>\d{1,4})[-\u2010
 _NAMED = re.compile(
     r"(?P<head>)(?:page|p\.)\s*(?P<number>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
 )
-_APART = r"(?:\s{3,}|\s+[|•·]\s+)"
-_BEFORE = re.compile(rf"(?P<number>\d{{1,4}}){_APART}(?P<head>[^\s|][^|]*)")
-_BEHIND = re.compile(rf"(?P<head>[^\s|][^|]*?){_APART}(?P<number>\d{{1,4}})")
+_STROKE = r"\s+[|•·]\s+"
+_BESIDE = tuple(  # 62    SOUND REVIEW | MAY 2031; 62 | Sound Review
+    re.compile(form)
+    for form in (
+        r"(?P<number>\d{1,4})\s{3,}(?P<head>[^\s|].*)",
+        rf"(?P<number>\d{{1,4}}){_STROKE}(?P<head>[^\s|][^|]*)",
+        r"(?P<head>[^\s|].*?)\s{3,}(?P<number>\d{1,4})",
+        rf"(?P<head>[^\s|][^|]*?){_STROKE}(?P<number>\d{{1,4}})",
+    )
+)
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _NEAR = 8  # lines that show how wide a text is set
 _PAGE = 5  # lines, at the least
@@ -133,7 +140,7 @@ def _mark(at: int, text: str) -> _Mark | None:
     line = text.strip()
     if year_heading(line):
         return None
-    for form in (_LONE, _NAMED, _BEFORE, _BEHIND):
+    for form in (_LONE, _NAMED, *_BESIDE):
         found = form.fullmatch(line)
         if found and not dated(found["head"]) and _words(found["head"]) <= _NUMBERED_HEAD:
             return _Mark(at, int(found["number"]), _shape(found["head"]))
