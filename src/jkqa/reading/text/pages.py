@@ -18,6 +18,7 @@ from jkqa.reading.lines.opening import dated, opens
 from jkqa.reading.text.columns import parted
 from jkqa.reading.text.footnotes import notes_of_pages
 from jkqa.reading.text.hyphens import rejoined
+from jkqa.reading.text.printed import edges_of_a_print
 from jkqa.reading.text.wrapping import WIDEST
 from jkqa.types import Notice
 
@@ -121,7 +122,7 @@ def _furniture(lines: Sequence[_Line]) -> set[int]:
     chains = [chain for chain in _chains(marks, edges) if _are_pages(lines, chain, edges)]
     out = {mark.at for chain in chains for mark in chain}
     out |= {i for i, line in enumerate(lines) if _OF.fullmatch(line.text.strip())}
-    out |= _repeated(lines, edges)
+    out |= _repeated(lines, edges) | edges_of_a_print([line.text for line in lines])
     return out | _beside(lines, out)
 
 

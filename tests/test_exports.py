@@ -1,0 +1,87 @@
+"""Articles as programs leave them: printed from a browser, exported, laid out by blanks."""
+
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import jkqa
+from jkqa.types import Document
+
+FIRST = (
+    "The pump of Orrin was built in the year of the flood, and for forty years nobody asked who "
+    "was to mend it until the two villages on the dyke had both stopped paying for the oil."
+)
+SECOND = (
+    "In the end it was mended by a miller from the far bank, who asked for nothing but the key to "
+    "the engine house, which the council gave him after a debate of some three hours."
+)
+DATED = [
+    ("3 March 2041", "The pump stops on the night of the spring tide."),
+    ("19 March 2041", "The villages of Orrin and Sele each send the other the bill."),
+    ("2 April 2041", "A miller offers to mend it, and is asked for his papers."),
+    ("7 May 2041", "The council of the dyke gives him the key to the engine house."),
+]
+DAYS = ["2041-03-03#1", "2041-03-19#1", "2041-04-02#1", "2041-05-07#1"]
+ENTRIES = [(day, words) for day, (_, words) in zip(DAYS, DATED, strict=True)]
+LINES = "\n\n".join(f"{day}: {words}" for day, words in DATED)
+TITLE = "The Pump and the Two Villages"
+
+
+def read(tmp_path: Path, text: str, name: str = "pump.txt") -> Document:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    document = jkqa.read(path)
+    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
+    return document
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def entries(document: Document) -> list[tuple[str, str]]:
+    return [(str(entry.locator), flat(entry.text)) for entry in document.entries]
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [flat(p.text) for p in document.passages if p.kind == "paragraph"]
+
+
+def figures(document: Document) -> list[str]:
+    return [flat(p.text) for p in document.passages if p.kind == "figure"]
+
+
+def authors(document: Document) -> list[str]:
+    return [author.name for author in document.authors]
+
+
+def wrapped(text: str, width: int = 72) -> str:
+    lines = (textwrap.fill(x, width, break_on_hyphens=False) for x in text.split("\n"))
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("between", ["     ", "\n\n"])
+@pytest.mark.parametrize("turn", ["\n\f", "\n\n"])
+def test_a_page_printed_from_a_browser(tmp_path: Path, turn: str, between: str) -> None:
+    stamp = (
+        "5/9/41, 9:14 AM        The Pump and the Two Villages and What Became of Them - Dyke Weekly"
+    )
+    text = f"{TITLE}\n\nBy Tora Lind\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}"
+    lines = wrapped(text).split("\n")
+    pages = [lines[:9], lines[9:20], lines[20:]]
+    printed = turn.join(
+        f"{stamp}\n\n" + "\n".join(page) + f"\n\nhttps://dyke.example/pump?p=1{between}{n}/3"
+        for n, page in enumerate(pages, start=1)
+    )
+    document = read(tmp_path, printed)
+    assert document.title == TITLE
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+def test_lines_with_a_time_of_day_are_no_edges_of_a_print(tmp_path: Path) -> None:
+    rows = "\n".join(f"2041-03-0{n}, 09:14 The pump is started again." for n in (3, 3, 4))
+    text = f"{TITLE}\n\n{FIRST}\n\nLog\n\n{rows}\n\nhttps://dyke.example/log\n"
+    document = read(tmp_path, text)
+    assert [day for day, _ in entries(document)] == ["2041-03-03#1", "2041-03-03#2", "2041-03-04#1"]
