@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
+from jkqa.reading.layout.authors import is_body, is_person
 from jkqa.reading.layout.quotations import epigraph, is_asked, lifted
 from jkqa.reading.layout.standfirst import above_the_standfirst
 from jkqa.reading.lines.dateline import Dateline
@@ -384,6 +385,13 @@ def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
         ("Tora Lind, Chief Financial Officer", [("Tora Lind", "Chief Financial Officer")]),
         ("Tora Lind\nHarbour Lights Project", [("Tora Lind", "Harbour Lights Project")]),
         ("Tora Lind\nLaw Faculty, University of Ulme", [("Tora Lind", LAW)]),
+        ("Tora van der Lind and Ó. de la Brae", [("Tora van der Lind", ""), ("Ó. de la Brae", "")]),
+        ("Tora Lind\nSection Research Manager", [("Tora Lind", "Section Research Manager")]),
+        (
+            "Tora Lind\nSpecialist in Lights\n\nAda Brae\nAnalyst",
+            [("Tora Lind", "Specialist in Lights"), ("Ada Brae", "Analyst")],
+        ),
+        (":Authors:\n    Tora Lind,\n    Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
         (
             "Tora Lind 1, Ada Brae 2\n2 Ulme College",
             [("Tora Lind", ""), ("Ada Brae", "Ulme College")],
@@ -402,6 +410,22 @@ def test_two_names_and_a_name_with_an_institution(
     assert [(author.name, author.affiliation) for author in document.authors] == authors
     assert (document.title, document.series) == ("The Sale of a Lighthouse", "")
     assert paragraphs(document) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("line", ["Law of de Sea", "Tora de", "How she became a photographer"])
+def test_what_is_no_name_and_no_post(line: str) -> None:
+    assert not is_person(line)
+    assert not is_body(line)
+
+
+def test_a_box_that_asks_for_an_address_is_no_text(tmp_path: Path) -> None:
+    box = "Get the Ulme Weekly\nThe best of our lamps, each Friday.\nEmail address\nSign up"
+    text = f"The Sale of a Lighthouse\n\nBy Tora Lind\n\n{FIRST}\n\n{{}}\n\nOil\n\n{SECOND}\n"
+    document = read(tmp_path, text.format(box))
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert [p.section for p in document.passages] == ["Introduction", "Oil"]
+    told = "The post\nThe parish put off its answer to a letter.\nEmail address"
+    assert len(paragraphs(read(tmp_path, text.format(told)))) == 3
 
 
 def test_points_with_dashes_are_no_epigraph(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from jkqa.reading.chronology.among import is_at_the_edge, is_told
 from jkqa.reading.chronology.entries import Chronology, chronology
 from jkqa.reading.layout.apparatus import text_proper
 from jkqa.reading.layout.authors import noted_institutions, only_names
+from jkqa.reading.layout.boxes import boxes
 from jkqa.reading.layout.bylines import is_byline
 from jkqa.reading.layout.foot import foot
 from jkqa.reading.layout.headings import (
@@ -47,6 +48,8 @@ _NUMBERED = re.compile(r"(?:[ivx\d]+[.)]\s+\S.*|\d{1,2}(?:\.\d+)*\s+[A-Z].*)", r
 def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The masthead, the pieces in reading order, and what a reader should know of the file."""
     parts = with_their_own(text, _with_credits(blocks(text), text))
+    asking = boxes(parts)
+    parts = [block for i, block in enumerate(parts) if i not in asking]
     end = foot(parts)
     parts, behind = parts[:end], parts[end:]
     first = _first_prose(parts)

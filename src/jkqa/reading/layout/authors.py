@@ -37,8 +37,20 @@ _OFFICE = re.compile(
     r"(?:man|woman)?|president|writer|photographer|archivist|rector|churchwarden|student|candidate)\b.*",
     re.IGNORECASE,
 )
+#: The same on a line of its own, by its first words or its last: Specialist in Water Policy.
+_POST = re.compile(
+    r"(?:(?:senior|chief|lead|principal|deputy)\s+)?(?:specialist|expert|advis[eo]r|attorney|counsel)\s+(?:in|on|for|to)\s.+"
+    r"|.+\s(?:officer|manager|specialist|advis[eo]r|attorney|coordinator|consultant|economist|historian"
+    r"|journalist|reporter|archivist|secretary|photographer)",
+    re.IGNORECASE,
+)
 _SPACED_MARK = re.compile(r"(?<=[^\W\d_])\s\d(?:,\s?\d)*(?=\s*(?:[,;&]|and\b|$))")
 _NAME = re.compile(r"(?:(?:[^\W\d_]|[-'’.])+\s+){1,3}(?:[^\W\d_]|[-'’])+")
+#: Small words within names.
+_PARTICLES = frozenset(
+    "de del della di da do dos das du la le el al bin ibn "
+    "van von der den ter ten zu zum af av e y".split()
+)
 _TITLE = re.compile(r"(?:dr|prof(?:essor)?)\.?\s+", re.IGNORECASE)
 _LINK = re.compile(r"\[(?P<words>[^\[\]]+)\]\([^()\s]*\)")
 _MAIL = re.compile(r"\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b[>)]?")
@@ -65,6 +77,8 @@ _KIND = re.compile(
     r"\b(?:briefs?|papers?|reports?|analysis|commentary|news|opinion|notes?|blog|essay)\b",
     re.IGNORECASE,
 )
+_LONGEST_POST = 8  # words
+_SMALL = 3  # letters of words that are small in a post too
 _MOST = 30  # words of a line with several authors and their institutions
 
 
@@ -74,22 +88,27 @@ def names_institution(line: str) -> bool:
 
 
 def is_name(line: str) -> bool:
-    """Two to four words, each with a capital, and no office: ``Ji-Young Lee``."""
+    """Two to four words, each with a capital, and no office: ``Ji-Young Lee``, ``Jan van Elk``."""
     own = _TITLE.sub("", line, count=1)
     if names_institution(own) or not _NAME.fullmatch(own):
         return False
-    return all(word[0].isupper() for word in own.split())
+    words = own.split()
+    if not (words[0][0].isupper() and words[-1][0].isupper()):
+        return False
+    return all(word[0].isupper() or word in _PARTICLES for word in words)
 
 
 def is_person(line: str) -> bool:
     """Whether a line may be an author's name, and names no kind of text: ``River Notes``."""
-    other = _KIND.search(line) or _BODY.search(line) or line.startswith("The ")
-    return is_name(line) and not other
+    other = _KIND.search(line) or _BODY.search(line) or _POST.fullmatch(line)
+    return is_name(line) and not (other or line.startswith("The "))
 
 
 def is_body(line: str) -> bool:
-    """Whether a line without a person's name is what an institution is called, by its last word."""
-    return names_institution(line) or (is_name(line) and bool(_BODY.search(line)))
+    """Whether a line without a person's name is what an institution or a post is called."""
+    capitals = all(word[0].isupper() for word in line.split() if len(word) > _SMALL)
+    post = capitals and len(line.split()) <= _LONGEST_POST and _POST.fullmatch(line)
+    return names_institution(line) or bool(post or (is_name(line) and _BODY.search(line)))
 
 
 def named(line: str) -> tuple[Author, ...]:

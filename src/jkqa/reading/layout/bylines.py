@@ -79,6 +79,7 @@ def signs_with_names(line: str) -> bool:
 def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     """The names in the short lines below a title, and the institutions below the names."""
     found: list[Author] = []
+    lines = [line.rstrip(" ,;") for line in lines]  # names below each other
     noted = {mark: said for line in lines for mark, said in noted_institutions(line).items()}
     below = False  # a line that says where the last author is
     for i, line in enumerate(lines):
