@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 import jkqa
+from jkqa.reading.lines.captions import is_caption
+from jkqa.reading.lines.contents import is_of_contents
 from jkqa.types import Document
 
 FIRST = (
@@ -85,3 +87,37 @@ def test_lines_with_a_time_of_day_are_no_edges_of_a_print(tmp_path: Path) -> Non
     text = f"{TITLE}\n\n{FIRST}\n\nLog\n\n{rows}\n\nhttps://dyke.example/log\n"
     document = read(tmp_path, text)
     assert [day for day, _ in entries(document)] == ["2041-03-03#1", "2041-03-03#2", "2041-03-04#1"]
+
+
+def test_contents_and_roman_numbers_of_a_report_on_printed_pages(tmp_path: Path) -> None:
+    foot = "\n\nDyke Research Service          {}\n\f"
+    contents = (
+        "Contents\n\nIntroduction ............. 1\nFigure 1. The pump of Orrin ........ 1\n"
+        "The key to the engine house ........... 2"
+    )
+    own = wrapped(f"Introduction\n\n{FIRST}\n\nFigure 1. The pump of Orrin\n\nThe key\n\n{SECOND}")
+    summary = f"Summary\n\n{wrapped(SECOND.replace('mended', 'repaired'))}"
+    text = f"{TITLE}\n\nTora Lind\n\n{summary}{foot.format('i')}{contents}{foot.format('ii')}"
+    document = read(tmp_path, f"{text}{own}{foot.format(1)}Timeline\n\n{LINES}{foot.format(2)}")
+    told = [(flat(p.text)[:9], p.section) for p in document.passages]
+    assert told == [
+        (SECOND[:9], "Summary"),
+        (FIRST[:9], "Introduction"),
+        ("Figure 1.", "Introduction"),
+        (SECOND[:9], "The key"),
+    ]
+    assert entries(document) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("Figure 1. The pump ....... 12", True),
+        ("Annex . . . . . . . . . iv", True),
+        ("Figure 1. The pump of Orrin in 2041", False),
+        ("And so it went on ...", False),
+    ],
+)
+def test_lines_of_a_table_of_contents(line: str, said: bool) -> None:
+    assert is_of_contents(line) is said
+    assert is_caption(line) is (line.startswith("Figure") and not said)

@@ -2,6 +2,8 @@
 
 import re
 
+from jkqa.reading.lines.contents import is_of_contents
+
 _CAPTION = re.compile(
     r"(?:figure|fig\.?|photo|image|picture|map|chart|table|graph|plate|illustration|diagram)\s*"
     r"(?:\d+\b|[ivx]+[.:](?=\s)|:(?=\s*(?:\S+\s+){5})|caption\s*[:,])",
@@ -24,7 +26,7 @@ _LONGEST_CAPTION = 60  # words
 def is_caption(text: str) -> bool:
     """Whether a block is the caption of a picture: by its first word, or by a credit at its end."""
     if _CAPTION.match(text):
-        return True
+        return not is_of_contents(text)
     return bool(_CREDITED.match(text)) and len(text.split()) <= _LONGEST_CAPTION
 
 

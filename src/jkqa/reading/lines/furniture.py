@@ -3,6 +3,7 @@
 import re
 
 from jkqa.reading.lines.captions import is_caption, is_credit
+from jkqa.reading.lines.contents import is_of_contents
 
 _BUTTON = re.compile(
     r"""^(?:articles?|home|menu|search|share(?:\s.*)?|print|e-?mail|tweet|subscribe.*|sign\s(?:in|up).*
@@ -55,8 +56,6 @@ _LINK = re.compile(
 )
 _TABLE_HEAD = re.compile(r"(?:date|day|when|month|year|time|period)s?\s*\|", re.IGNORECASE)
 _EDIT = re.compile(r"[ \t]*\[edit(?: source)?\](?=[ \t]*$)", re.IGNORECASE | re.MULTILINE)
-_WIDEST = 160  # columns of a line of a table of contents
-_OF_CONTENTS = re.compile(r".{2,}?(?:\s*[.\u2026\u00b7_]){4,}\s*(?:\d{1,3}|[ivxl]+)")
 _TRAIL = re.compile(r".+?\s[>»›]\s.+|home\s[/|]\s.+", re.IGNORECASE)
 
 
@@ -65,7 +64,7 @@ def is_furniture(text: str) -> bool:
     line = " ".join(text.split())
     words = len(line.split())
     told = words > _LONGEST or (words >= _SENTENCE and line.endswith("."))
-    if len(line) <= _WIDEST and _OF_CONTENTS.fullmatch(line):
+    if is_of_contents(line):
         return True
     return bool(_SAID.match(line)) or (not told and _is_button(_ITEM.sub("", line)))
 

@@ -36,6 +36,7 @@ _BESIDE = tuple(  # 62    SOUND REVIEW | MAY 2031; 62 | Sound Review
         rf"(?P<head>[^\s|][^|]*?){_STROKE}(?P<number>\d{{1,4}})",
     )
 )
+_ROMAN = re.compile(r"(?:^|\s{3,})[ivxl]{1,6}\s*$")
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _NEAR = 8  # lines that show how wide a text is set
 _PAGE = 5  # lines, at the least
@@ -235,7 +236,8 @@ def _words(text: str) -> int:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", tidy(text).casefold())
+    """A line with signs for its numbers, be they ``iv`` at its end."""
+    return re.sub(r"\d+", "#", tidy(_ROMAN.sub(" #", text)).casefold())
 
 
 def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:

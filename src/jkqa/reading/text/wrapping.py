@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from jkqa.reading.lines.bullets import begins_item, bullet
 from jkqa.reading.lines.captions import begins_caption, is_credit, is_reference
+from jkqa.reading.lines.contents import is_of_contents
 from jkqa.reading.lines.endings import HANGING, SENTENCE_END
 from jkqa.reading.lines.opening import is_date, is_entry, opens
 
@@ -71,6 +72,8 @@ class Wrapping:
             return False
         if _NOTE.fullmatch(after.text):
             return True
+        if is_of_contents(line.text) or is_of_contents(after.text):
+            return False
         deeper = after.column > line.column
         if begins_item(after.text, line.text, first.text, deeper=deeper):
             return False
