@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 import jkqa
+from jkqa.errors import ReadError
 from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.contents import is_of_contents
+from jkqa.reading.text.dialects import without_dialects
+from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.types import Document
 
 FIRST = (
@@ -121,3 +124,110 @@ def test_contents_and_roman_numbers_of_a_report_on_printed_pages(tmp_path: Path)
 def test_lines_of_a_table_of_contents(line: str, said: bool) -> None:
     assert is_of_contents(line) is said
     assert is_caption(line) is (line.startswith("Figure") and not said)
+
+
+TOML = (
+    f'+++\ntitle = "{TITLE}"\nauthors = ["Tora Lind"]\nseries = ["Dykes"]\ndraft = false\n+++\n\n'
+)
+BLOCK = f"% {TITLE}\n% Tora Lind\n  Ada Brae\n% May 2041\n\n"
+
+
+@pytest.mark.parametrize("name", ["pump.md", "pump.txt"])
+def test_front_matter_in_toml(tmp_path: Path, name: str) -> None:
+    text = f"{TOML}{FIRST}\n\n## The key\n\n{SECOND}\n\n## Timeline\n\n{LINES}\n"
+    document = read(tmp_path, text, name)
+    assert (document.title, authors(document), document.series) == (TITLE, ["Tora Lind"], "Dykes")
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("+++\ntitle = \n+++\n\nText.\n", r"line 2: the front matter is no TOML"),
+        ("+++\ntitle = 1\n\nText.\n", r"expected a line '\+\+\+' after it"),
+    ],
+)
+def test_front_matter_in_toml_that_is_none(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(ReadError, match=said):
+        read(tmp_path, text, "pump.md")
+
+
+def test_a_title_block_of_pandoc(tmp_path: Path) -> None:
+    sections = f"# The oil {{#sec:oil}}\n\n{FIRST}\n\n# []{{#_T1 .anchor}}The key\n\n{SECOND}\n"
+    document = read(tmp_path, f"{BLOCK}{sections}", "pump.md")
+    assert (document.title, authors(document)) == (TITLE, ["Tora Lind", "Ada Brae"])
+    assert [p.section for p in document.passages] == ["The oil", "The key"]
+    percent = "% of the oil was paid by Orrin, and the rest was paid by nobody at all in that year."
+    assert paragraphs(read(tmp_path, f"# {TITLE}\n\n{percent}\n", "pump.md")) == [percent]
+
+
+def test_the_title_in_a_front_matter_and_above_the_text(tmp_path: Path) -> None:
+    text = f"---\ntitle: {TITLE}\n---\n\n# {TITLE}\n\n{FIRST}\n\n# The key\n\n{SECOND}\n"
+    document = read(tmp_path, text, "pump.md")
+    assert [p.section for p in document.passages] == ["Introduction", "The key"]
+
+
+def test_signs_of_other_programs_in_markdown(tmp_path: Path) -> None:
+    code = '{{< figure src="/a.jpg" caption="Photo 1: The pump [1941] at Orrin" >}}'
+    text = f"# {TITLE}\n{{: .title}}\n\n{FIRST}\n\n{code}\n\n{{{{% toc %}}}}\n\n{SECOND}\n"
+    document = read(tmp_path, text, "pump.md")
+    assert figures(document) == ["Photo 1: The pump (1941) at Orrin"]
+    assert paragraphs(document) == [FIRST, SECOND]
+    told = "The sign {{< is >}} no figure, and [] {of} no span."
+    assert without_dialects(told) == told
+
+
+def grid(rows: list[tuple[str, str]], *, headed: bool) -> str:
+    border = f"+{'-' * 18}+{'-' * 42}+"
+    drawn = [border]
+    for day, words in rows:
+        for k, line in enumerate(textwrap.wrap(words, 40)):
+            drawn.append(f"| {day if k == 0 else '':17}| {line:41}|")
+        drawn.append(border.replace("-", "=") if headed and len(drawn) == 2 else border)
+    return "\n".join(drawn)
+
+
+def ruled(rows: list[tuple[str, str]], rule: str, blank: str, edge: str) -> str:
+    lines = [edge, f"{'Date':18}Event", f"{rule * 16}  {rule * 42}"]
+    for day, words in rows:
+        lines += [f"{day if k == 0 else '':18}{x}" for k, x in enumerate(textwrap.wrap(words, 40))]
+        lines += [] if blank else [blank]
+    return "\n".join([*lines, edge])
+
+
+@pytest.mark.parametrize("name", ["pump.md", "pump.txt"])
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_table_in_boxes(tmp_path: Path, name: str, headed: bool) -> None:
+    rows = [("Date", "Event"), *DATED] if headed else DATED
+    table = grid(rows, headed=headed)
+    text = f"# {TITLE}\n\n{FIRST}\n\n# The key\n\n{SECOND}\n\n# Timeline\n\n{table}\n"
+    document = read(tmp_path, text, name)
+    assert entries(document) == ENTRIES
+    assert paragraphs(document) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize("name", ["pump.md", "pump.txt"])
+@pytest.mark.parametrize(
+    ("rule", "blank", "edge"),
+    [("-", "|", ""), ("-", "", "-" * 60), ("=", "|", f"{'=' * 16}  {'=' * 42}")],
+)
+def test_a_table_below_a_ruler(tmp_path: Path, name: str, rule: str, blank: str, edge: str) -> None:
+    table = ruled(DATED, rule, blank, edge)
+    text = f"# {TITLE}\n\n{FIRST}\n\n# The key\n\n{SECOND}\n\n# Timeline\n\n{table}\n"
+    document = read(tmp_path, text, name)
+    assert entries(document) == ENTRIES
+    assert paragraphs(document) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+-----+\n| Oil |\n+-----+",
+        "+---+---+\n| a cell of two |\n+---+---+\n| a | b |\n+---+---+",
+        "Some words across the columns here\n----  ----\nand more",
+        "The pump -- as was said -- stood still.",
+    ],
+)
+def test_what_is_no_drawn_table(text: str) -> None:
+    assert with_drawn_rows(text, marked=True) == text

@@ -28,17 +28,20 @@ _FOOTNOTE = re.compile(r"\[\^[^\]]+\]:")
 
 
 def markdown(
-    text: str, start: int, period: DateRange | None
+    text: str, start: int, period: DateRange | None, title: str = ""
 ) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
-    """The masthead, the pieces in reading order and the notices, from ``start`` on."""
-    return of_blocks(text, marked(text, start), period)
+    """The masthead, the pieces in reading order and the notices, from ``start`` on.
+
+    ``title`` is what a front matter says.
+    """
+    return of_blocks(text, marked(text, start), period, title)
 
 
 def of_blocks(
-    text: str, parts: Sequence[Marked], period: DateRange | None
+    text: str, parts: Sequence[Marked], period: DateRange | None, title: str = ""
 ) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     """The same for blocks whose headings, items and rows are known."""
-    own = titled(parts)
+    own = titled(parts, title)
     entries = chronology(text, [part.block for part in own.text], period or own.top.period)
     found = text_proper([*_pieces(own.text, entries)], text, own.top.authors)
     pieces = [piece for piece in found if isinstance(piece, Piece)]

@@ -12,6 +12,7 @@ from jkqa.reading.layout.frontmatter import (
     front_edition,
     front_masthead,
     front_period,
+    has_front_matter,
     split_front_matter,
 )
 from jkqa.reading.lines.furniture import without_buttons
@@ -21,6 +22,7 @@ from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
+from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.pages import without_pages
@@ -47,14 +49,16 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     elif is_wikitext(text):
         text = as_markdown(text)
         top, pieces, found = markdown(text, 0, None)
-    elif path.suffix.lower() in _MARKDOWN or text.startswith("---\n") or is_marked(text):
+    elif path.suffix.lower() in _MARKDOWN or has_front_matter(text) or is_marked(text):
         fields, start = split_front_matter(text, path.name)
-        text = text[:start] + with_tables(evened(text, start)[start:])
-        top, pieces, found = markdown(text, start, front_period(fields, path.name))
+        own = with_drawn_rows(with_tables(evened(text, start)[start:]), marked=True)
+        text = text[:start] + own
+        known = str(fields.get("title") or "")
+        top, pieces, found = markdown(text, start, front_period(fields, path.name), known)
     else:
         text, about = without_messages(text)
         bare = without_margins(without_addresses(without_buttons(text)))
-        text, lines, said = without_pages(with_rows(bare))
+        text, lines, said = without_pages(with_rows(with_drawn_rows(bare, marked=False)))
         top, pieces, found = plain(text)
         found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)

@@ -1,5 +1,7 @@
 """The front matter of jkqa's own form, which says what the document is."""
 
+import re
+import tomllib
 from typing import Any, cast
 
 from jkqa.errors import ReadError
@@ -9,43 +11,86 @@ from jkqa.reading.layout.period import parse_period
 from jkqa.reading.lines.bare import tidy
 from jkqa.types import Author, DateRange, Edition
 
-_FENCE = "---"
-_CLOSING = ("---", "...")  # as YAML itself ends
+_TOML = "+++"
+_FENCES = {"---": ("---", "..."), _TOML: (_TOML,)}  # and what closes them; YAML itself ends so
+_BLOCK = re.compile(
+    r"%[ \t]*\S.*\n(?:[ \t]+\S.*\n)*(?:%(?P<authors>.*(?:\n[ \t]+\S.*)*)\n(?:%.*\n)?)?(?=\s*\n)"
+)
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether a text begins with the fence of a front matter."""
+    return text.partition("\n")[0] in _FENCES
 
 
 def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], int]:
-    """The front matter as a mapping, and where the text after it begins (0 without one)."""
+    """The front matter as a mapping, and where the text after it begins (0 without one).
+
+    It is YAML between ``---``, TOML between ``+++``, or pandoc's title block: ``% The Ferry``.
+    """
     lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
-        return {}, 0
+    fence = lines[0].rstrip()
+    if fence not in _FENCES:
+        return _title_block(text)
+    ends = _FENCES[fence]
     try:
-        close = next(i for i, line in enumerate(lines[1:], start=1) if line.rstrip() in _CLOSING)
+        close = next(i for i, line in enumerate(lines[1:], start=1) if line.rstrip() in ends)
     except StopIteration:
         raise ReadError(
             f"{name}: line 1 opens a front matter that never ends; "
-            f"expected a line {_FENCE!r} after it."
+            f"expected a line {fence!r} after it."
         ) from None
+    own = "\n".join(lines[1:close])
+    fields = _toml(own, name) if fence == _TOML else _yaml(own, name)
+    return fields, sum(len(line) + 1 for line in lines[: close + 1])
+
+
+def _title_block(text: str) -> tuple[dict[str, Any], int]:
+    """Title, authors and date in lines behind ``%``, each going on where a line is indented."""
+    block = _BLOCK.match(text)
+    if block is None:
+        return {}, 0
+    said = [" ".join(part.split()) for part in re.split(r"^%", block[0], flags=re.MULTILINE)[1:]]
+    authors = re.sub(r"\n[ \t]+", "; ", block["authors"] or "").strip()
+    return {"title": said[0], "author": authors}, block.end()
+
+
+def _toml(own: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(f"{own}\n")
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        line = int(at[1]) + 1 if at else 1
+        raise ReadError(f"{name}: line {line}: the front matter is no TOML; mend it.") from None
+
+
+def _yaml(own: str, name: str) -> dict[str, Any]:
     import yaml
 
     try:
-        fields = yaml.safe_load("\n".join(lines[1:close])) or {}
+        fields = yaml.safe_load(own) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         raise ReadError(f"{name}: line {line}: the front matter is no YAML; mend it.") from None
     if not isinstance(fields, dict):
         raise ReadError(f"{name}: the front matter must be `name: value` lines.")
-    return fields, sum(len(line) + 1 for line in lines[: close + 1])
+    return fields
 
 
 def front_masthead(fields: dict[str, Any], fallback: Masthead, name: str) -> Masthead:
     """The masthead that the front matter gives, completed from the text's own."""
     return Masthead(
         title=str(fields.get("title") or fallback.title),
-        series=str(fields.get("series") or fallback.series),
+        series=_series(fields.get("series")) or fallback.series,
         period=front_period(fields, name) or fallback.period,
         authors=_authors(fields, name) or fallback.authors,
     )
+
+
+def _series(value: object) -> str:
+    """A series, or the first of those that a blog has in a list."""
+    return str((value[0] if isinstance(value, list) and value else value) or "")
 
 
 def front_period(fields: dict[str, Any], name: str) -> DateRange | None:

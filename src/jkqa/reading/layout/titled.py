@@ -36,14 +36,23 @@ class Titled:
     notices: tuple[Notice, ...]
 
 
-def titled(parts: Sequence[Marked]) -> Titled:
-    """Part the title and what stands about it from the text."""
-    title, above, rest = _title(parts)
+def titled(parts: Sequence[Marked], known: str = "") -> Titled:
+    """Part the title and what stands about it from the text.
+
+    Where it is ``known`` from elsewhere, headings of level one may all be those of sections.
+    """
+    title, above, rest = _title(parts) if not _has_sections(parts, known) else ("", [], [*parts])
     own, top = _below_the_title(rest)
     text = [part for part in above if not _is_of_the_page(part)]
     beside = [part for part in above if part not in text]
     said = (*_left_out(beside), *_unsaid(rest[:own], replace(top, title=title)))
     return Titled(replace(top, title=title), [*text, *rest[own:]], said)
+
+
+def _has_sections(parts: Sequence[Marked], title: str) -> bool:
+    """Whether there are headings of level one, and the first is not the title that is known."""
+    heads = [without_marks(part.block.text) for part in parts if part.heading == 1]
+    return bool(title) and len(heads) > 1 and heads[0].casefold() != title.casefold()
 
 
 def _title(parts: Sequence[Marked]) -> tuple[str, list[Marked], list[Marked]]:

@@ -9,6 +9,7 @@ from jkqa.reading.lines.bare import stripped
 from jkqa.reading.lines.dateline import Dateline
 from jkqa.reading.lines.opening import dated, is_entry, opens
 from jkqa.reading.text.block import Block
+from jkqa.reading.text.dialects import without_dialects
 from jkqa.reading.text.paragraphs import is_entry_row, rows
 from jkqa.types import Span
 
@@ -67,7 +68,8 @@ def evened(text: str, start: int) -> str:
     stay, with its end and without its beginning. Fences of divisions (``::: timeline``) are none of
     the text.
     """
-    own = _WIKI.sub(lambda link: link["words"] or "", _DIVISION.sub("", text[start:]))
+    own = _DIVISION.sub("", without_dialects(text[start:]))
+    own = _WIKI.sub(lambda link: link["words"] or "", own)
     return text[:start] + _LEAD.sub(_without_marks, own)
 
 
