@@ -11,6 +11,8 @@ from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.contents import is_of_contents
 from jkqa.reading.text.dialects import without_dialects
 from jkqa.reading.text.grids import with_drawn_rows
+from jkqa.reading.text.once import with_each_year
+from jkqa.reading.text.values import with_values
 from jkqa.types import Document
 
 FIRST = (
@@ -231,3 +233,63 @@ def test_a_table_below_a_ruler(tmp_path: Path, name: str, rule: str, blank: str,
 )
 def test_what_is_no_drawn_table(text: str) -> None:
     assert with_drawn_rows(text, marked=True) == text
+
+
+VALUES = "\n".join(f'"{day}","{words}"' for day, words in DATED)
+ISO = "\n".join(f'{key[:10]};"{words}"' for key, words in ENTRIES)
+
+
+@pytest.mark.parametrize("rows", [f"date,event\n{VALUES}", VALUES, f"Date;Event\n{ISO}"])
+def test_values_between_commas(tmp_path: Path, rows: str) -> None:
+    document = read(tmp_path, f"{TITLE}\n\nBy Tora Lind\n\n{FIRST}\n\nTimeline\n\n{rows}\n")
+    assert entries(document) == ENTRIES
+    assert paragraphs(document) == [FIRST]
+    assert entries(read(tmp_path, f"{rows}\n", "pump.csv")) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May, the month of oil\nJune, the month of hay\nJuly, the month of eels",
+        "Date, time and place\nMay 2041, noon, Orrin\nSele",
+        "3 March 2041, Orrin, Sele",
+        'date,event\n3 March 2041,"a"\nand so on',
+    ],
+)
+def test_what_are_no_values(text: str) -> None:
+    assert with_values(text) == text
+
+
+ONCE = """\
+2041    3 March     The pump stops on the night of the
+                    spring tide.
+        19 March    The villages of Orrin and Sele each
+                    send the other the bill.
+
+2042    2 April     A miller offers to mend it, and is
+                    asked for his papers.
+        7 May       The council of the dyke gives him
+                    the key to the engine house.
+"""
+
+
+@pytest.mark.parametrize("rows", [ONCE, ONCE.replace("\n\n", "\n")])
+def test_a_table_with_each_year_once(tmp_path: Path, rows: str) -> None:
+    title = f"{' ' * 20}{TITLE}\n\n{' ' * 25}Tora Lind\n\n"
+    text = f"{title}{wrapped(FIRST)}\n\nTimeline\n\n{rows}\nThe oil\n\n{wrapped(SECOND)}\n"
+    document = read(tmp_path, text)
+    days = [*DAYS[:2], "2042-04-02#1", "2042-05-07#1"]
+    assert entries(document) == [(day, words) for day, (_, words) in zip(days, DATED, strict=True)]
+    assert paragraphs(document) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2041    3 March     The pump stops.\n2042    4 March     Again.\n2043    1 May  End",
+        "2041    240 pounds     oil\n        310 pounds     coal\n        20 pounds     rope",
+        "2041  was the year in which  the pump stopped\n      3 March  and not  in May",
+    ],
+)
+def test_what_is_no_table_with_each_year_once(text: str) -> None:
+    assert with_each_year(text) == text

@@ -25,7 +25,9 @@ from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
 from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
+from jkqa.reading.text.once import with_each_year
 from jkqa.reading.text.pages import without_pages
+from jkqa.reading.text.values import with_values
 from jkqa.reading.text.wikitext import as_markdown, is_wikitext
 from jkqa.reading.units import number
 from jkqa.reading.web import web_page
@@ -58,7 +60,8 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     else:
         text, about = without_messages(text)
         bare = without_margins(without_addresses(without_buttons(text)))
-        text, lines, said = without_pages(with_rows(with_drawn_rows(bare, marked=False)))
+        drawn = with_each_year(with_drawn_rows(with_values(bare), marked=False))
+        text, lines, said = without_pages(with_rows(drawn))
         top, pieces, found = plain(text)
         found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
     top = front_masthead(fields, top, path.name)
