@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from jkqa.reading.lines.bare import tidy
-from jkqa.reading.lines.endings import SENTENCE_END
+from jkqa.reading.lines.endings import HANGING, SENTENCE_END
 from jkqa.reading.lines.eras import year_heading
 from jkqa.reading.lines.opening import dated, opens
 from jkqa.reading.text.columns import parted
@@ -39,6 +39,7 @@ _BESIDE = tuple(  # 62    SOUND REVIEW | MAY 2031; 62 | Sound Review
 _ROMAN = re.compile(r"(?:^|\s{3,})[ivxl]{1,6}\s*$")
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _NEAR = 8  # lines that show how wide a text is set
+_SHORT = 0.6  # of the longest: so much of it a line that goes on has
 _PAGE = 5  # lines, at the least
 _HEAD = 12  # words, at the most
 _NUMBERED_HEAD = 24  # where a number at its side rises
@@ -250,15 +251,25 @@ def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
             continue
         blanks = [lines[k] for k in gap if k not in out]
         if line.turns or any(k in out or lines[k].turns for k in gap):
-            kept.extend(_seam(kept, line, blanks))
+            kept.extend(_seam(kept, line, blanks, heads=_stands_alone(lines, i)))
         else:
             kept.extend([*blanks, line])
         gap = []
     return kept + [lines[k] for k in gap if k not in out]
 
 
-def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line]) -> list[_Line]:
-    """What follows the lines kept so far, where a page turned before ``line``."""
+def _stands_alone(lines: Sequence[_Line], i: int) -> bool:
+    """Whether a blank line is below a line with a capital letter that no sentence ends."""
+    line = lines[i].text.strip()
+    below = lines[i + 1].text.strip() if i + 1 < len(lines) else line
+    return line[0].isupper() and not below and not SENTENCE_END.search(line)
+
+
+def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line], *, heads: bool) -> list[_Line]:
+    """What follows the lines kept so far, where a page turned before ``line``.
+
+    ``heads``: it may be a heading, if it is short.
+    """
     if not kept:
         return [line]
     longest = max(len(near.text) for near in (*kept[-_NEAR:], line))
@@ -266,10 +277,14 @@ def _seam(kept: list[_Line], line: _Line, blanks: Sequence[_Line]) -> list[_Line
     entry = opens(after, ".", after)
     if before.endswith(("-", "\u00ad")) and after[0].islower():
         return [line]
-    going_on = after[0].islower() or (0.6 * longest <= len(before) and longest <= WIDEST)
-    if not entry and not SENTENCE_END.search(before) and (going_on or not blanks):
-        if len(before) < 0.6 * longest or longest > WIDEST:
+    going_on = after[0].islower() or (_SHORT * longest <= len(before) and longest <= WIDEST)
+    open_ = HANGING.search(before) or before.endswith(",")
+    heading = heads and len(after) < _SHORT * longest and not open_
+    ended = entry or heading or SENTENCE_END.search(before)
+    if not ended and (going_on or not blanks):
+        if len(before) < _SHORT * longest or longest > WIDEST:
             kept[-1] = replace(kept[-1], text=f"{before} {after}")
             return []
         return [line]
-    return [replace(line, text="", turns=False), line] if blanks or entry else [line]
+    parted = blanks or entry or heading
+    return [replace(line, text="", turns=False), line] if parted else [line]
