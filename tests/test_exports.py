@@ -10,8 +10,10 @@ from jkqa.errors import ReadError
 from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.contents import is_of_contents
 from jkqa.reading.text.dialects import without_dialects
+from jkqa.reading.text.ebooks import without_licence
 from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.reading.text.once import with_each_year
+from jkqa.reading.text.pages import without_pages
 from jkqa.reading.text.values import with_values
 from jkqa.types import Document
 
@@ -293,3 +295,51 @@ def test_a_table_with_each_year_once(tmp_path: Path, rows: str) -> None:
 )
 def test_what_is_no_table_with_each_year_once(text: str) -> None:
     assert with_each_year(text) == text
+
+
+def test_an_electronic_book_without_its_licence(tmp_path: Path) -> None:
+    edge = "*** {} OF THE PROJECT LANTERN EBOOK THE PUMP ***"
+    above = (
+        "The Project Lantern eBook of The Pump, by Tora Lind\n\nThis eBook is for the use "
+        f"of anyone anywhere at no cost.\n\nTitle: The Pump\n       and the Two Villages\n\n"
+        f"Author: Tora Lind\n\nRelease Date: May 4, 2011\n\n{edge.format('START')}\n\n"
+        "Produced by the hands of many.\n\n"
+    )
+    below = f"\n\n{edge.format('END')}\n\nUpdated editions will replace the previous one.\n"
+    rows = "\n\n".join(f"  _{day}._ {words}" for day, words in DATED)
+    own = f"THE PUMP\n\nCHAPTER I\n\n{FIRST}\n\nCHAPTER II\n\n{SECOND}\n\nCHRONOLOGY\n\n{rows}"
+    document = read(tmp_path, above + own + below)
+    assert (document.title, authors(document)) == ("The Pump and the Two Villages", ["Tora Lind"])
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert entries(document) == ENTRIES
+    assert without_licence(above) == (above, {}, ())
+
+
+@pytest.mark.parametrize("mark", ["1\n", "1 "])
+def test_the_number_of_a_note_may_have_a_line_to_itself(tmp_path: Path, mark: str) -> None:
+    notes = [f"{mark}The Dyke Papers, vol. 2, p. 12.", f"{mark}Letter of the miller, 3 May 2041."]
+    notes[1] = notes[1].replace("1", "2", 1)
+    lines = [wrapped(FIRST.replace("oil", "oil.1")), wrapped(SECOND.replace("hours", "hours.2"))]
+    pages = [
+        f"{own}\n\n{note}\n\nThe Pump       {n}\n"
+        for n, own, note in zip((7, 8), lines, notes, strict=True)
+    ]
+    head = f"{TITLE}\n\nTora Lind\n\n"
+    document = read(
+        tmp_path, f"{head}{pages[0]}\n{pages[1]}\nThe oil\n\n{FIRST}\n\nThe Pump      9\n"
+    )
+    assert paragraphs(document)[:2] == [flat(own) for own in lines]
+    assert len(paragraphs(document)) == 3
+    unmarked = f"{head}{pages[0]}\n{pages[1]}".replace("oil.1", "oil").replace("hours.2", "hours")
+    told = len(paragraphs(read(tmp_path, f"{unmarked}\nThe Pump      9\n")))
+    assert told == (4 if "\n" in mark else 2)
+
+
+def test_a_heading_on_the_first_line_of_a_page() -> None:
+    above = (
+        "Figure 1. The pump of Orrin in the winter, seen from\nthe far bank of the river in 2041"
+    )
+    text = f"{above}\n\nThe Pump     7\n\nThe key\n\nIt was lost.\n\nThe Pump     8\n"
+    assert without_pages(text)[0].split("\n")[1:4] == [above.split("\n")[1], "", "The key"]
+    going = text.replace("river in 2041", "river that runs to").replace("The key", "Sele")
+    assert without_pages(going)[0].split("\n")[1:3] == [going.split("\n")[1], "Sele"]

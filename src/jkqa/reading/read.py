@@ -15,6 +15,7 @@ from jkqa.reading.layout.frontmatter import (
     has_front_matter,
     split_front_matter,
 )
+from jkqa.reading.layout.masthead import Masthead
 from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
@@ -22,6 +23,7 @@ from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
 from jkqa.reading.text.decode import MAX_BYTES, decode, is_web_page
+from jkqa.reading.text.ebooks import without_licence
 from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.reading.text.margins import without_margins
 from jkqa.reading.text.messages import without_messages
@@ -29,10 +31,10 @@ from jkqa.reading.text.once import with_each_year
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.text.values import with_values
 from jkqa.reading.text.wikitext import as_markdown, is_wikitext
-from jkqa.reading.units import number
+from jkqa.reading.units import Piece, number
 from jkqa.reading.web import web_page
 from jkqa.reading.webpage.tables import with_tables
-from jkqa.types import DateRange, Document, Edition
+from jkqa.types import DateRange, Document, Edition, Notice
 
 _MARKDOWN = {".md", ".markdown"}
 
@@ -58,12 +60,9 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         known = str(fields.get("title") or "")
         top, pieces, found = markdown(text, start, front_period(fields, path.name), known)
     else:
-        text, about = without_messages(text)
-        bare = without_margins(without_addresses(without_buttons(text)))
-        drawn = with_each_year(with_drawn_rows(with_values(bare), marked=False))
-        text, lines, said = without_pages(with_rows(drawn))
-        top, pieces, found = plain(text)
-        found = (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
+        text, fields, told = without_licence(text)
+        text, top, pieces, found = _plain_text(text)
+        found = (*told, *found)
     top = front_masthead(fields, top, path.name)
     edition: Edition = front_edition(fields, path.name)
     if not pieces:
@@ -82,6 +81,16 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         notices=(*notices, *found),
     )
     return document if document.period else replace(document, period=_span_of(document))
+
+
+def _plain_text(text: str) -> tuple[str, Masthead, list[Piece], tuple[Notice, ...]]:
+    """A text without marks and furniture, its masthead, its pieces in reading order, the notices."""
+    text, about = without_messages(text)
+    bare = without_margins(without_addresses(without_buttons(text)))
+    drawn = with_rows(with_each_year(with_drawn_rows(with_values(bare), marked=False)))
+    text, lines, said = without_pages(drawn)
+    top, pieces, found = plain(text)
+    return text, top, pieces, (*about, *said, *(replace(n, line=lines[n.line - 1]) for n in found))
 
 
 def slug(name: str) -> str:
