@@ -23,6 +23,7 @@ from jkqa.reading.layout.headings import (
 )
 from jkqa.reading.layout.masthead import Masthead, is_of_the_page, is_said, masthead
 from jkqa.reading.layout.period import parse_period
+from jkqa.reading.layout.posted import of_the_post
 from jkqa.reading.layout.prose import LONG, is_paragraph
 from jkqa.reading.layout.quotations import epigraph, is_asked, is_lifted
 from jkqa.reading.layout.standfirst import above_the_byline, is_standfirst
@@ -58,6 +59,7 @@ def plain(text: str) -> tuple[Masthead, list[Piece], tuple[Notice, ...]]:
     if dated.pieces:
         first = min(first, *dated.pieces)
         top = masthead(_head(parts[:first]))
+    top = of_the_post(top, parts, first)
     body = text_proper([*_body(parts, first, dated, top)], text, top.authors)
     pieces = [item for item in body if isinstance(item, Piece)]
     notices = [item for item in body if isinstance(item, Notice)]

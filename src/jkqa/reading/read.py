@@ -84,7 +84,7 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
 
 
 def _plain_text(text: str) -> tuple[str, Masthead, list[Piece], tuple[Notice, ...]]:
-    """A text without marks and furniture, its masthead, its pieces in reading order, the notices."""
+    """A text without furniture, its masthead, its pieces in reading order and the notices."""
     text, about = without_messages(text)
     bare = without_margins(without_addresses(without_buttons(text)))
     drawn = with_rows(with_each_year(with_drawn_rows(with_values(bare), marked=False)))

@@ -46,6 +46,12 @@ _FIELD = re.compile(
 )
 _SERIES = re.compile(r"series\s*:\s*(?P<said>\S.*)", re.IGNORECASE)
 _OF_A_TITLE = re.compile(r"[?!]")  # no institution's name has it
+_KINDS = re.compile(  # Fact Sheets & Briefs
+    r"(?:[\w&,-]+\s+){0,4}(?:briefs|briefings|papers|reports|sheets|notes|publications|articles|resources"
+    r"|backgrounders|explainers|timelines|news|analysis|commentary)",
+    re.IGNORECASE,
+)
+_LEAST = 5  # words of a title that begins like the heading of a chronology
 _MENU = 2  # lines above a title, at the most, of which one is the series
 _BESIDE = 12  # words, at the most, of a line under the title
 _LONGEST = 40  # words of one that is plainly none of the text
@@ -147,9 +153,17 @@ def _own(lines: Sequence[str], *, credited: bool) -> list[str]:
     own = [line for line in own if not is_opening_heading(line)] or own
     if all(map(only_names, own)) and (credited or own):  # of a title that names a university
         own = [line for line in lines if not is_of_the_page(line)]
-    for heads in (is_opening_heading, is_chronology, _NUMBERED.fullmatch):
+    told = credited and _is_a_chronology(own)
+    for heads in (is_opening_heading, *[is_chronology] * (not told), _NUMBERED.fullmatch):
         own = [line for line in own if not heads(line)] or own
     return [line for i, line in enumerate(own) if i == 0 or credited or not only_names(line)]
+
+
+def _is_a_chronology(lines: Sequence[str]) -> bool:
+    """Whether a title says of what it is a chronology, above it only a menu or a kind of texts."""
+    others = [line for line in lines if not is_chronology(line)]
+    menu = all(len(line.split()) <= _MENU or _KINDS.fullmatch(line) for line in others)
+    return menu and any(len(line.split()) >= _LEAST for line in lines if line not in others)
 
 
 def _journal(lines: Sequence[str]) -> str:
