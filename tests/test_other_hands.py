@@ -786,3 +786,50 @@ def test_the_notes_of_a_note_book(tmp_path: Path) -> None:
     assert [author.name for author in document.authors] == ["Tora Lind"]
     assert paragraphs(document) == [FIRST]
     assert entries(document) == ENTRIES
+
+
+def test_a_post_has_its_title_below_its_day(tmp_path: Path) -> None:
+    head = "Ulme Letters\nNotes from two parishes\n\nSunday, May 12, 2037\nThe Last Lamp of Ulme"
+    text = f"{head}\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}\n\n"
+    document = read(tmp_path, f"{text}Posted by Tora Lind at 9:14 PM\nEmail This\n")
+    assert (document.title, document.series) == ("The Last Lamp of Ulme", "Ulme Letters")
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    assert [p.section for p in document.passages] == ["Introduction", "Introduction"]
+    assert entries(document) == ENTRIES
+    plain = read(tmp_path, text.replace("Ulme Letters\nNotes from two", "The Letters of Two"))
+    assert plain.title == "The Letters of Two parishes"
+    assert plain.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Menu\nFact Sheets & Briefs\n", "Timeline of the Ulme Lamp Dispute"),
+        ("The Sale of a Lighthouse\n", "The Sale of a Lighthouse"),
+    ],
+)
+def test_a_title_that_names_its_chronology(tmp_path: Path, above: str, title: str) -> None:
+    head = f"{above}\nTimeline of the Ulme Lamp Dispute\n\nBy Tora Lind\n\n"
+    document = read(tmp_path, f"{head}{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}\n")
+    assert document.title == title
+    assert entries(document) == ENTRIES
+
+
+def test_numbers_of_sections_before_days_of_a_list(tmp_path: Path) -> None:
+    rows = "\n\n".join(f"4.{n} {day}\n{said}" for n, (day, said) in enumerate(DATED, start=9))
+    head = "Policy paper\nThe sale of a lighthouse: what happened and when\nApplies to Ulme\n\n"
+    licence = "This publication is licensed under the terms of the Open Licence.\n\n"
+    text = (
+        f"{head}{licence}1. Introduction\n{FIRST}\n\n4. Timeline\n{rows}\n\nIs this page useful?\n"
+    )
+    document = read(tmp_path, text)
+    assert document.title == "The sale of a lighthouse: what happened and when"
+    assert paragraphs(document) == [FIRST]
+    assert entries(document) == ENTRIES
+
+
+@pytest.mark.parametrize(
+    "line", ["3.5 May 2037: Oil.", "4.1 Oil for 3 May: it burns.", "4.12 Oil, 3 May"]
+)
+def test_numbers_that_are_none_before_a_day(line: str) -> None:
+    assert dated(line) is None

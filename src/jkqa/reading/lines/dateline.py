@@ -13,7 +13,7 @@ _ITEM = re.compile(
     rf"(?P<lettered>[{DASHES}{DOTS}]\s+On\s+)"
 )  # before a day, as in (a) On 5 May, ...
 _NUMBER = re.compile(  # of a list; the date after it has a day
-    r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)"
+    r"(?:\d{1,3}(?:[.)]\s+|\t|\s*\|\s*)|\d{1,2}(?:\.\d{1,2})+\.?\s+"
     r"|(?P<lettered>(?:\((?:\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\)|\[\d{1,3}\])\s+(?:On\s+)?))"
 )
 _OPEN = r"(?:\*{1,3}|_{1,3}|`|<(?:b|strong|i|em)>|\(|\[)"

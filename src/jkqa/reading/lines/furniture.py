@@ -15,6 +15,7 @@ _BUTTON = re.compile(
     |(?:accept|reject|allow|decline)(?:\sall)?(?:\scookies)?|manage\s(?:preferences|cookies|settings)
     |copy\slink|save\s(?:article|for\slater)|listen(?:\sto\sthis\sarticle)?(?:\s?\(?\d+\smin(?:ute)?s?\)?)?|reject\sall|(?:view|open)\s(?:it\s)?in\s(?:your\s|the\s)?browser.*|become\sa\smember.*|support\s(?:local|our|independent)\sjournalism.*|privacy(?:\spolicy)?|imprint
     |terms\s(?:and\sconditions|of\s(?:use|service))|(?:about|contact)\sus|contact|most\s(?:read|popular)
+    |applies\sto\s.*|report\sa\sproblem.*|(?:is|was)\sthis\s(?:page|article)\s(?:useful|helpful)\?
     |talk|read|edit|view\s(?:history|source|image\sin\sfullscreen)|tools|reuse\sthis\scontent
     |\d+\s(?:likes?|restacks?|shares?|comments?|views)|restacks|reply|save|listen|bookmark|view\sall
     |view\sthis\se-?mail.*|\.\.\s[\w-]+::.*|unsubscribe.*|jump\sto\s.*)$""",

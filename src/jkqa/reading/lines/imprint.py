@@ -20,7 +20,7 @@ _LABELLED = re.compile(
 _SAID = re.compile(
     r"""^\W{0,3}(?:(?:e-?issn|issn|isbn|doi)\s*:?\s*[\dx]|https?://\S+$|10\.\d{4,}/\S+$
     |©|\(c\)\s+\d{4}|copyright\s+(?:©|\d{4}|by\b)|all\srights\sreserved|cc[\s-]by\b
-    |(?:this|the)\s+(?:article|work|paper|report|text)\s+is\s+(?:licensed|(?:an\s+)?open.access|distributed\s+under)
+    |(?:this|the|all)\s+(?:article|work|paper|report|text|publication|content|page)\s+is\s+(?:licensed|available\s+under|(?:an\s+)?open.access|distributed\s+under)
     |(?:first|originally|last)\s+(?:published|posted|updated|modified|revised|reviewed)\s+(?:on\b|in\b|at\b|\d|[a-z]+\.?\s\d)
     |the\s+authors?\s+(?:would\s+like\s+to\s+thank|thanks?\b|(?:is|are)\s+(?:very\s+|deeply\s+)?grateful
     |declares?\s+(?:no|that)|gratefully)|the\s+usual\s+disclaimer
