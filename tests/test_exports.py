@@ -13,6 +13,7 @@ from jkqa.reading.text.dialects import without_dialects
 from jkqa.reading.text.ebooks import without_licence
 from jkqa.reading.text.grids import with_drawn_rows
 from jkqa.reading.text.once import with_each_year
+from jkqa.reading.text.orgmode import is_org
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.text.values import with_values
 from jkqa.types import Document
@@ -343,3 +344,21 @@ def test_a_heading_on_the_first_line_of_a_page() -> None:
     assert without_pages(text)[0].split("\n")[1:4] == [above.split("\n")[1], "", "The key"]
     going = text.replace("river in 2041", "river that runs to").replace("The key", "Sele")
     assert without_pages(going)[0].split("\n")[1:3] == [going.split("\n")[1], "Sele"]
+
+
+def test_the_source_of_an_org_file(tmp_path: Path) -> None:
+    rows = "\n".join(f"- [{key[:10]} Tue] :: {words}" for key, words in ENTRIES)
+    text = (
+        f"#+TITLE: {TITLE}\n#+AUTHOR: Tora Lind and Ada Brae\n#+OPTIONS: toc:nil\n\n"
+        f"* The oil :oil:\n:PROPERTIES:\n:CUSTOM_ID: oil\n:END:\n\n{wrapped(FIRST)}\n\n"
+        "#+CAPTION: Figure 1. The pump in [May]\n#+ATTR_HTML: :width 600px\n[[file:pump.jpg]]\n\n"
+        f"# a comment\n\n** The key\n\n{SECOND.replace('miller', '[[a.org][miller]]')}"
+        f"\n\n* Timeline\n\n{rows}\n"
+    )
+    document = read(tmp_path, text, "pump.org")
+    assert (document.title, authors(document)) == (TITLE, ["Tora Lind", "Ada Brae"])
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert [p.section for p in document.passages] == ["The oil", "The oil", "The key"]
+    assert figures(document) == ["Figure 1. The pump in (May)"]
+    assert entries(document) == ENTRIES
+    assert not is_org(f"{TITLE}\n\n* {FIRST}\n* {SECOND}\n")

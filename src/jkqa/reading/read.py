@@ -19,6 +19,7 @@ from jkqa.reading.layout.masthead import Masthead
 from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
+from jkqa.reading.text import orgmode, wikitext
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
@@ -30,7 +31,6 @@ from jkqa.reading.text.messages import without_messages
 from jkqa.reading.text.once import with_each_year
 from jkqa.reading.text.pages import without_pages
 from jkqa.reading.text.values import with_values
-from jkqa.reading.text.wikitext import as_markdown, is_wikitext
 from jkqa.reading.units import Piece, number
 from jkqa.reading.web import web_page
 from jkqa.reading.webpage.tables import with_tables
@@ -50,8 +50,8 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
     fields: dict[str, Any] = {}
     if is_web_page(text):
         text, top, pieces, found = web_page(text)
-    elif is_wikitext(text):
-        text = as_markdown(text)
+    elif source := _from_source(text):
+        text = source
         top, pieces, found = markdown(text, 0, None)
     elif path.suffix.lower() in _MARKDOWN or has_front_matter(text) or is_marked(text):
         fields, start = split_front_matter(text, path.name)
@@ -81,6 +81,13 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
         notices=(*notices, *found),
     )
     return document if document.period else replace(document, period=_span_of(document))
+
+
+def _from_source(text: str) -> str:
+    """Markdown from an encyclopedia's source or an Org file; empty for any other text."""
+    if wikitext.is_wikitext(text):
+        return wikitext.as_markdown(text)
+    return orgmode.as_markdown(text) if orgmode.is_org(text) else ""
 
 
 def _plain_text(text: str) -> tuple[str, Masthead, list[Piece], tuple[Notice, ...]]:

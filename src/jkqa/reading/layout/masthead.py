@@ -153,9 +153,10 @@ def _own(lines: Sequence[str], *, credited: bool) -> list[str]:
     own = [line for line in own if not is_opening_heading(line)] or own
     if all(map(only_names, own)) and (credited or own):  # of a title that names a university
         own = [line for line in lines if not is_of_the_page(line)]
-    told = credited and _is_a_chronology(own)
-    for heads in (is_opening_heading, *[is_chronology] * (not told), _NUMBERED.fullmatch):
-        own = [line for line in own if not heads(line)] or own
+    own = [line for line in own if not is_opening_heading(line)] or own
+    if not (credited and _is_a_chronology(own)):
+        own = [line for line in own if not is_chronology(line)] or own
+    own = [line for line in own if not _NUMBERED.fullmatch(line)] or own
     return [line for i, line in enumerate(own) if i == 0 or credited or not only_names(line)]
 
 
