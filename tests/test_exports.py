@@ -71,17 +71,25 @@ def wrapped(text: str, width: int = 72) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("between", ["     ", "\n\n"])
+NAMED = "The Pump and the Two Villages and What Became of Them - Dyke Weekly"
+TIME, ADDRESS = "5/9/41, 9:14 AM", "https://dyke.example/pump?p=1"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (f"{TIME}        {NAMED}", f"{ADDRESS}      {{}}/3"),
+        (f"{TIME}        {NAMED}", f"{ADDRESS}\n\n{{}}/3"),
+        (f"{NAMED}      {ADDRESS}", f"{{}} of 3      {TIME}"),
+    ],
+)
 @pytest.mark.parametrize("turn", ["\n\f", "\n\n"])
-def test_a_page_printed_from_a_browser(tmp_path: Path, turn: str, between: str) -> None:
-    stamp = (
-        "5/9/41, 9:14 AM        The Pump and the Two Villages and What Became of Them - Dyke Weekly"
-    )
+def test_a_page_printed_from_a_browser(tmp_path: Path, turn: str, head: str, foot: str) -> None:
     text = f"{TITLE}\n\nBy Tora Lind\n\n{FIRST}\n\n{SECOND}\n\nTimeline\n\n{LINES}"
     lines = wrapped(text).split("\n")
     pages = [lines[:9], lines[9:20], lines[20:]]
     printed = turn.join(
-        f"{stamp}\n\n" + "\n".join(page) + f"\n\nhttps://dyke.example/pump?p=1{between}{n}/3"
+        f"{head}\n\n" + "\n".join(page) + f"\n\n{foot.format(n)}"
         for n, page in enumerate(pages, start=1)
     )
     document = read(tmp_path, printed)

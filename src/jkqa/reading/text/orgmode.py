@@ -4,7 +4,8 @@ import re
 
 _TITLE = re.compile(r"^#\+title:[ \t]*\S", re.IGNORECASE | re.MULTILINE)
 _PICTURE = re.compile(
-    r"^#\+caption:[ \t]*(?P<said>\S.*)\n(?P<more>(?:#\+\w+:.*\n)*)[ \t]*\[\[(?P<file>[^\[\]\s]+)\]\]",
+    r"^#\+caption:[ \t]*(?P<said>\S.*)\n(?:#\+\w+:.*\n)*"
+    r"[ \t]*\[\[(?P<file>[^\[\]\s]+)\]\]",
     re.IGNORECASE | re.MULTILINE,
 )
 _KEYWORD = re.compile(r"^[ \t]*#(?:\+(?P<name>\w+):?[ \t]*(?P<said>.*)|[ \t].*)?$", re.MULTILINE)
@@ -23,7 +24,7 @@ _ROUND = str.maketrans("[]", "()")
 
 
 def is_org(text: str) -> bool:
-    """Whether a text is plainly the source of such a file, by its title and a heading with stars."""
+    """Whether a text is plainly such a source, by its title and a heading behind stars."""
     return bool(_TITLE.search(text) and _HEADING.search(text))
 
 
