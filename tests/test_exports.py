@@ -105,8 +105,9 @@ def test_lines_with_a_time_of_day_are_no_edges_of_a_print(tmp_path: Path) -> Non
     assert [day for day, _ in entries(document)] == ["2041-03-03#1", "2041-03-03#2", "2041-03-04#1"]
 
 
-def test_contents_and_roman_numbers_of_a_report_on_printed_pages(tmp_path: Path) -> None:
-    foot = "\n\nDyke Research Service          {}\n\f"
+@pytest.mark.parametrize("turn", ["\f", "\n"])
+def test_contents_and_roman_numbers_of_a_report(tmp_path: Path, turn: str) -> None:
+    foot = f"\n\nDyke Research Service          {{}}\n{turn}"
     contents = (
         "Contents\n\nIntroduction ............. 1\nFigure 1. The pump of Orrin ........ 1\n"
         "The key to the engine house ........... 2"

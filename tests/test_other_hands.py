@@ -391,6 +391,7 @@ def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
             "Tora Lind\nSpecialist in Lights\n\nAda Brae\nAnalyst",
             [("Tora Lind", "Specialist in Lights"), ("Ada Brae", "Analyst")],
         ),
+        ("Authors:\n- Tora Lind\n- Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
         (":Authors:\n    Tora Lind,\n    Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
         (
             "Tora Lind 1, Ada Brae 2\n2 Ulme College",
@@ -799,6 +800,17 @@ def test_a_post_has_its_title_below_its_day(tmp_path: Path) -> None:
     plain = read(tmp_path, text.replace("Ulme Letters\nNotes from two", "The Letters of Two"))
     assert plain.title == "The Letters of Two parishes"
     assert plain.authors == ()
+
+
+def test_a_post_has_its_title_above_who_posted_it(tmp_path: Path) -> None:
+    head = "Skip to content\nUlme Letters\nNotes from two small parishes\n\nThe Last Lamp of Ulme\n"
+    text = f"{head}Posted on May 12, 2037 by Tora Lind\n\n{FIRST}\n\n{SECOND}\n\n{LINES}\n"
+    document = read(tmp_path, text)
+    assert (document.title, document.series) == ("The Last Lamp of Ulme", "Ulme Letters")
+    assert [author.name for author in document.authors] == ["Tora Lind"]
+    below = text.replace("Notes from two small parishes", "A Lamp and Its Last Keeper in Ulme")
+    below = below.replace("The Last Lamp of Ulme", "and what became of it")
+    assert read(tmp_path, below).title == "A Lamp and Its Last Keeper in Ulme"
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ _CREDIT = re.compile(  # a case study by A and B; compiled for C by D
 )
 
 
+_ITEM = re.compile(r"^[-•·]\s+(?=[A-Z])")
 _NUMBER = re.compile(r"(?:[ivx]+|\d{1,2})[.)]\s+", re.IGNORECASE)
 
 
@@ -79,7 +80,7 @@ def signs_with_names(line: str) -> bool:
 def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
     """The names in the short lines below a title, and the institutions below the names."""
     found: list[Author] = []
-    lines = [line.rstrip(" ,;") for line in lines]  # names below each other
+    lines = [_ITEM.sub("", line.rstrip(" ,;")) for line in lines]  # names below each other
     noted = {mark: said for line in lines for mark, said in noted_institutions(line).items()}
     below = False  # a line that says where the last author is
     for i, line in enumerate(lines):
@@ -89,7 +90,7 @@ def authors_of(lines: Sequence[str]) -> tuple[Author, ...]:
         before, below = below, False
         plain = attributed(line) or _placed(lines, i)
         if by:
-            found.extend(named(line[by.end() :]))
+            found.extend(named(_ITEM.sub("", line[by.end() :])))
         elif credit and named(credit["names"]):
             found.extend(named(credit["names"]))
         elif plain:

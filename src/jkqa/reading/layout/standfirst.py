@@ -61,7 +61,7 @@ def above_the_standfirst(lines: Sequence[str]) -> str:
     capitals it stands first.
     """
     longest = max(lines, key=lambda line: len(line.split()), default="")
-    if len(longest.split()) < _LEAST or _has_capitals(longest):
+    if len(longest.split()) < _LEAST or has_capitals(longest):
         return ""
     at = lines.index(longest)
     above, below = lines[:at], lines[at + 1 :]
@@ -74,10 +74,11 @@ def above_the_standfirst(lines: Sequence[str]) -> str:
 
 def _may_be_a_title(line: str) -> bool:
     of_a_journal = ": " not in line and (_JOURNAL.search(line) or names_institution(line))
-    return len(line.split()) > 2 and _has_capitals(line) and not of_a_journal
+    return len(line.split()) > 2 and has_capitals(line) and not of_a_journal
 
 
-def _has_capitals(line: str) -> bool:
+def has_capitals(line: str) -> bool:
+    """Whether no long word of a line begins with a small letter, as in titles."""
     words = [word.strip("“”\"'‘’(),:;.!?") for word in line.split()]
     long = [word for word in words if len(word) > 3 and not _SMALL.match(word)]
     return bool(long) and not any(word[0].islower() for word in long)

@@ -124,6 +124,8 @@ def _furniture(lines: Sequence[_Line]) -> set[int]:
     chains = [chain for chain in _chains(marks, edges) if _are_pages(lines, chain, edges)]
     out = {mark.at for chain in chains for mark in chain}
     out |= {i for i, line in enumerate(lines) if _OF.fullmatch(line.text.strip())}
+    heads = {mark.head for chain in chains for mark in chain if mark.head}
+    out |= {i for i, line in enumerate(lines) if _head_of_roman(line.text) in heads}
     out |= _repeated(lines, edges) | edges_of_a_print([line.text for line in lines])
     return out | _beside(lines, out)
 
@@ -148,6 +150,12 @@ def _mark(at: int, text: str) -> _Mark | None:
         if found and not dated(found["head"]) and _words(found["head"]) <= _NUMBERED_HEAD:
             return _Mark(at, int(found["number"]), _shape(found["head"]))
     return None
+
+
+def _head_of_roman(text: str) -> str:
+    """What stands before a page's number in Roman figures; empty where none does."""
+    found = _ROMAN.search(text)
+    return _shape(text[: found.start()]) if found else ""
 
 
 def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
