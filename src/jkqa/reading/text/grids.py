@@ -38,7 +38,7 @@ def _drawn(rows: Rows, *, headed: bool, marked: bool) -> list[str]:
 
 
 def _grid(lines: Sequence[str], begin: int) -> tuple[int, int, Rows, bool] | None:
-    """A table in boxes, if one begins here and no box spans several columns."""
+    """A table in boxes, if one begins here; without rows where a box spans several columns."""
     if not _BORDER.fullmatch(lines[begin]):
         return None
     end = begin
@@ -56,8 +56,8 @@ def _grid(lines: Sequence[str], begin: int) -> tuple[int, int, Rows, bool] | Non
         elif all(line[i : i + 1] == "|" for i in corners):
             row.append(line)
         else:
-            return None
-    return (begin, end, rows, headed) if len(rows) > 1 and not row else None
+            return begin, end, [], False
+    return begin, end, rows if len(rows) > 1 and not row else [], headed
 
 
 def _ruled(lines: Sequence[str], ruler: int) -> tuple[int, int, Rows, bool] | None:

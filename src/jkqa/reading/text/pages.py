@@ -36,7 +36,6 @@ _BESIDE = tuple(  # 62    SOUND REVIEW | MAY 2031; 62 | Sound Review
         rf"(?P<head>[^\s|][^|]*?){_STROKE}(?P<number>\d{{1,4}})",
     )
 )
-_ROMAN = re.compile(r"(?:^|\s{3,})[ivxl]{1,6}\s*$")
 _OF = re.compile(r"page\s*\d{1,4}\s*(?:of|/)\s*\d{1,4}", re.IGNORECASE)
 _NEAR = 8  # lines that show how wide a text is set
 _SHORT = 0.6  # of the longest: so much of it a line that goes on has
@@ -125,7 +124,7 @@ def _furniture(lines: Sequence[_Line]) -> set[int]:
     out = {mark.at for chain in chains for mark in chain}
     out |= {i for i, line in enumerate(lines) if _OF.fullmatch(line.text.strip())}
     heads = {mark.head for chain in chains for mark in chain if mark.head}
-    out |= {i for i, line in enumerate(lines) if _head_of_roman(line.text) in heads}
+    out |= {i for i, line in enumerate(lines) if _shape(_before_roman(line.text)) in heads}
     out |= _repeated(lines, edges) | edges_of_a_print([line.text for line in lines])
     return out | _beside(lines, out)
 
@@ -143,7 +142,7 @@ def _pages(lines: Sequence[_Line], out: set[int]) -> list[list[int]]:
 
 def _mark(at: int, text: str) -> _Mark | None:
     line = text.strip()
-    if year_heading(line):
+    if year_heading(line) or not any(map(str.isdigit, line[:6] + line[-6:])):
         return None
     for form in (_LONE, _NAMED, *_BESIDE):
         found = form.fullmatch(line)
@@ -152,10 +151,11 @@ def _mark(at: int, text: str) -> _Mark | None:
     return None
 
 
-def _head_of_roman(text: str) -> str:
-    """What stands before a page's number in Roman figures; empty where none does."""
-    found = _ROMAN.search(text)
-    return _shape(text[: found.start()]) if found else ""
+def _before_roman(text: str) -> str:
+    """What stands before a page's number in Roman figures at the end of a line, or nothing."""
+    whole = text.rstrip()
+    head = whole.rstrip("ivxl")
+    return head if len(head) < len(whole) <= len(head) + 6 and head.endswith("   ") else ""
 
 
 def _chains(marks: Sequence[_Mark], edges: set[int]) -> list[list[_Mark]]:
@@ -246,7 +246,8 @@ def _words(text: str) -> int:
 
 def _shape(text: str) -> str:
     """A line with signs for its numbers, be they ``iv`` at its end."""
-    return re.sub(r"\d+", "#", tidy(_ROMAN.sub(" #", text)).casefold())
+    head = _before_roman(text)
+    return re.sub(r"\d+", "#", tidy(f"{head}#" if head else text).casefold())
 
 
 def _together(lines: Sequence[_Line], out: set[int]) -> list[_Line]:
