@@ -36,6 +36,7 @@ SECOND = (
     "the parish of Ulme went on paying for the keeper as it had always done."
 )
 DATED = [("3 March 2037", "The lighthouse is sold."), ("9 April 2037", "The keeper leaves Brenna.")]
+ELK = ("Jan van Elk", "")
 LAW = "Law Faculty, University of Ulme"
 LINES = "\n".join(f"{day}: {said}" for day, said in DATED)
 ENTRIES = [("2037-03-03#1", DATED[0][1]), ("2037-04-09#1", DATED[1][1])]
@@ -391,6 +392,12 @@ def test_numbered_paragraphs_are_no_notes(tmp_path: Path) -> None:
             "Tora Lind\nSpecialist in Lights\n\nAda Brae\nAnalyst",
             [("Tora Lind", "Specialist in Lights"), ("Ada Brae", "Analyst")],
         ),
+        ("Tora Lind, Ada Brae & Jan van Elk", [("Tora Lind", ""), ("Ada Brae", ""), ELK]),
+        ("By Tora Lind with Jan van Elk", [("Tora Lind", ""), ELK]),
+        ("Authors: Lind, Tora; Brae, Ada", [("Tora Lind", ""), ("Ada Brae", "")]),
+        ("By Tora Lind, photographs by Ada Brae", [("Tora Lind", "")]),
+        ("Tora Lind\nHead of Research", [("Tora Lind", "Head of Research")]),
+        ("Tora Lind, Brae & Sons", [("Tora Lind", "Brae & Sons")]),
         ("Authors:\n- Tora Lind\n- Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
         (":Authors:\n    Tora Lind,\n    Ada Brae", [("Tora Lind", ""), ("Ada Brae", "")]),
         (
@@ -817,6 +824,7 @@ def test_a_post_has_its_title_above_who_posted_it(tmp_path: Path) -> None:
     ("above", "title"),
     [
         ("Menu\nFact Sheets & Briefs\n", "Timeline of the Ulme Lamp Dispute"),
+        ("The Lighthouse\n", "The Lighthouse"),
         ("The Sale of a Lighthouse\n", "The Sale of a Lighthouse"),
     ],
 )

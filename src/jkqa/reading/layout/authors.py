@@ -40,7 +40,7 @@ _OFFICE = re.compile(
 #: The same on a line of its own, by its first words or its last: Specialist in Water Policy.
 _POST = re.compile(
     r"(?:(?:senior|chief|lead|principal|deputy)\s+)?(?:specialist|expert|advis[eo]r|attorney|counsel)\s+(?:in|on|for|to)\s.+"
-    r"|.+\s(?:officer|manager|specialist|advis[eo]r|attorney|coordinator|consultant|economist|historian"
+    r"|(?:deputy\s+)?head\s+of\s.+|.+\s(?:officer|manager|specialist|advis[eo]r|attorney|coordinator|consultant|economist|historian"
     r"|journalist|reporter|archivist|secretary|photographer)",
     re.IGNORECASE,
 )
@@ -64,7 +64,12 @@ _IN_BRACKETS = re.compile(r"(?P<name>[^(),;]+?)\s*\((?P<of>[^()]+)\)")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*)?(?:\band\b|&|[,;])?\s*")
 _JOINT = re.compile(r"\s*(?:;|,?\s+(?:and|AND)\s+(?=[^,;]+,))\s*")
 _AND = re.compile(r",?\s+(?:and|AND)\s+|,\s|\s&\s|;\s")
-_LIST = re.compile(r",|;|\b(?:and|AND)\b|&")
+_LIST = re.compile(r",|;|\b(?:and|AND|with|WITH)\b|&")
+_TURNED = re.compile(r"(?P<last>[^\s,;]+),\s(?P<first>[^\s,;]+(?:\s[A-Z]\.)?)")  # Lind, Tora
+_OTHERS = re.compile(
+    r",?\s+(?:with\s+)?(?:photo\w*|pictures|illustrat\w+|drawings|maps|graphics|translat\w+)\s+by\b.*$",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\s+[|·•∙—–]\s+")  # between a byline and a date of publication
 _PLACE = re.compile(r"(?P<name>.+?)\s+in\s+[A-Z][\w'’. -]*")
 #: ¹ University of Lorn; ² Institute of Policy
@@ -112,8 +117,14 @@ def is_body(line: str) -> bool:
 
 
 def named(line: str) -> tuple[Author, ...]:
-    """``A, B and C``, or names with institutions: ``A (X) and B (Y)``, ``A, X; B, Y``, ``A, X``."""
-    line = _bare(line)
+    """``A, B and C``, or names with institutions: ``A (X) and B (Y)``, ``A, X; B, Y``, ``A, X``.
+
+    ``Lind, Tora; Brae, Ada`` are turned.
+    """
+    line = _OTHERS.sub("", _bare(line))
+    turned = [_TURNED.fullmatch(part.strip()) for part in line.split(";")]
+    if len(turned) > 1 and all(turned):
+        return tuple(Author(f"{own['first']} {own['last']}") for own in turned if own)
     bracketed = _bracketed(line)
     if bracketed:
         return bracketed
@@ -122,7 +133,7 @@ def named(line: str) -> tuple[Author, ...]:
         return several
     name, comma, rest = line.partition(",")
     alone = comma and ";" not in line and " and " not in line and is_name(name)
-    if alone and not all(map(_is_another, rest.split(","))):
+    if alone and not all(map(_is_another, re.split(r"[,&]", rest))):
         own = "" if is_date(rest.strip()) else rest.strip()
         return (Author(name, own),)
     parts = [part.strip() for part in _LIST.split(line)]

@@ -90,7 +90,7 @@ def masthead(head: Sequence[Block]) -> Masthead:
     above = own.index(title) if title in own else 0
     others = [] if subject else own[:above] * (above <= _MENU) + own[above + 1 :]
     others = [x for x in others if not (journal and len(x.split()) == 1)]  # ESSAY
-    told = {part for author in authors for part in (author.affiliation, author.name)}
+    told = {own for a in authors for own in (a.affiliation, a.name, f"{a.name}, {a.affiliation}")}
     said = (line for line in others if not (line in names or line in told or only_names(line)))
     return Masthead(title, next(said, "") or journal or issue_among(lines), period, authors)
 
@@ -163,7 +163,9 @@ def _own(lines: Sequence[str], *, credited: bool) -> list[str]:
 def _is_a_chronology(lines: Sequence[str]) -> bool:
     """Whether a title says of what it is a chronology, above it only a menu or a kind of texts."""
     others = [line for line in lines if not is_chronology(line)]
-    menu = all(len(line.split()) <= _MENU or _KINDS.fullmatch(line) for line in others)
+    kinds = [line for line in others if _KINDS.fullmatch(line)]
+    menu = len(others) != 1 or bool(kinds)
+    menu = menu and all(len(line.split()) <= _MENU or line in kinds for line in others)
     return menu and any(len(line.split()) >= _LEAST for line in lines if line not in others)
 
 
