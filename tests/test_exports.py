@@ -9,6 +9,7 @@ import jkqa
 from jkqa.errors import ReadError
 from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.contents import is_of_contents
+from jkqa.reading.text.asciidoc import is_asciidoc
 from jkqa.reading.text.dialects import without_dialects
 from jkqa.reading.text.ebooks import without_licence
 from jkqa.reading.text.grids import with_drawn_rows
@@ -371,3 +372,21 @@ def test_the_source_of_an_org_file(tmp_path: Path) -> None:
     assert figures(document) == ["Figure 1. The pump in (May)"]
     assert entries(document) == ENTRIES
     assert not is_org(f"{TITLE}\n\n* {FIRST}\n* {SECOND}\n")
+
+
+@pytest.mark.parametrize("term", ["* *{}*: ", "{}:: ", "* {} - "])
+def test_the_source_of_asciidoc(tmp_path: Path, term: str) -> None:
+    rows = "\n".join(f"{term.format(day)}{words}" for day, words in DATED)
+    text = (
+        f"= {TITLE}\nTora Lind; Ada Brae\n:toc:\n\n== The oil\n\n{FIRST}\n\n"
+        f".Figure 1. The pump in [May]\n[.wide]\nimage::pump.jpg[]\n\n// of the writer\n\n"
+        f"=== The key\n\n{SECOND.replace('miller', 'https://a.b/c[miller]')}\n\n"
+        f"== Timeline\n\n{rows}\n"
+    )
+    document = read(tmp_path, text, "pump.adoc")
+    assert (document.title, authors(document)) == (TITLE, ["Tora Lind", "Ada Brae"])
+    assert paragraphs(document) == [FIRST, SECOND]
+    assert [p.section for p in document.passages] == ["The oil", "The oil", "The key"]
+    assert figures(document) == ["Figure 1. The pump in (May)"]
+    assert entries(document) == ENTRIES
+    assert not is_asciidoc(f"= {TITLE} =\n\n== The oil ==\n\n{FIRST}\n")

@@ -19,7 +19,7 @@ from jkqa.reading.layout.masthead import Masthead
 from jkqa.reading.lines.furniture import without_buttons
 from jkqa.reading.markdown import markdown
 from jkqa.reading.plain import plain
-from jkqa.reading.text import orgmode, wikitext
+from jkqa.reading.text import asciidoc, orgmode, wikitext
 from jkqa.reading.text.addresses import without_addresses
 from jkqa.reading.text.aligned import with_rows
 from jkqa.reading.text.commonmark import evened, is_marked
@@ -84,9 +84,11 @@ def read(path: str | Path, *, id: str | None = None) -> Document:
 
 
 def _from_source(text: str) -> str:
-    """Markdown from an encyclopedia's source or an Org file; empty for any other text."""
+    """Markdown from an encyclopedia's source, an Org file, AsciiDoc; empty for any other text."""
     if wikitext.is_wikitext(text):
         return wikitext.as_markdown(text)
+    if asciidoc.is_asciidoc(text):
+        return asciidoc.as_markdown(text)
     return orgmode.as_markdown(text) if orgmode.is_org(text) else ""
 
 
