@@ -21,6 +21,8 @@ from jkqa.ground import cite
 
 #: So many units are looked at closely.
 LOOKED_AT = 8
+#: So well fits who holds an office at least, and what a unit without any counts for.
+_HELD, _NOT_HELD = 0.9, 0.1
 _SEARCH = ("late", "window", "sentence", "lexical", "time")
 _OWN = ("covered", "literal", "weakest", "names", "numbers", "dates", "fit", "odd", "astray")
 
@@ -110,6 +112,16 @@ def likelihoods(rows: Sequence[Mapping[str, float]]) -> NDArray[np.float64]:
     scores = np.array([sum(w * row[name] for name, w in weights.items()) for row in rows])
     powers = np.exp(scores - scores.max(initial=0.0))
     return np.asarray(powers / powers.sum())
+
+
+def beside_the_office(inquiry: Inquiry, likely: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The likelihoods, of who holds an office less where a unit does not put it beside a name."""
+    if not inquiry.ask.office:
+        return likely
+    hits = inquiry.hits[: len(likely)]
+    held = np.array([inquiry.fit(hit.unit.text, hit.unit) >= _HELD for hit in hits])
+    weighed = np.where(held, likely, _NOT_HELD * likely) if held.any() else likely
+    return np.asarray(weighed / weighed.sum())
 
 
 def judged_by(signals: Signals, likelihood: float) -> dict[str, float]:

@@ -3,8 +3,9 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 
-from jkqa.evidence.judge import features, likelihoods
+from jkqa.evidence.judge import beside_the_office, features, likelihoods
 from jkqa.evidence.quotes import MOST_QUOTES, Quotable, is_among, lacking, nearest_to, select
 from jkqa.evidence.support import Inquiry
 from jkqa.expect import refers_back
@@ -14,7 +15,7 @@ from jkqa.types import Unit
 #: What a unit gains for a further part of a question by its score for the whole, by naming what
 #: answers the first part where this one refers to it, and loses if it answers another part
 #: already; all are logarithms of a likelihood, as low as the least.
-_WHOLE, _NAMES_IT, _TAKEN, _LEAST = 15.0, 2.0, 2.0, 1e-12
+_WHOLE, _NAMES_IT, _TAKEN, _SAME_DAY, _LEAST = 15.0, 2.0, 2.0, 4.0, 1e-12
 #: Of a part that asks for another answer of the same kind, so many units are looked through,
 _NEAR = 3
 #: and of the whole question, where the unit of a part has no answer of the kind.
@@ -59,28 +60,62 @@ def _lacking_of(
 def _units_of_parts(inquiry: Inquiry) -> list[tuple[Inquiry, Unit]]:
     """The parts of a question that asks several things, each with the unit that answers it.
 
-    A further part may not say whom it speaks of ("and how many work there?"), so that it counts
-    as well how near the whole question comes, and whether a unit names who or what that is.
+    They are chosen together: two parts are rather answered by two units, and a day that an entry
+    is of answers only one "when". A further part may not say whom it speaks of ("and how many
+    work there?"), so that it counts as well how near the whole question comes, and whether a unit
+    names who or what that is.
     """
-    found: list[tuple[Inquiry, Unit]] = []
-    for part in inquiry.parts:
-        taken = [unit for _, unit in found]
-        meant = _answer(inquiry, *found[0]) if found and refers_back(part.question) else frozenset()
-        sure = {
-            hit.unit: math.log(max(float(one), _LEAST))
-            + (_beside(inquiry, hit.unit, taken, meant) if taken else 0.0)
-            for hit, one in zip(part.hits, likelihoods(features(part)), strict=False)
-        }
-        found.append((part, max(sure, key=lambda unit: round(sure[unit], 9))))
-    return found
+    parts = inquiry.parts
+    own = [_likely(part) for part in parts]
+    best: tuple[float, tuple[Unit, ...]] | None = None
+    for first, sure in own[0].items():
+        meant = [
+            _answer(inquiry, parts[0], first) if refers_back(part.question) else frozenset()
+            for part in parts[1:]
+        ]
+        further = [
+            {unit: one + _beside(inquiry, unit, names) for unit, one in likely.items()}
+            for likely, names in zip(own[1:], meant, strict=True)
+        ]
+        for others in product(*further):
+            units = (first, *others)
+            total = sure + sum(ways[unit] for ways, unit in zip(further, others, strict=True))
+            total -= _again(inquiry, units)
+            if best is None or round(total, 9) > round(best[0], 9):
+                best = total, units
+    assert best
+    return list(zip(parts, best[1], strict=True))
 
 
-def _beside(inquiry: Inquiry, unit: Unit, taken: Sequence[Unit], meant: frozenset[str]) -> float:
+def _likely(part: Inquiry) -> dict[Unit, float]:
+    """The logarithm of how likely each of the first hits answers a part."""
+    ways = zip(part.hits, beside_the_office(part, likelihoods(features(part))), strict=False)
+    return {hit.unit: math.log(max(float(one), _LEAST)) for hit, one in ways}
+
+
+def _again(inquiry: Inquiry, units: Sequence[Unit]) -> float:
+    """What it costs that parts have the same unit: more, where its day is to answer both.
+
+    Two that ask for somebody have rather not the same name, either.
+    """
+    cost = 0.0
+    for at, (part, unit) in enumerate(zip(inquiry.parts, units, strict=True)):
+        for before, other in zip(inquiry.parts[:at], units[:at], strict=True):
+            alike = before.ask.kind == part.ask.kind
+            dated = alike and unit.kind == "entry" and part.ask.kind == "date"
+            if unit == other:
+                cost += _SAME_DAY if dated else _TAKEN
+            elif alike and _answer(inquiry, part, unit) & _answer(inquiry, before, other):
+                cost += _TAKEN
+    return cost
+
+
+def _beside(inquiry: Inquiry, unit: Unit, meant: frozenset[str]) -> float:
     """What speaks for a unit besides the words of the part itself."""
     number = inquiry.retriever.number_of(unit)
     named = not meant.isdisjoint(inquiry.retriever.readings.terms(number))
     whole = float(inquiry.evidence.units[number])
-    return _WHOLE * whole + _NAMES_IT * named - _TAKEN * (unit in taken)
+    return _WHOLE * whole + _NAMES_IT * named
 
 
 def _answer(inquiry: Inquiry, first: Inquiry, unit: Unit) -> frozenset[str]:

@@ -3,15 +3,19 @@
 import time
 from dataclasses import replace
 
-import numpy as np
-
 from jkqa.asked import Asked, time_object
 from jkqa.entries.chronology import extent
 from jkqa.evidence.abstain import why_not
 from jkqa.evidence.beside import rounded_off
 from jkqa.evidence.carried import missing
 from jkqa.evidence.each import each_with_one
-from jkqa.evidence.judge import answerable, confidence, features, likelihoods
+from jkqa.evidence.judge import (
+    answerable,
+    beside_the_office,
+    confidence,
+    features,
+    likelihoods,
+)
 from jkqa.evidence.parts import quotes_of_parts
 from jkqa.evidence.quotes import MOST_QUOTES, Quotable, quotations, select
 from jkqa.evidence.support import Inquiry
@@ -26,8 +30,6 @@ from jkqa.wants.plural import plural_of
 _SHARE = 0.18
 #: or so, when the question asks for several things.
 _SHARE_SEVERAL = 0.03
-#: So well fits who holds an office at least, and what a unit without any counts for.
-_HELD, _NOT_HELD = 0.9, 0.1
 #: An entry is listed beside the answer when it scores at least this share of the best unit.
 _BESIDE = 0.8
 _LISTED = 5
@@ -47,7 +49,7 @@ def passage_answer(retriever: Retriever, asked: Asked, k: int) -> Answer:
     if not hits:
         return _declined(asked, "The index has no documents.", hits)
     inquiry = Inquiry(retriever, question, evidence, hits, ask_of(question))
-    likely = _beside_the_office(inquiry, likelihoods(features(inquiry)))
+    likely = beside_the_office(inquiry, likelihoods(features(inquiry)))
     chosen = chosen_quotes(inquiry, likely)
     citations = quotations(inquiry, chosen)
     held = inquiry.support(citations)
@@ -147,16 +149,6 @@ def chosen_quotes(inquiry: Inquiry, likely: Scores) -> list[Quotable]:
     """What is quoted: of the units that answer a question's parts, and of the likely ones."""
     units = _of_that_day(inquiry, _likely_units(inquiry, likely))
     return quotes_of_parts(inquiry, units) if inquiry.parts else select(inquiry, units)
-
-
-def _beside_the_office(inquiry: Inquiry, likely: Scores) -> Scores:
-    """The likelihoods, of who holds an office less where a unit does not put it beside a name."""
-    if not inquiry.ask.office:
-        return likely
-    hits = inquiry.hits[: len(likely)]
-    held = np.array([inquiry.fit(hit.unit.text, hit.unit) >= _HELD for hit in hits])
-    weighed = np.where(held, likely, _NOT_HELD * likely) if held.any() else likely
-    return np.asarray(weighed / weighed.sum())
 
 
 def _likely_units(inquiry: Inquiry, likely: Scores) -> list[Unit]:

@@ -19,6 +19,7 @@ from jkqa.expect import (
     asks_several,
     found_in,
     parts_of,
+    refers_back,
     sought_by,
 )
 from jkqa.premises import WEIGHTS, Premises
@@ -53,6 +54,8 @@ _EACH = 0.8
 _NOT_ONE = 0.25
 #: So many units are looked through for a part.
 _DEPTH = 50
+#: and so many of those nearest to the part alone, whatever the whole question finds.
+_ALONE = 3
 _SPECIFIC = frozenset({"count", "body"})
 _ANY = frozenset("bodi peopl person number margin talli time group institut organ organiz".split())
 
@@ -94,13 +97,20 @@ class Inquiry:
         """The parts of a question that asks several things, each with the units found for it.
 
         Only units that the whole question finds count: a part alone may not say whom it speaks of.
+        One that does say so has the nearest to itself besides, as the time of another part is
+        not its own.
         """
         near = {(hit.unit.document, hit.locator) for hit in self.hits}
         found = []
         for part in parts_of(self.question):
             evidence = self.retriever.score(part)
             ranked = self.retriever.ranked(evidence, _DEPTH)
-            own = [hit for hit in ranked if (hit.unit.document, hit.locator) in near]
+            alone = 0 if refers_back(part) else _ALONE
+            own = [
+                hit
+                for rank, hit in enumerate(ranked)
+                if rank < alone or (hit.unit.document, hit.locator) in near
+            ]
             if own:
                 found.append(Inquiry(self.retriever, part, evidence, own, ask_of(part)))
         return tuple(found)

@@ -2,12 +2,11 @@
 
 import re
 
-_WH = r"(?:who|whom|whose|what|when|where|which|why|how)"
-_BEFORE_WH = (
-    r"(?:by|on|in|to|for|with|at|from|of|after|before|since|until|under|against|about|into|over"
-    r"|through|near)"
-)
-_AUXILIARY = r"(?:did|does|do|was|were|is|are|has|have|had|will)"
+from jkqa.expect.elided import AUXILIARY as _AUXILIARY
+from jkqa.expect.elided import BEFORE_WH as _BEFORE_WH
+from jkqa.expect.elided import WH as _WH
+from jkqa.expect.elided import completed
+
 #: "and was *that* kept?", but not "who was caught, and was later freed?".
 _SUBJECT = (
     r"(?:it|he|she|they|we|there|that|this|those|these|the|an?|any|all|his|her|its|their|both"
@@ -70,25 +69,38 @@ _EACH_DID = re.compile(
     r"(?P<other>the\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s+"
     r"(?P<rest>(?:vote|react|respond|rule|decide|reply|answer)\b.*)$"
 )
+#: "On which dates did it stop the payments and then cancel the rest?": each by itself.
+_THEN = re.compile(
+    rf"^(?P<head>\W*(?:on\s+)?(?:when|(?:what|which)\s+(?:days?|dates?|months?|years?))\s+{_AUXILIARY}\s+"
+    rf"(?:(?:the|an?|his|her|its|their)\s+[\w’'-]+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)\s+)"
+    rf"(?:first\s+)?(?P<one>[^,?]+?),?\s+and\s+(?:then|later|finally|afterwards|subsequently|eventually)\s+"
+    rf"(?!{_BEFORE_WH}\b)(?P<other>(?P<verb>[\w’'-]+)(?P<object>[^?]*))",
+    re.IGNORECASE,
+)
+#: "Which was longer, the speech or the reply?": each is measured.
+_LONGER = re.compile(
+    r"^\W*(?:which|what|who)\s+(?:one\s+)?(?P<verb>is|was|are|were)\s+(?:the\s+)?(?P<more>[a-z]+er)\b"
+    r"(?:\s+one)?\s*[,:–—-]\s*(?P<one>.+?),?\s+or\s+(?P<other>[^,?]+)",
+    re.IGNORECASE,
+)
+#: What is asked of each, by the first letters of how they are compared.
+_MEASURED = {
+    "long": "how long", "shorter": "how long", "old": "how old", "young": "how old",
+    "big": "how big", "larg": "how large", "small": "how large", "high": "how high",
+    "lower": "how high", "deep": "how deep", "heav": "how heavy", "earl": "when", "later": "when",
+}  # fmt: skip
+#: "I need the names of its foreign minister and its defence minister."
+_NAMES = re.compile(
+    r"\bnames\s+of\s+(?P<one>(?P<whose>(?:(?-i:[A-Z])[\w-]+\s+)*(?-i:[A-Z])[\w-]+['’]s)\s+[^,;?]+?),?\s+and\s+"
+    r"(?:its|his|her|their|(?P=whose))\s+(?P<other>[^?]+)",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
     rf"\b{_AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+"
     rf"(?:[\w’'-]+\s+(?!(?:{_BEFORE_WH}|that|who|which)\b))?[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
     re.IGNORECASE,
-)
-_MUCH = "many|much|long|often|far|big|large|high|old"
-_NOUN = rf"(?!{_AUXILIARY}\b|\w+ed\b)[\w’'-]+"
-#: "By whom", "when", "at what price", "how many in June": nothing is said of what is asked.
-_ELLIPTIC = re.compile(
-    rf"^\W*(?:{_BEFORE_WH}\s+{_WH}(?:\s+{_NOUN}){{0,3}}|(?:when|where|why|how)(?:\s+exactly)?"
-    rf"|(?:{_BEFORE_WH}\s+)?how\s+(?:{_MUCH})(?:\s+{_NOUN})?"
-    rf"|how\s+(?:{_MUCH})\s+(?:each|{_BEFORE_WH})\b(?:\s+(?!{_AUXILIARY}\b)[\w’'-]+)*)\W*$",
-    re.IGNORECASE,
-)
-#: What a question asks with, in front of what it asks about.
-_ASKING = re.compile(
-    rf"^\W*(?:{_BEFORE_WH}\s+)?(?:how\s+(?:{_MUCH})|{_WH})\b\s*(?:{_AUXILIARY}\s+)?", re.IGNORECASE
 )
 #: What a later part says for what an earlier one asks for or names.
 _REFERS = re.compile(
@@ -102,7 +114,7 @@ _PRONOUN = re.compile(
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    ways = (_which_first, _cut, _ends, _each_did, _again, _pair)
+    ways = (_which_first, _longer, _names, _cut, _ends, _then, _each_did, _again, _pair)
     parts = next((parts for way in ways if (parts := way(question))), [])
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
@@ -136,9 +148,7 @@ def _cut(question: str) -> list[str]:
     if not cut or (cut.group().startswith(";") and not _ASKS.match(question)):
         return []
     first, second = question[: cut.start()], question[cut.end() :]
-    if _ELLIPTIC.search(second):
-        return [first, f"{second.rstrip(' ?.')}, {_ASKING.sub('', first, count=1).strip()}?"]
-    return [first, _meant(first, second)]
+    return [first, completed(first, second) or _meant(first, second)]
 
 
 def _ends(question: str) -> list[str]:
@@ -151,6 +161,36 @@ def _ends(question: str) -> list[str]:
         question[: first[1]] + question[last[1] :],
         question[: first[0]] + question[last[0] :],
     ]
+
+
+def _then(question: str) -> list[str]:
+    """When somebody did one thing, and when another."""
+    both = _THEN.match(question)
+    if not both:
+        return []
+    shared = "" if " " in both["one"].strip() else both["object"].rstrip()  # "impose and drop it"
+    return [f"{both['head']}{both['one'].strip()}{shared}?", f"{both['head']}{both['other']}?"]
+
+
+def _longer(question: str) -> list[str]:
+    """How long, or how old, each of two things is that are compared."""
+    both = _LONGER.match(question)
+    if not both:
+        return []
+    more = both["more"].lower()
+    how = next((how for begins, how in _MEASURED.items() if more.startswith(begins)), None)
+    if how is None:
+        return []
+    return [f"{how.capitalize()} {both['verb']} {both[one].strip()}?" for one in ("one", "other")]
+
+
+def _names(question: str) -> list[str]:
+    """Who each of two holders of an office is, where their names are asked for."""
+    both = _NAMES.search(question)
+    if not both:
+        return []
+    other = f"{both['whose']} {both['other'].strip(' .')}"
+    return [f"What is the name of {one}?" for one in (both["one"].strip(), other)]
 
 
 def _each_did(question: str) -> list[str]:
