@@ -17,6 +17,7 @@ from jkqa.retrieval import Retriever
 from jkqa.spelling import frequency, is_english
 from jkqa.timex import impossible
 from jkqa.types import Answer
+from jkqa.wants.forms import asks_when_next, is_ahead
 
 #: Words more frequent than this may stand in small letters though the documents never have them so.
 _RARE = 1000
@@ -49,6 +50,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         told = passage_answer(retriever, asked, k)
         if answer is None or is_better(retriever, asked, answer, told):
             answer = told
+    answer = _not_ahead(retriever, asked, answer) or answer
     asked.anchors.check()
     spent = round(1000 * (time.perf_counter() - began), 3)
     return replace(
@@ -83,6 +85,16 @@ def _undated(retriever: Retriever, asked: Asked) -> Answer | None:
         return None
     known = f" {runs(retriever)}." if extent(retriever) else ""
     return _declined(asked, f"{why}{known}")
+
+
+def _not_ahead(retriever: Retriever, asked: Asked, answer: Answer) -> Answer | None:
+    """Why there is no answer to when the next one will be, where only past ones are told."""
+    if answer.abstained or not asks_when_next(asked.question):
+        return None
+    if any(is_ahead(citation.quote) for citation in answer.citations):
+        return None
+    known = f" {runs(retriever)}." if extent(retriever) else ""
+    return _declined(asked, f"jkqa has no clock, and nothing here tells of a next one.{known}")
 
 
 def _declined(asked: Asked, why: str | None) -> Answer | None:

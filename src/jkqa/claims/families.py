@@ -78,7 +78,9 @@ class Family:
         if not any(word in question.lower() for word in self.asked):  # spares the pattern
             return ""
         found = _pattern(_FORMS[self.sort], self.asked).search(question)
-        if not found or (self.sort == "family" and _tells_which(question, found)):
+        if not found or _is_in_a_name(question, found):
+            return ""
+        if self.sort == "family" and _tells_which(question, found):
             return ""
         told = _pattern(_FORMS["family"], self.told)
         counted = self.sort != "family"
@@ -119,6 +121,11 @@ def main_clause(question: str) -> str:
     opening = _OPENING.match(asking)
     aside = _ASIDE.search(asking, opening.end() if opening else 0)
     return asking[: aside.start()] if aside else asking
+
+
+def _is_in_a_name(question: str, found: re.Match[str]) -> bool:
+    """Whether a word is a part of somebody's name: "Sang-hee"."""
+    return found.group()[:1].isupper() and question[found.end() :].startswith("-")
 
 
 def _tells_which(question: str, found: re.Match[str]) -> bool:

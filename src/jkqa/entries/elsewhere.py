@@ -14,7 +14,7 @@ from jkqa.sentences import sentences
 from jkqa.timex import mentions
 from jkqa.tokenize import terms, tokens
 from jkqa.types import Answer, Citation, DateRange, Entry, Passage, Span, Unit
-from jkqa.wants.forms import asks_for_entries, asks_when, may_be_told
+from jkqa.wants.forms import asks_for_entries, asks_for_one_thing, asks_when, may_be_told
 from jkqa.wants.need import Need
 
 #: Kinds of being somewhere: an entry of another kind shows that too, if it sets itself there.
@@ -42,6 +42,8 @@ def is_better(retriever: Retriever, asked: Asked, answer: Answer, told: Answer) 
     """
     if _is_guessed(retriever, asked, answer):
         return not (told.abstained and ask_of(asked.question).kind == "date")
+    if not told.abstained and asks_for_one_thing(asked.question):
+        return True
     return is_told(retriever, asked, told)
 
 

@@ -2,9 +2,10 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, product
 
+from jkqa.evidence.carried import to_the_letter
 from jkqa.evidence.judge import beside_the_office, features, likelihoods
 from jkqa.evidence.quotes import MOST_QUOTES, Quotable, is_among, lacking, nearest_to, select
 from jkqa.evidence.support import Inquiry
@@ -31,13 +32,20 @@ def quotes_of_parts(inquiry: Inquiry, likely: Sequence[Unit]) -> list[Quotable]:
     own: list[Quotable] = []
     for part, unit in parts:
         best = nearest_to(part, unit, inquiry)
-        own += [] if is_among(best, own) else [best]
+        own += [] if is_among(best, own) or (own and _is_stray(part, unit, best)) else [best]
     others = select(inquiry, [*(unit for _, unit in parts), *likely])
     others = [q for q in others if not is_among(q, own)]
     others.sort(key=lambda q: q.unit in {mine.unit for mine in own})
     chosen = [*own, *others][:MOST_QUOTES]
     further = _lacking_of(inquiry, parts, chosen)
     return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
+
+
+def _is_stray(part: Inquiry, unit: Unit, q: Quotable) -> bool:
+    """Whether a unit has no word of a part, and its sentence no answer of the kind."""
+    number = part.retriever.number_of(unit)
+    said = q.span.of(part.retriever.document(unit.document).text)
+    return not to_the_letter(part.carried.by([number])) and part.fit(said, unit) < _FITS
 
 
 def _lacking_of(
@@ -66,25 +74,27 @@ def _units_of_parts(inquiry: Inquiry) -> list[tuple[Inquiry, Unit]]:
     names who or what that is.
     """
     parts = inquiry.parts
-    own = [_likely(part) for part in parts]
-    best: tuple[float, tuple[Unit, ...]] | None = None
-    for first, sure in own[0].items():
-        meant = [
-            _answer(inquiry, parts[0], first) if refers_back(part.question) else frozenset()
-            for part in parts[1:]
-        ]
-        further = [
-            {unit: one + _beside(inquiry, unit, names) for unit, one in likely.items()}
-            for likely, names in zip(own[1:], meant, strict=True)
-        ]
-        for others in product(*further):
-            units = (first, *others)
-            total = sure + sum(ways[unit] for ways, unit in zip(further, others, strict=True))
-            total -= _again(inquiry, units)
-            if best is None or round(total, 9) > round(best[0], 9):
-                best = total, units
-    assert best
-    return list(zip(parts, best[1], strict=True))
+    sure = [_likely(part) for part in parts]
+    answers = [
+        {unit: _answer(inquiry, part, unit) for unit in own}
+        for part, own in zip(parts, sure, strict=True)
+    ]
+    for own in sure[1:]:
+        for unit in own:
+            own[unit] += _WHOLE * float(inquiry.evidence.units[inquiry.retriever.number_of(unit)])
+    refer = [refers_back(part.question) for part in parts]
+
+    def weigh(chosen: Iterable[Unit]) -> float:
+        units = tuple(chosen)
+        total = sum(own[unit] for own, unit in zip(sure, units, strict=True))
+        meant = answers[0][units[0]]
+        named = sum(
+            refers and _names(inquiry, unit, meant)
+            for unit, refers in zip(units[1:], refer[1:], strict=True)
+        )
+        return round(total + _NAMES_IT * named - _again(parts, units, answers), 9)
+
+    return list(zip(parts, max(product(*sure), key=weigh), strict=True))
 
 
 def _likely(part: Inquiry) -> dict[Unit, float]:
@@ -93,29 +103,30 @@ def _likely(part: Inquiry) -> dict[Unit, float]:
     return {hit.unit: math.log(max(float(one), _LEAST)) for hit, one in ways}
 
 
-def _again(inquiry: Inquiry, units: Sequence[Unit]) -> float:
+def _again(
+    parts: Sequence[Inquiry],
+    units: Sequence[Unit],
+    answers: Sequence[Mapping[Unit, frozenset[str]]],
+) -> float:
     """What it costs that parts have the same unit: more, where its day is to answer both.
 
     Two that ask for somebody have rather not the same name, either.
     """
     cost = 0.0
-    for at, (part, unit) in enumerate(zip(inquiry.parts, units, strict=True)):
-        for before, other in zip(inquiry.parts[:at], units[:at], strict=True):
-            alike = before.ask.kind == part.ask.kind
-            dated = alike and unit.kind == "entry" and part.ask.kind == "date"
-            if unit == other:
-                cost += _SAME_DAY if dated else _TAKEN
-            elif alike and _answer(inquiry, part, unit) & _answer(inquiry, before, other):
-                cost += _TAKEN
+    for at, other in combinations(range(len(parts)), 2):
+        unit, alike = units[at], parts[at].ask.kind == parts[other].ask.kind
+        dated = alike and unit.kind == "entry" and parts[at].ask.kind == "date"
+        if unit == units[other]:
+            cost += _SAME_DAY if dated else _TAKEN
+        elif alike and answers[at][unit] & answers[other][units[other]]:
+            cost += _TAKEN
     return cost
 
 
-def _beside(inquiry: Inquiry, unit: Unit, meant: frozenset[str]) -> float:
-    """What speaks for a unit besides the words of the part itself."""
+def _names(inquiry: Inquiry, unit: Unit, meant: frozenset[str]) -> bool:
+    """Whether a unit names who or what answers the first part."""
     number = inquiry.retriever.number_of(unit)
-    named = not meant.isdisjoint(inquiry.retriever.readings.terms(number))
-    whole = float(inquiry.evidence.units[number])
-    return _WHOLE * whole + _NAMES_IT * named
+    return not meant.isdisjoint(inquiry.retriever.readings.terms(number))
 
 
 def _answer(inquiry: Inquiry, first: Inquiry, unit: Unit) -> frozenset[str]:

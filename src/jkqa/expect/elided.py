@@ -1,4 +1,4 @@
-"""What a later part of a question leaves out, taken from the first: "and how many in Orra?". Pure."""
+"""What a later part of a question leaves out, taken from the first: "how many in Orra?". Pure."""
 
 import re
 
@@ -67,6 +67,10 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _IS_TIME = re.compile(rf"\bagain\b|\b{_LATER}\b|\b{_MONTH}\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_NUMBERS = "one two three four five six seven eight nine ten eleven".split()
+_MONTHS_LATER = re.compile(
+    rf"\b(?P<n>a|\d\d?|{'|'.join(_NUMBERS)})\s+months?\s+(?:later|afterwards)\b", re.IGNORECASE
+)
 #: Of two times the other need not be called the second.
 _SECOND_TIME = re.compile(r"\bthe\s+second\s+time\b", re.IGNORECASE)
 _PREPOSITION = re.compile(rf"^(?:{_LATER}\s+)?(?P<word>{BEFORE_WH})\b", re.IGNORECASE)
@@ -108,7 +112,7 @@ def _with(about: str, rest: str) -> str:
     nth = _NTH.match(rest)
     if nth and (other := re.search(rf"\bthe\s+{_ORDINAL}\b", about, re.IGNORECASE)):
         return about[: other.start()] + nth["nth"] + about[other.end() :]
-    rest = _SECOND_TIME.sub("again", rest)
+    rest = _month_later(about, _SECOND_TIME.sub("again", rest))
     timeless = _TIMES.sub("", about) if _IS_TIME.search(rest) else about
     word = _PREPOSITION.match(rest)
     if timeless != about:
@@ -117,3 +121,14 @@ def _with(about: str, rest: str) -> str:
         at = about.lower().rfind(f" {word['word'].lower()} ")
         about = about[:at] if at > 0 else about
     return f"{about.strip()} {rest}"
+
+
+def _month_later(about: str, rest: str) -> str:
+    """What is "two months later" as a month, where the first part names the one to count from."""
+    later, month = _MONTHS_LATER.search(rest), re.search(rf"\b{_MONTH}\b", about, re.IGNORECASE)
+    if not later or not month:
+        return rest
+    word = later["n"].lower()
+    number = int(word) if word.isdigit() else 1 + _NUMBERS.index("one" if word == "a" else word)
+    named = MONTHS[(MONTHS.index(month.group().lower()) + number) % len(MONTHS)]
+    return f"{rest[: later.start()]}in {named.title()}{rest[later.end() :]}"

@@ -129,6 +129,11 @@ def refers_back(part: str) -> bool:
     return bool(_REFERS.search(part))
 
 
+def asks_in_turn(question: str) -> bool:
+    """Whether the question is when one thing was done, and then another."""
+    return _THEN.match(question) is not None
+
+
 def asks_which_first(question: str) -> bool:
     """Whether the question is which of two things was before the other."""
     return _WHICH_FIRST.search(question) is not None
@@ -190,7 +195,7 @@ def _names(question: str) -> list[str]:
     if not both:
         return []
     other = f"{both['whose']} {both['other'].strip(' .')}"
-    return [f"What is the name of {one}?" for one in (both["one"].strip(), other)]
+    return [f"Who is {one}?" for one in (both["one"].strip(), other)]
 
 
 def _each_did(question: str) -> list[str]:

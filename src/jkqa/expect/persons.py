@@ -62,7 +62,8 @@ _ASIDE = re.compile(
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'.-]*\s+)+$")
 _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNORECASE)
-_DEPUTY = frozenset("vice deputy assistant under acting".split())
+_DEPUTY = frozenset("vice deputy assistant acting".split())
+_UNDER = re.compile(r"\bunder[\s-]", re.IGNORECASE)  # an office, and not "minister under Sorn"
 #: Where an envoy is sent: "ambassador to Japan".
 _SENT = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*")
 #: What ministers are for, and what says that somebody was one before.
@@ -164,7 +165,7 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     heads = [t.span for t in run if t.term in alike]
     if heads:  # the other side's minister meets "his counterpart"
         heads += [t.span for t in run if t.word in _SAME_OFFICE]
-    deputy = not _DEPUTY.isdisjoint(sought.said)
+    deputy = not _DEPUTY.isdisjoint(sought.said) or bool(_UNDER.search(sought.ask.whose))
     whose = sought.lore.there(sought.ask.whose)
     if sought.ask.office:  # "the finance minister of Japan"
         whose = whose or sought.there - sought.lore.there(sought.ask.where)

@@ -3,8 +3,10 @@
 import re
 from typing import Literal
 
+from jkqa.expect import asks_in_turn
 from jkqa.wants.openings import (
     ACTED,
+    AHEAD,
     ALL,
     CAME,
     COMMAND,
@@ -18,7 +20,9 @@ from jkqa.wants.openings import (
     HAPPENED,
     MANY,
     MENTIONED,
+    NEXT,
     OFTEN,
+    PAST,
     PRESENT,
     RAISED,
     SAID,
@@ -43,7 +47,7 @@ def form_of(reading: Reading, order: Order | None, timed: bool) -> Form | None:
     ``timed`` says that the question has a time in it.
     """
     text = reading.text
-    if TWO.search(text):
+    if TWO.search(text) or asks_in_turn(text):
         return None
     if _counts(reading):
         return "count"
@@ -141,6 +145,21 @@ def asks_for_others(text: str) -> bool:
 def asks_what_was_said(text: str) -> bool:
     """What did X say: the statements of X."""
     return bool(SAID.search(text))
+
+
+def asks_for_one_thing(text: str) -> bool:
+    """What did X say, or agree with Y: one thing, which entries may tell in other words."""
+    return any(one.search(text) for one in (SAID, ACTED)) and not asks_for_entries(text)
+
+
+def asks_when_next(text: str) -> bool:
+    """When or where the next one will be: ahead of all that is told, and no entry."""
+    return bool(NEXT.search(text)) and not PAST.search(text)
+
+
+def is_ahead(text: str) -> bool:
+    """Whether a text tells of what is still to come."""
+    return bool(AHEAD.search(text))
 
 
 def asks_what_was_staged(text: str) -> bool:

@@ -93,6 +93,18 @@ DATES = re.compile(
     r"\b(?:what|which)\s+(?:\w+\s+)?(?:dates|days|occasions)\b|\b(?:the|all)\s+dates\s+(?:of|when|on\s+which)\b",
     re.IGNORECASE,
 )
+#: When and where the next one will be, and what tells of it.
+NEXT = re.compile(
+    r"\b(?:when|where|(?:what|which)\s+(?:exact\s+)?(?:day|date|month|year|time|place|city|country|venue))\b"
+    r"[^?]*\b(?:will|shall|is|are|does|do)\b[^?]*\bnext\b(?!\s+(?:to|day|week|month|year|morning|door)\b)",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:did|was|were|had|came)\b", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:next|will|would|shall|to\s+(?:be|take\s+place|open|start|begin|meet|follow|come|hold)|due|plan\w*"
+    r"|schedul\w*|announc\w*|set\s+for|expect\w*|upcoming|forthcoming|coming|again|later|yet)\b",
+    re.IGNORECASE,
+)
 #: Two questions in one are answered from their passages.
 TWO = re.compile(
     r"\b(?:who|whom|what|when|where|which|why|how)\b.*\band\b\s+(?:(?:by|on|in|to|for|with)\s+)?"
