@@ -199,7 +199,7 @@ def test_any_words_ask_for_something(question: str) -> None:
         ),  # a verb
         (
             "How many sat in Dravec, and how many in Orra?",
-            ["How many sat in Dravec", "how many in Orra, sat in Dravec?"],
+            ["How many sat in Dravec", "how many sat in Orra?"],
         ),
         (
             "When did the dockers in Orra strike and what did they want?",

@@ -263,6 +263,12 @@ def test_amounts_times_and_reasons(
         ("Which minister was it?", "It was Eva Lund, a minister of note.", ("Eva Lund", 0.95)),
         ("Which minister was it?", "A minister came. Eva Lund stayed.", ("Eva Lund", 0.43)),
         ("Who was the deputy minister?", "It was Minister Eva Lund.", ("Eva Lund", 0.45)),
+        ("Who was minister under Vos?", "It was Minister Eva Lund.", ("Eva Lund", 1.0)),
+        (
+            "How old was the man?",
+            "Vos, a student nurse of 23, died.",
+            ("a student nurse of 23", 1.0),
+        ),
         ("Who was the minister?", "It was Deputy Minister Eva Lund.", ("Eva Lund", 0.45)),
         ("Who was the minister?", "Eva Lund and the minister came.", ("Eva Lund", 0.43)),
         # what a minister is for, the other side's minister, and who was one before

@@ -37,7 +37,7 @@ def quotes_of_parts(inquiry: Inquiry, likely: Sequence[Unit]) -> list[Quotable]:
     others = [q for q in others if not is_among(q, own)]
     others.sort(key=lambda q: q.unit in {mine.unit for mine in own})
     chosen = [*own, *others][:MOST_QUOTES]
-    further = _lacking_of(inquiry, parts, chosen)
+    further = _lacking_of(inquiry, parts, chosen, MOST_QUOTES - len(own))
     return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
 
 
@@ -49,9 +49,12 @@ def _is_stray(part: Inquiry, unit: Unit, q: Quotable) -> bool:
 
 
 def _lacking_of(
-    inquiry: Inquiry, parts: Sequence[tuple[Inquiry, Unit]], chosen: Sequence[Quotable]
+    inquiry: Inquiry, parts: Sequence[tuple[Inquiry, Unit]], chosen: Sequence[Quotable], room: int
 ) -> list[Quotable]:
-    """What those chosen lack of each part: in its own unit first, then in those near the whole."""
+    """What those chosen lack of each part: in its own unit first, then in those near the whole.
+
+    A second answer of a kind is looked for while there is ``room`` beside the parts' own quotes.
+    """
     further: list[Quotable] = []
     kinds: Counter[str] = Counter()
     near_whole = [hit.unit for hit in inquiry.hits[:_NEAR_WHOLE]]
@@ -59,7 +62,7 @@ def _lacking_of(
         had = [*chosen, *further]
         further += lacking(part, [unit], had) or lacking(part, near_whole, had)
         kinds[part.ask.kind] += 1
-        if kinds[part.ask.kind] > 1 and len(chosen) + len(further) < MOST_QUOTES:
+        if kinds[part.ask.kind] > 1 and len(further) < room:
             near = [hit.unit for hit in part.hits[:_NEAR]]
             further += lacking(part, [unit, *near], [*chosen, *further], kinds[part.ask.kind])
     return further
