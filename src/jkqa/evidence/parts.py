@@ -37,7 +37,7 @@ def quotes_of_parts(inquiry: Inquiry, likely: Sequence[Unit]) -> list[Quotable]:
     others = [q for q in others if not is_among(q, own)]
     others.sort(key=lambda q: q.unit in {mine.unit for mine in own})
     chosen = [*own, *others][:MOST_QUOTES]
-    further = _lacking_of(inquiry, parts, chosen, MOST_QUOTES - len(own))
+    further = _lacking_of(inquiry, parts, chosen, len(own))
     return [*chosen[: max(MOST_QUOTES - len(further), 1)], *further][:MOST_QUOTES]
 
 
@@ -49,11 +49,12 @@ def _is_stray(part: Inquiry, unit: Unit, q: Quotable) -> bool:
 
 
 def _lacking_of(
-    inquiry: Inquiry, parts: Sequence[tuple[Inquiry, Unit]], chosen: Sequence[Quotable], room: int
+    inquiry: Inquiry, parts: Sequence[tuple[Inquiry, Unit]], chosen: Sequence[Quotable], own: int
 ) -> list[Quotable]:
     """What those chosen lack of each part: in its own unit first, then in those near the whole.
 
-    A second answer of a kind is looked for while there is ``room`` beside the parts' own quotes.
+    A second answer of a kind is looked for while there is room, a number in the place of those
+    that are not the parts' ``own``, which come first.
     """
     further: list[Quotable] = []
     kinds: Counter[str] = Counter()
@@ -62,7 +63,8 @@ def _lacking_of(
         had = [*chosen, *further]
         further += lacking(part, [unit], had) or lacking(part, near_whole, had)
         kinds[part.ask.kind] += 1
-        if kinds[part.ask.kind] > 1 and len(further) < room:
+        taken = (len(chosen) if part.ask.kind in _MEANT else own) + len(further)
+        if kinds[part.ask.kind] > 1 and taken < MOST_QUOTES:
             near = [hit.unit for hit in part.hits[:_NEAR]]
             further += lacking(part, [unit, *near], [*chosen, *further], kinds[part.ask.kind])
     return further
