@@ -54,6 +54,7 @@ class Premises:
         capital = readings.lore.is_capital
         self._speakers = speakers_of([n for n in names if not capital(n.terms)], text)
         self._ordinals = counted(simple(tokens(text)))
+        self._usual = readings.usual(range(len(retriever.units)))
         self._doers = [(country, w) for country, w in self._countries if is_doer(w, question)]
         misnamed = readings.misnamed(text)
         self._never = (
@@ -110,7 +111,7 @@ class Premises:
             *anothers(self._question, quotes, readings),
             *turned_ways(self._question, quotes, readings),
             *turned_payments(self._question, quotes),
-            *unmoved(self._question, quotes, readings),
+            *unmoved(self._question, quotes, readings, self._usual),
             *owned_by_others(self._question, quotes, readings.names_of),
             *not_of_that_kind(self._question, quotes, readings.lore.alike),
             *other_ministers(self._question, quotes, readings),

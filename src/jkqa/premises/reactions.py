@@ -2,21 +2,37 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from jkqa.expect import Name
 from jkqa.expect.nouns import COUNTED_PEOPLE, PERSONS
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
+from jkqa.premises.owners import PEOPLE
+from jkqa.premises.speech import is_object
 from jkqa.readings import Readings
 from jkqa.sentences import sentences
 from jkqa.tokenize import term_of, tokens
+from jkqa.types import Span
 
+_REACT = r"(?:react|respond|reply|answer|comment)"
 _ASKED = re.compile(
-    r"\bhow\s+(?:did|does|do|has|have|had|will)\s+(?:the\s+)?(?P<whose>(?:[\w’'-]+\s+){0,3}?)"
-    r"(?P<who>[a-z]{4,})(?:\s+(?:of|in|at|from)\s+[^?]*?)?\s+(?:react|respond)\w*\b",
+    r"\bhow\s+(?:did|does|do|has|have|had|will)\s+(?P<how>[^?]{3,80}?)\s+"
+    rf"{_REACT}\w*\b"
+    r"|\bwhat\s+(?:did|does|do|has|had)\s+(?P<reply>[^?]{3,60}?)\s+(?:promise|offer|give|say|tell)"
+    r"\s+[^?]*?\bin\s+reply\b"
+    rf"|\bwhat\s+(?:did|does|do|has|had)\s+(?P<what>[^?]{{3,60}}?)\s+(?:{_REACT}\w*|replied)\b"
+    r"|\bwhat\s+(?:replied|answered|responded)\s+(?P<turned>[^?]{3,60}?)"
+    r"(?=\s+(?:on|to|when|after|about|as)\b|\W*$)",
     re.IGNORECASE,
 )
-_PEOPLE = frozenset(map(term_of, COUNTED_PEOPLE - {"official", "minister", "leader", "people"}))
-_GOVERNMENT = frozenset({"government", "cabinet"})
+#: What stands before whom it asks of, and behind: "the smelter | in Japan".
+_ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
+_PLACE = re.compile(r"\s+(?:of|in|at|from)\s")
+#: Who holds one is called by many offices.
+_OFFICES = frozenset("official minister leader president envoy diplomat executive king people".split())
+_PEOPLE = frozenset(map(term_of, COUNTED_PEOPLE - _OFFICES))
+_GOVERNMENT = frozenset("government cabinet ministry side".split())
 #: Behind these a word is whom something is done to, or for: not "welcomed by the dockers", nor
 #: "on Friday the dockers left".
 _OBJECT = re.compile(
@@ -28,6 +44,17 @@ _OBJECT = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:who|they)\b|[.!?][”\"]?\s+(?:Some|Many|Most|Several|Others|All)\b", re.IGNORECASE
 )
+#: Whoever is told to do something does not do it yet.
+_BOUND = re.compile(
+    r"(?:\s+[A-Z][\w.’'-]*)*\s+(?:must|ha(?:s|ve|d)\s+to|(?:is|are|was|were)\s+(?:\w+ly\s+)?\w+ed)\b"
+)
+#: Behind these a name is no doer either; what was done before something is no reaction to it.
+_ASIDE = frozenset("in near as into after".split())
+_REACTING = frozenset(map(term_of, "react respond reply answer comment".split()))
+#: "In Batang, Indonesia"
+_IN_TOWN = re.compile(r"\b(?:in|at|near|from|to|of)\s+(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*,\s+$")
+#: "The Tokyo District Court"
+_LONGER = re.compile(r"\s+[A-Z]")
 #: Behind a country's adjective, who speaks for it.
 _SPEAKS = re.compile(
     rf"['’]?s?\s+(?:[\w-]+\s+){{0,2}}?(?:government|cabinet|side|ministry|embassy|parliament|officials?"
@@ -38,23 +65,88 @@ _SPEAKS = re.compile(
 _CABINET = re.compile(r"\b(?:the|its)\s+(?:government|cabinet|ministry)\b", re.IGNORECASE)
 
 
-def unmoved(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
-    """The people, or the government, who are asked to have reacted and do nothing in the quotes."""
+def unmoved(
+    question: str, quotes: Sequence[str], readings: Readings, usual: AbstractSet[str] = frozenset()
+) -> Iterator[Absent]:
+    """Whoever is asked to have reacted, and in the quotes does nothing about it.
+
+    ``usual`` are the countries of which a text may say "the government".
+    """
     asked = _ASKED.search(question)
     if not asked:
         return
+    who = _ARTICLE.sub("", next(filter(None, asked.groups())), count=1)
+    at = Span(*next(asked.span(way) for way in asked.groupdict() if asked[way]))
     said = [span.of(quote) for quote in quotes for span in sentences(quote)]
-    who = asked["who"].lower()
-    if who in _GOVERNMENT:
-        of = {country.country for country in readings.countries(asked["whose"])}
-        told = not of or any(_speaks_for(of, sentence, readings) for sentence in said)
-    elif term_of(who) in _PEOPLE | {"famili"}:
-        alike = readings.lore.alike(term_of(who))
-        told = any(_act(alike, said[at : at + 2]) for at in range(len(said)))
-    else:
-        return
-    if not told:
-        yield Absent(f"{asked['whose']}{asked['who']}".strip(), "speaker")
+    if not _is_told(question, at, said, readings, usual):
+        yield Absent(_ARTICLE.sub("", at.of(question), count=1), "speaker")
+
+
+def _is_told(
+    question: str, at: Span, said: Sequence[str], readings: Readings, usual: AbstractSet[str]
+) -> bool:
+    """Whether a sentence lets those at a place of the question do something."""
+    who = at.of(question)
+    run = simple(tokens(who))
+    head = next((t for t in reversed(run) if t.span.start < _place(who)), None)
+    if head is None:
+        return True
+    if head.term in _PEOPLE | {"famili"}:
+        alike = readings.lore.alike(head.term)
+        return any(_act(alike, said[n : n + 2]) for n in range(len(said)))
+    countries = readings.countries(who)
+    capital = any(run[c.at + c.length - 1] is head for c in countries)
+    if countries and (capital or head.word in _GOVERNMENT):
+        of = frozenset(country.country for country in countries)
+        return any(_speaks_for(of, sentence, readings, usual) for sentence in said)
+    names = [n for n in readings.names_of(question) if at.covers(n.span) and n.sort != "country"]
+    if head.capital and names:
+        people = names[-1].sort in PEOPLE
+        about = _about(question, names[-1], readings) if people else frozenset()
+        return any(_does(names[-1], about, said[n : n + 2], readings) for n in range(len(said)))
+    known = readings.lore.alike(head.term).union(*(n.terms for n in names))
+    return not _is_only_object(known, said)
+
+
+def _place(who: str) -> int:
+    """Where "of Lipovec" or "in Japan" begins, or else the end."""
+    place = _PLACE.search(who)
+    return place.start() if place else len(who)
+
+
+def _about(question: str, name: Name, readings: Readings) -> frozenset[str]:
+    """What somebody is asked to have reacted to, by all terms that mean the same."""
+    said = readings.terms_in(question) - readings.terms_in(name.span.of(question)) - _REACTING
+    return frozenset().union(*map(readings.lore.alike, said))
+
+
+def _does(name: Name, about: frozenset[str], said: Sequence[str], readings: Readings) -> bool:
+    """Whether somebody acts in a sentence, and it or the next is about the same, if that is known.
+
+    Nobody acts who must do something, or did it before that.
+    """
+    run = simple(tokens(said[0]))
+    acts = any(
+        token.capital
+        and token.term in name.terms
+        and (not n or run[n - 1].term not in name.terms)
+        and not is_object(run, n, said[0], _ASIDE)
+        and not _BOUND.match(said[0], token.span.end)
+        for n, token in enumerate(run)
+    )
+    return acts and (not about or not about.isdisjoint(readings.terms_in(" ".join(said))))
+
+
+def _is_only_object(known: frozenset[str], said: Sequence[str]) -> bool:
+    """Whether sentences speak of somebody, and only as of whom something is done to."""
+    found = [
+        is_object(run, n, sentence, _ASIDE) and not _GOES_ON.search(sentence[token.span.end :])
+        for sentence in said
+        for run in [simple(tokens(sentence))]
+        for n, token in enumerate(run)
+        if token.term in known
+    ]
+    return bool(found) and all(found)
 
 
 def _act(alike: frozenset[str], said: Sequence[str]) -> bool:
@@ -69,19 +161,24 @@ def _act(alike: frozenset[str], said: Sequence[str]) -> bool:
     )
 
 
-def _speaks_for(countries: set[str], said: str, readings: Readings) -> bool:
-    """Whether a sentence names such a country or its capital, or somebody who speaks for it.
+def _speaks_for(
+    countries: frozenset[str], said: str, readings: Readings, usual: AbstractSet[str]
+) -> bool:
+    """Whether such a country or its capital does something, or somebody who speaks for it.
 
-    "The cabinet", of no country, may be its own.
+    "The cabinet", of no country, may be its own, if it goes without saying.
     """
     run, there = simple(tokens(said)), readings.countries(said)
     if not there and _CABINET.search(said):
-        return True
+        return not usual.isdisjoint(countries)
     for one in there:
-        if one.country not in countries:
+        place = _IN_TOWN.search(said[: run[one.at].span.start])
+        if one.country not in countries or place or is_object(run, one.at, said, _ASIDE):
             continue
         words = run[one.at : one.at + one.length]
+        end = words[-1].span.end
         noun = one.capital or readings.lore.is_noun(tuple(token.term for token in words))
-        if noun or _SPEAKS.match(said, words[-1].span.end):
+        longer = said[:end].endswith(("'s", "’s")) or _LONGER.match(said, end)
+        if (noun and not longer) or _SPEAKS.match(said, end):
             return True
     return False

@@ -25,6 +25,8 @@ _ANSWER = r"(?:reply|answer|response|reaction|comment)"
 _GIVES = re.compile(
     rf"\b(?:what|which)\s+{_ANSWER}\s+(?:did|does|had|has)\s+(?P<who>.{{3,60}}?)\s+"
     r"(?:give|given|make|made|offer|offered|have|send|sent)\b"
+    r"|\bwhat\s+(?:replied|answered|responded)\s+(?P<turned>.{3,60}?)"
+    r"(?=\s+(?:on|to|when|after|about|as)\b|\W*$)"
     rf"|\bwhat\s+(?:was|is)\s+(?P<whose>.{{3,60}}?)['’]s?\s+{_ANSWER}\b",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterat
         if not asked.start <= span.start < asked.end or _owns(span, asked, text):
             continue
         told = [
-            _is_object(words, at.at, sentence)
+            is_object(words, at.at, sentence)
             for sentence in (s.of(t) for t in texts for s in sentences(t))
             for words in [simple(tokens(sentence))]
             for at in countries(sentence)
@@ -111,7 +113,7 @@ def _who(text: str) -> Span | None:
     asked = _SAYS.search(text) or _GIVES.search(text)
     if not asked:
         return None
-    return Span(*asked.span("who" if asked["who"] else "whose"))
+    return Span(*next(asked.span(way) for way in asked.groupdict() if asked[way]))
 
 
 def unheard(speakers: Sequence[tuple[str, set[str]]], texts: Sequence[str]) -> Iterator[Absent]:
@@ -130,7 +132,7 @@ def _speaks(words: set[str], text: str) -> bool:
             token.capital
             and token.term in words
             and (not i or run[i - 1].term not in words)
-            and not _is_object(run, i, sentence)
+            and not is_object(run, i, sentence)
             for i, token in enumerate(run)
         )
         if names and any(map(_tells, spoken[at : at + 2])):
@@ -145,12 +147,14 @@ def _tells(sentence: str) -> bool:
     )
 
 
-def _is_object(run: Sequence[Token], at: int, text: str) -> bool:
-    """Whether the name at a token stands behind a preposition or a verb of telling."""
+def is_object(
+    run: Sequence[Token], at: int, text: str, also: frozenset[str] = frozenset()
+) -> bool:
+    """Whether the name at a token stands behind a preposition or a verb of telling, or ``also``."""
     while at > 0 and not set(",;:()") & set(text[run[at - 1].span.end : run[at].span.start]):
         at -= 1
         bidden = at > 0 and run[at].word == "that" and run[at - 1].word in _BIDDING
-        if run[at].word in _OBJECT or bidden:
+        if run[at].word in _OBJECT | also or bidden:
             return True
         if not (run[at].capital or run[at].word in TITLES | _BETWEEN):
             return False

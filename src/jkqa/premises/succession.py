@@ -14,7 +14,11 @@ _CALLED = r"(?P<who>(?:[a-z]+\s+){0,3}?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 _TAKE = r"(?:take[ns]?|took|taking)"
 _HOLDS = (
     r"(?:is|was|were|been|served?|h[eo]ld|holds|led|leads|head(?:s|ed)|r[ua]ns?|chair(?:s|ed)"
-    r"|provide[sd]?|filled|occupied)"
+    rf"|provide[sd]?|filled|occupied|{_TAKE} over)"
+)
+_LEAVES = (
+    r"(?:in|as|at|became|took|came|was|is|had|has|left|lea(?:ves|d)|resign\w*|stepp?\w*|went|go(?:es|ne)"
+    r"|died|retired?|quit|moved|fell|lost)"
 )
 _REPLACES = (
     r"(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|preceded?s?|came after|step(?:s|ped) in for"
@@ -30,8 +34,23 @@ _ASKED = (
     re.compile(rf"\b{_HEIR}\s+(?:of|to|for)\s+{_NAME}"),
     re.compile(
         rf"\b[Ww](?:ho|hich|hose)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\b(?:before|after)\s+{_CALLED}"
-        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s(?:in|as|at|became|took|came|was)\b)"
+        rf"(?:['’]s?)?(?:\s+{_STAY})?(?:[?,]|$|\s{_LEAVES}\b)"
     ),
+)
+#: Who asks for the one before.
+_BEFORE = re.compile(
+    rf"\b(?:did|does|has|will|would)\s+{_NAME}\s+(?:replace|succeed|take over from)\b"
+    rf"|\bpredecessors?\b|\b[Ww](?:ho|hich|hose)\b[^,;?]*?\b{_HOLDS}\b[^,;?]*?\bbefore\s"
+)
+#: "When was the last spill before March": of what was so once, a text must say that it was again.
+_LAST = re.compile(
+    r"\bwhen\b[^?]*?\b(?P<last>(?:last|latest|previous|most recent)\s+[^?]*?\bbefore)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous\w*|last|latest|earlier|since|ago|again|first (?:\w+ ){1,3}(?:in|for)|not \w+ \w* ?(?:for|in)"
+    r"|until|already|former\w*|once|had (?:\w+ )?\w+ed|before that|preceding|another)\b",
+    re.IGNORECASE,
 )
 #: One of a row of meetings, by its place beside another.
 _BESIDE = re.compile(
@@ -52,6 +71,10 @@ _GIVES_WAY = re.compile(
     r"|previously|formerly|inherit\w*|oust\w*|eased out|resign\w*|(?<!\bthe )(?<!\ba )retir\w+)\b",
     re.IGNORECASE,
 )
+_OF_WHOM = re.compile(
+    rf"\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|{_TAKE} (?:\w+ )?over (?:\w+ )?from|in place of)"
+    r"\s+(?P<whom>(?:[a-z-]+\s+){0,4}?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+)
 #: or that the one who is named right behind it did or will.
 _GAVE_WAY = re.compile(r"\b(?:former|previous|then|ex|out-?going|incoming)\b", re.IGNORECASE)
 _NEAR = 60  # characters
@@ -64,8 +87,9 @@ _BEGINS = re.compile(
 #: What is yet to come, where the next one is asked for: that one was the third says nothing of it.
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\b(?:next|follow\w*|later|future|another|further|again|resum\w+|due|schedul\w+|plan\w*|agree\w*"
-    r"|will|would|shall|to (?:be|meet|hold|take|host|open|visit|return)|until|annual\w*|every"
+    r"\b(?:next|follow\w*|later|future|another|further|again|resum\w+|due|schedul\w+|plan\w*"
+    r"|agree\w*(?! (?:to (?!be\b|meet|hold|host|open|visit|return|resume)|that\b|o?n\b))"
+    r"|will|would|shall|to (?:be|meet|hold|take place|host|open|visit|return)|until|annual\w*|every"
     r"|yearly|postpone\w*|adjourn\w*|since|last|(?:was|were|is|are) set)\b",
     re.IGNORECASE,
 )
@@ -103,13 +127,17 @@ class Succession:
         self._held = whole.removesuffix("'s").removesuffix("’s")
         self._terms = {t.term for name in held[:1] for t in name.words}
         self._countries = {c.country for c in self._readings.countries(self._held)}
-        beside = _BESIDE.search(text)
+        self._before = bool(_BEFORE.search(text))
+        beside, last = _BESIDE.search(text), _LAST.search(text)
         self._row = beside.group() if beside else ""
+        self._last = last["last"] if last else ""
 
     def untold(self, texts: Sequence[str]) -> Iterator[Absent]:
         """Of whom or what no text tells that anything came before or after."""
         if self._held and not any(map(self._is_told, texts)):
             yield Absent(self._held, "succession")
+        if self._last and not any(map(_EARLIER.search, texts)):
+            yield Absent(self._last, "row")
         told = _TO_COME if _NEXT.match(self._row) else _OF_A_ROW
         if self._row and not any(map(told.search, texts)):
             yield Absent(self._row, "row")
@@ -118,13 +146,23 @@ class Succession:
         spoken = [span.of(text) for span in sentences(text)]
         named = [self._names(said) for said in spoken]
         return any(
-            (
-                any(named[max(at - 1, 0) : at + 2])
-                and (_GIVES_WAY.search(said) or _BEGINS.search(said) or self._gave_way(said))
-            )
+            (any(named[max(at - 1, 0) : at + 2]) and self._tells(said))
             or (_BEGINS.search(said) and not any(named))
             for at, said in enumerate(spoken)
         )
+
+    def _tells(self, said: str) -> bool:
+        """Whether one gives way to another in a sentence.
+
+        That somebody replaces X says nothing of whom X replaced, nor that X begins an office.
+        """
+        if self._before:
+            said = _OF_WHOM.sub(self._without, said)
+        begins = not self._before and _BEGINS.search(said)
+        return bool(_GIVES_WAY.search(said) or begins or self._gave_way(said))
+
+    def _without(self, match: re.Match[str]) -> str:
+        return "" if self._names(match["whom"]) else match.group()
 
     def _gave_way(self, said: str) -> bool:
         """Whether the one who is named, and nobody else, is called former or outgoing."""
