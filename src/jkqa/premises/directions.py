@@ -22,7 +22,8 @@ _TOLD = tuple(re.compile(side, re.IGNORECASE) for side in (_REACHED, _LEFT))
 #: Whom a question has paid: "how much did the workers have to pay Reis Steel?".
 _PAID = re.compile(
     r"\b(?i:how much|what|which)\b[^?]*?\b(?:did|does|do|will|must|would)\s+[^?]*?"
-    r"\bpay\s+(?:back\s+)?(?:to\s+)?(?:the\s+)?(?P<whom>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)\s*(?:\?|$)"
+    r"\bpay\s+(?:back\s+)?(?:to\s+)?(?:the\s+)?(?P<whom>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+    r"\s*(?:\?|$|(?:for|in|after|because|under|as|by|over)\b)"
 )
 #: A text that has them pay, or be paid.
 _PAYS = r"\b{whom}\b(?:\s+[A-Z][\w.’'-]*)*\s+(?:[a-z]+\s+){{0,3}}?(?:pays?|paid)\b"

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from jkqa.expect.nouns import PERSONS
 from jkqa.premises.absent import Absent
+from jkqa.premises.owners import PEOPLE
+from jkqa.readings import Readings
 from jkqa.sentences import sentences
+from jkqa.tokenize import fold, term_of
 
 _THINGS = (
     "company|firm|contractor|school|festival|brewery|post|party|newspaper|daily|hotel|bank|lawyer"
@@ -31,17 +36,49 @@ _NAMED = re.compile(
     r"|\s+(?:of|in|at|from|near)\s+(?:the\s+)?[^\W\da-z_]"
 )
 _BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$")
+#: "The name of the last worker", "Name the worker".
+_PERSON = re.compile(
+    rf"\bname\s+(?:of\s+)?(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<who>{PERSONS})\b(?!['’]s)",
+    re.IGNORECASE,
+)
+#: "Who set fire to it?"
+_DID = re.compile(r"^\W*who\s+(?:(?:had|has)\s+)?(?P<verb>[a-z]{3,})\b(?!\s+(?:the\s+)?who\b)", re.IGNORECASE)
+_BE = r"(?:is|are|was|were|been|being)"
+#: Who did it, by what they did.
+_AGENTS = {
+    "founded": "founder",
+    "owns": "owners?",
+    "owned": "owners?",
+    "led": "leader|head|chief",
+    "leads": "leader|head|chief",
+    "heads": "leader|head|chief|director|president",
+    "headed": "leader|head|chief|director|president",
+    "directed": "director",
+    "directs": "director",
+    "wrote": "author|writer",
+    "won": "winner",
+    "designed": "designer|architect",
+    "built": "builders?|contractors?",
+    "commanded": "commander|captain",
+    "coaches": "coach|trainer",
+    "coached": "coach|trainer",
+    "organized": "organi[sz]ers?",
+    "organised": "organi[sz]ers?",
+    "invented": "inventor",
+}
+_NAME_BEHIND = re.compile(r",?\s+[^\W\da-z_]|\s+(?:is|was)\s+(?:\w+\s+){0,3}?[^\W\da-z_]")
+_NAME_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$|\b(?:is|was|as|becom\w+|became)\s*$")
 _BEHIND = 30  # characters behind the clause that a thing stands in
 
 
 #: "which three parties": so many are to be listed.
 _SEVERAL = "two three four five six seven eight nine ten eleven twelve".split()
 _MANY = re.compile(
-    rf"\b(?:which|what|name\s+the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)}|\d\d?)\s+"
+    rf"\b(?:which|what|names?\s+(?:of\s+)?the)\s+(?:other\s+)?(?P<many>{'|'.join(_SEVERAL)}|\d\d?)\s+"
     r"(?:\w+\s+)??"
     r"(?P<things>\w{4,}?)(?P<end>s|es|men)?"
     r"(?=\W+(?:did|do|does|was|were|are|is|has|have|had|make|made|will|can|took|take|in|of|at|sat"
-    r"|left|\w+ed|\w+s|\w+ly)\b|\s*\?)",
+    r"|left|who|that|belong|sit|form|\w+ed|\w+s|\w+ly)\b|\s*\?)",
     re.IGNORECASE,
 )
 #: "What are the three villages called": that many names are to stand right behind them.
@@ -50,6 +87,8 @@ _CALLED = re.compile(
     r"(?P<things>\w{4,}?)(?P<end>s|es|men)?\s+(?:called|named)\b",
     re.IGNORECASE,
 )
+#: These have names, each with a capital.
+_PROPER = frozenset("countr nation state village town cities villag".split())
 _LIST_LENGTH = 100  # characters
 #: What begins, or is, a list.
 _LISTED = re.compile(
@@ -73,13 +112,58 @@ def unlisted(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
         text,
         re.IGNORECASE,
     )
-    if told is None or (not called and _LISTED.search(text[told.end() :])):
+    proper = called or asked["things"][:6].lower() in _PROPER
+    if told is None or (not proper and _LISTED.search(text[told.end() :])):
         return
     said = {word.lower() for word in re.findall(r"[\w’'-]+", question)}
     where = text[told.end() : told.end() + _LIST_LENGTH] if called else text
     new = [run for run in _CAPITALS.findall(where) if not said.issuperset(run.lower().split())]
     if len(new) < number:
         yield Absent(f"{asked['many']} {asked['things']}{asked['end'] or 's'}", "nameless")
+
+
+def unnamed(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
+    """The person whose name a question wants, if no quote names anybody but those it names."""
+    asked = _PERSON.search(question)
+    if not asked:
+        return
+    said = readings.terms_in(question)
+    named = (n for quote in quotes for n in readings.names_of(quote) if n.sort in PEOPLE)
+    if all(said.issuperset(name.terms) for name in named):
+        yield Absent(asked["who"], "nameless")
+
+
+def by_nobody(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
+    """What somebody is asked to have done, if the quotes only say that it was done.
+
+    They may have it in the passive without a doer, or tell of "its founder" without a name.
+    """
+    asked = _DID.search(question)
+    if not asked:
+        return
+    said = [span.of(quote) for quote in quotes for span in sentences(quote)]
+    verbs = readings.lore.alike(term_of(fold(asked["verb"].lower())))
+    telling = [s for s in said if not verbs.isdisjoint(readings.terms_in(s))]
+    agents = _AGENTS.get(asked["verb"].lower())
+    if telling:
+        done = re.compile(rf"\b{_BE}\s+(?:\w+ly\s+)?{re.escape(asked['verb'])}\b(?![^.;]*\bby\b)")
+        own = readings.terms_in(question)
+        if all(done.search(s) and not _names_others(s, own, readings) for s in telling):
+            yield Absent(f"one who {asked['verb']} it", "nameless")
+    elif agents:
+        found = [m for s in said for m in re.finditer(rf"\b(?:its|their|the|whose)\s+(?:{agents})\b", s)]
+        if found and not any(_is_called(match) for match in found):
+            yield Absent(found[0].group().split()[-1], "nameless")
+
+
+def _names_others(said: str, own: AbstractSet[str], readings: Readings) -> bool:
+    return any(n.sort != "country" and not own.issuperset(n.terms) for n in readings.names_of(said))
+
+
+def _is_called(match: re.Match[str]) -> bool:
+    """Whether a name stands right behind somebody, or right before."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    return bool(_NAME_BEHIND.match(behind) or _NAME_BEFORE.search(before))
 
 
 def nameless(question: str, quotes: Sequence[str]) -> Iterator[Absent]:

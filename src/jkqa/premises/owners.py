@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from jkqa.expect import Name
 from jkqa.names import Vocabulary
 from jkqa.premises.absent import Absent
+from jkqa.readings import Readings
 from jkqa.sentences import sentences
+from jkqa.tokenize import fold, term_of
 
 _WHOSE = re.compile(r"^['’]s?\s+\w")
 _OF = re.compile(
@@ -23,6 +26,11 @@ _BEHIND = 30  # characters
 _MADE = re.compile(
     r"\b(?i:how\s+(?:much|many|large|big|high)|what)\s+(?:a\s+)?(?P<what>[a-z]{4,})\s+(?:did|does|has|had)\s+"
     r"(?:the\s+)?(?P<who>[A-Z][^?]*?)\s+(?:make|made|earn|report|have|suffer|get|gain|show|post)\w*\b"
+)
+_WHICH = re.compile(
+    r"^\W*(?:(?:to|in|at|for|from|with|by|on|of)\s+)?(?:which|what)\s+(?:[a-z][\w-]+\s+){0,3}?"
+    r"(?P<thing>[a-z][\w-]+)\s+(?:did|do|does|was|were|is|are|has|have|had|will|can)\b",
+    re.IGNORECASE,
 )
 _STOP = re.compile(r"[.,;:]\s")
 #: "Her driver, Piet Vos, walked": he is hers who was named before.
@@ -68,6 +76,25 @@ def owned_by_others(
     theirs = nobodys or any(word in said for word in who for said in having)
     if who and owners and owners.isdisjoint(who) and not theirs:
         yield Absent(f"{asked['what']} of {asked['who']}", "turned")
+
+
+def had_by_others(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
+    """The kind of thing that a question asks which of somebody's, if only others have any."""
+    asked = _WHICH.search(question)
+    people = [n for n in readings.names_of(question) if n.sort in _WHOLE]
+    if not asked or not people:
+        return
+    own = {term for name in people for term in name.terms}
+    things = readings.lore.alike(term_of(fold(asked["thing"].lower())))
+    having = [quote for quote in quotes if things & readings.terms_in(quote)]
+    if having and all(_is_of_others(quote, own, readings) for quote in having):
+        yield Absent(people[0].span.of(question), "subject")
+
+
+def _is_of_others(quote: str, own: AbstractSet[str], readings: Readings) -> bool:
+    """Whether somebody is named in a quote, and none of those."""
+    others = any(n.sort in _WHOLE for n in readings.names_of(quote))
+    return others and own.isdisjoint(readings.terms_in(quote))
 
 
 def is_anothers(

@@ -136,8 +136,9 @@ def _owners(text: str, noun: str, readings: Readings) -> Iterator[frozenset[str]
     In a name of its own only the very word counts: the Electricity Company is no producer.
     """
     run, found = simple(tokens(text)), readings.countries(text)
+    known = alike(noun) | readings.lore.alike(noun)
     for at, token in enumerate(run):
-        if token.term == noun or (not token.capital and token.term in alike(noun)):
+        if token.term == noun or (not token.capital and token.term in known):
             yield frozenset((*_before(run, text, at, found), *_of(run, at, found)))
 
 

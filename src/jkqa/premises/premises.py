@@ -6,16 +6,16 @@ from functools import cache
 from jkqa.expect import asks_several
 from jkqa.names import simple
 from jkqa.premises.absent import Absent, Sort
-from jkqa.premises.among import not_of_that_kind
+from jkqa.premises.among import not_of_that_kind, only_a_part
 from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.denials import Denials
 from jkqa.premises.directions import turned_payments, turned_ways
 from jkqa.premises.holders import unheld
 from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
-from jkqa.premises.nameless import nameless, unlisted
+from jkqa.premises.nameless import by_nobody, nameless, unlisted, unnamed
 from jkqa.premises.naming import Named, Told, countries_of, is_described, is_doer
-from jkqa.premises.owners import is_anothers, owned_by_others, owners_of
+from jkqa.premises.owners import had_by_others, is_anothers, owned_by_others, owners_of
 from jkqa.premises.pending import undecided
 from jkqa.premises.peoples import anothers
 from jkqa.premises.portfolios import other_ministers
@@ -23,7 +23,7 @@ from jkqa.premises.reactions import unmoved
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.sites import Sites
-from jkqa.premises.speech import addressed, speakers_of, unheard
+from jkqa.premises.speech import addressed, speakers_of, unheard, unspoken
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
 from jkqa.premises.undone import Undone
@@ -48,6 +48,7 @@ class Premises:
         readings = retriever.readings
         names = readings.names_of(text)
         self._retriever, self._question = retriever, question
+        self._text = text
         self._several = asks_several(question)
         self._names = [Named(retriever, name, text) for name in names if name.sort != "country"]
         self._countries = countries_of(retriever, text)
@@ -101,7 +102,12 @@ class Premises:
         return (
             *(Absent(words, "act") for words in families.untold(self._question, quotes)),
             *self._undone.undone(quotes),
+            *unspoken(self._question, quotes, readings),
             *nameless(self._question, quotes),
+            *unnamed(self._question, quotes, readings),
+            *by_nobody(self._question, quotes, readings),
+            *had_by_others(self._text, quotes, readings),
+            *only_a_part(self._question, quotes),
             *unheld(self._question, quotes, readings.names_of),
             *unlisted(self._question, quotes),
             *untimed(self._question, quotes),

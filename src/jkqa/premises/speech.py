@@ -8,6 +8,7 @@ from jkqa.events.phrases import lemmas, phrase_lemmas
 from jkqa.expect import Name
 from jkqa.names import TITLES, simple
 from jkqa.premises.absent import Absent
+from jkqa.readings import Readings
 from jkqa.sentences import sentences
 from jkqa.tokenize import Token, tokens
 from jkqa.types import Span
@@ -16,6 +17,12 @@ _SAYS = re.compile(
     r"\b(?:what|how)\s+(?:did|does|do|would|had)\s+(?P<who>.{3,60}?)\s+"
     r"(?:say|tell|reply|answer|respond|promise|declare|announce|argue|warn|ask(?!\s+for)|urge|propose"
     r"|discuss|talk|agree|react|comment|suggest|(?<!lay )claim|demand|pledge|vow)\b",
+    re.IGNORECASE,
+)
+#: About what: "What did the mayor say about the spill when she came?".
+_ABOUT = re.compile(
+    r"\bwhat\s+(?:did|does|do|has|had)\s+(?P<who>[^?]{3,60}?)\s+(?:say|said|tell|told|think|write|argue)\s+"
+    r"[^?]*?\b(?:about|regarding|concerning)\s+(?P<what>[^?,]+?)(?=\s+(?:when|after|before|while)\b|\W*$|,)",
     re.IGNORECASE,
 )
 #: What a firm does only with words.
@@ -56,6 +63,8 @@ _TELLING = frozenset(
         assure invite implore speak accept"""
     )
 )
+#: "The embassy in Vietnam"
+_IN = re.compile(r"\b(?:in|at|to|near)\s+(?:the\s+)?$", re.IGNORECASE)
 #: What only says who somebody is: "Reis, the head of Alto Wind".
 _APPOSED = re.compile(r",\s+(?:the|an?|its|his|her|their|then|now|former)\b[^,]*$")
 #: The countries that a text names.
@@ -79,6 +88,19 @@ def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
     ]
 
 
+def unspoken(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
+    """Somebody who is asked to have spoken about a matter that no quote has any word of."""
+    asked = _ABOUT.search(question)
+    people = [n for n in readings.names_of(question) if n.sort != "country"]
+    if not asked or not any(Span(*asked.span("who")).covers(n.span) for n in people):
+        return
+    names = {term for n in people for term in readings.terms_in(n.span.of(question))}
+    about = readings.terms_in(asked["what"]) - names
+    known = frozenset().union(*map(readings.lore.alike, about))
+    if about and all(known.isdisjoint(readings.terms_in(quote)) for quote in quotes):
+        yield Absent(asked["who"], "speaker")
+
+
 def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterator[Absent]:
     """Countries of which a question asks the words, and to which texts only have others speak.
 
@@ -90,7 +112,8 @@ def addressed(countries: CountriesIn, text: str, texts: Sequence[str]) -> Iterat
     run = simple(tokens(text))
     for one in countries(text):
         span = Span(run[one.at].span.start, run[one.at + one.length - 1].span.end)
-        if not asked.start <= span.start < asked.end or _owns(span, asked, text):
+        inside = asked.start <= span.start < asked.end
+        if not inside or _owns(span, asked, text) or _IN.search(text[: span.start]):
             continue
         told = [
             is_object(words, at.at, sentence)

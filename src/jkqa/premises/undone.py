@@ -123,6 +123,14 @@ _PAIRS = tuple(
             ),
         ),
         (
+            r"say|said|tell|told|speak|spoke|speech|promise|announce|declare",
+            (
+                r"(?:does|did|do)\s+not\s+(?:speak|comment)\b|declin\w+\s+to\s+(?:comment|speak)"
+                r"|no\s+comment\b|sa(?:ys|id)\s+nothing|without\s+(?:speaking|a\s+word)\b"
+                r"|(?:stay|remain|kept|keep)\w*\s+silent"
+            ),
+        ),
+        (
             r"disease|illness|sick|infect\w*",
             r"no\s+(?:human\s+)?(?:illness|disease|infection|case)",
         ),
