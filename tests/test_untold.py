@@ -358,9 +358,7 @@ def test_a_year_that_is_only_counted_from(question: str, quotes: list[str], told
 )
 def test_who_reacts_must_do_something(index: jkqa.Index, who: str, quote: str, told: bool) -> None:
     for asked in ("How did {} react to it?", "How did {} respond?"):
-        found = [
-            a.sort for a in unmoved(asked.format(who), [quote], index.readings, {"Haldria"})
-        ]
+        found = [a.sort for a in unmoved(asked.format(who), [quote], index.readings, {"Haldria"})]
         assert found == ([] if told else ["speaker"])
     assert not list(unmoved(f"How many of {who} left?", [quote], index.readings))
 

@@ -13,11 +13,14 @@ _ASKED = re.compile(
     r"(?:still\s+|also\s+|the\s+)?(?P<kind>[a-z][\w-]{3,})\s*(?:\?|$)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\bhow\s+many\b[^?]*\b(?P<whole>in\s+all|in\s+total|altogether|overall)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\bhow\s+many\b[^?]*\b(?P<whole>in\s+all|in\s+total|altogether|overall)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d")
 #: "The first 214", "another 30", "a margin of 611".
 _PART = re.compile(
-    r"\b(?:first|another|further|additional|other)\s+\d|\bmargin\b|\bby\s+[\d,]+\s+votes\b", re.IGNORECASE
+    r"\b(?:first|another|further|additional|other)\s+\d|\bmargin\b|\bby\s+[\d,]+\s+votes\b",
+    re.IGNORECASE,
 )
 _DATE = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from jkqa.expect.nouns import PERSONS
+from jkqa.expect.nouns import COUNTED_PEOPLE, PERSONS
 from jkqa.premises.absent import Absent
 from jkqa.premises.owners import PEOPLE
 from jkqa.readings import Readings
 from jkqa.sentences import sentences
-from jkqa.tokenize import fold, term_of
+from jkqa.tokenize import STOP_WORDS, fold, term_of
 
 _THINGS = (
     "company|firm|contractor|school|festival|brewery|post|party|newspaper|daily|hotel|bank|lawyer"
@@ -38,11 +38,12 @@ _NAMED = re.compile(
 _BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$")
 #: "The name of the last worker", "Name the worker".
 _PERSON = re.compile(
-    rf"\bname\s+(?:of\s+)?(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<who>{PERSONS})\b(?!['’]s)",
+    rf"\bname\s+(?:of\s+)?(?:the\s+|a\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<who>{PERSONS}|{'|'.join(sorted(COUNTED_PEOPLE))})\b"
+    r"(?!['’]s)",
     re.IGNORECASE,
 )
 #: "Who set fire to it?"
-_DID = re.compile(r"^\W*who\s+(?:(?:had|has)\s+)?(?P<verb>[a-z]{3,})\b(?!\s+(?:the\s+)?who\b)", re.IGNORECASE)
+_DID = re.compile(r"^\W*who\s+(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
 _BE = r"(?:is|are|was|were|been|being)"
 #: Who did it, by what they did.
 _AGENTS = {
@@ -66,7 +67,9 @@ _AGENTS = {
     "organised": "organi[sz]ers?",
     "invented": "inventor",
 }
-_NAME_BEHIND = re.compile(r",?\s+[^\W\da-z_]|\s+(?:is|was)\s+(?:\w+\s+){0,3}?[^\W\da-z_]")
+_NAME_BEHIND = re.compile(
+    r"(?:\s+(?:of|for|at)\s+[^,.;]{1,50},|,)?\s+[^\W\da-z_]|\s+(?:is|was)\s+(?:\w+\s+){0,3}?[^\W\da-z_]"
+)
 _NAME_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$|\b(?:is|was|as|becom\w+|became)\s*$")
 _BEHIND = 30  # characters behind the clause that a thing stands in
 
@@ -139,7 +142,7 @@ def by_nobody(question: str, quotes: Sequence[str], readings: Readings) -> Itera
     They may have it in the passive without a doer, or tell of "its founder" without a name.
     """
     asked = _DID.search(question)
-    if not asked:
+    if not asked or asked["verb"].lower() in STOP_WORDS:
         return
     said = [span.of(quote) for quote in quotes for span in sentences(quote)]
     verbs = readings.lore.alike(term_of(fold(asked["verb"].lower())))
@@ -148,16 +151,24 @@ def by_nobody(question: str, quotes: Sequence[str], readings: Readings) -> Itera
     if telling:
         done = re.compile(rf"\b{_BE}\s+(?:\w+ly\s+)?{re.escape(asked['verb'])}\b(?![^.;]*\bby\b)")
         own = readings.terms_in(question)
-        if all(done.search(s) and not _names_others(s, own, readings) for s in telling):
+        if all(_is_suffered(done.search(s), own, readings) for s in telling):
             yield Absent(f"one who {asked['verb']} it", "nameless")
     elif agents:
-        found = [m for s in said for m in re.finditer(rf"\b(?:its|their|the|whose)\s+(?:{agents})\b", s)]
+        found = [
+            m for s in said for m in re.finditer(rf"\b(?:its|their|the|whose)\s+(?:{agents})\b", s)
+        ]
         if found and not any(_is_called(match) for match in found):
             yield Absent(found[0].group().split()[-1], "nameless")
 
 
-def _names_others(said: str, own: AbstractSet[str], readings: Readings) -> bool:
-    return any(n.sort != "country" and not own.issuperset(n.terms) for n in readings.names_of(said))
+def _is_suffered(done: re.Match[str] | None, own: AbstractSet[str], readings: Readings) -> bool:
+    """Whether a passive tells of no doer: nobody is named but right before it or in a question."""
+    return done is not None and not any(
+        name.sort != "country"
+        and not own.issuperset(name.terms)
+        and not 0 <= done.start() - name.span.end <= _BEHIND
+        for name in readings.names_of(done.string)
+    )
 
 
 def _is_called(match: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from jkqa.premises.pending import undecided
 from jkqa.premises.peoples import anothers
 from jkqa.premises.portfolios import other_ministers
 from jkqa.premises.reactions import unmoved
+from jkqa.premises.regions import other_countries
 from jkqa.premises.roles import Roles
 from jkqa.premises.rows import counted, miscounted
 from jkqa.premises.sites import Sites
@@ -69,7 +70,7 @@ class Premises:
         self._roles = Roles(text, readings)
         self._denials = Denials(text, readings)
         self._sites = Sites(text, names, readings)
-        self._undone = Undone(question, readings.lore.alike)
+        self._undone = Undone(question, readings.lore.alike, readings.lore.there)
         self._lacking, self._contrary = cache(self._lacking_in), cache(self._contrary_in)
 
     def absent_among(self, numbers: Sequence[int]) -> tuple[Absent, ...]:
@@ -94,12 +95,18 @@ class Premises:
     def untold(self, quotes: Sequence[str]) -> tuple[Absent, ...]:
         """What the quotes themselves, whatever their units say, do not tell, or tell was not so.
 
-        None of a question for several things, of which each quote may answer another.
+        Of a question for several things, of which each quote may answer another, only whether
+        they name those.
         """
-        if self._several:
-            return ()
         families, readings = self._retriever.tables.families, self._retriever.readings
+        named = (
+            *unlisted(self._question, quotes),
+            *other_countries(self._question, quotes, readings),
+        )
+        if self._several:
+            return named
         return (
+            *named,
             *(Absent(words, "act") for words in families.untold(self._question, quotes)),
             *self._undone.undone(quotes),
             *unspoken(self._question, quotes, readings),
@@ -109,7 +116,6 @@ class Premises:
             *had_by_others(self._text, quotes, readings),
             *only_a_part(self._question, quotes),
             *unheld(self._question, quotes, readings.names_of),
-            *unlisted(self._question, quotes),
             *untimed(self._question, quotes),
             *of_another_year(self._question, quotes, self._retriever.own_periods),
             *only_since(self._question, quotes),

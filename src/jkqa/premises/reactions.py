@@ -30,7 +30,9 @@ _ASKED = re.compile(
 _ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
 _PLACE = re.compile(r"\s+(?:of|in|at|from)\s")
 #: Who holds one is called by many offices.
-_OFFICES = frozenset("official minister leader president envoy diplomat executive king people".split())
+_OFFICES = frozenset(
+    "official minister leader president envoy diplomat executive king people".split()
+)
 _PEOPLE = frozenset(map(term_of, COUNTED_PEOPLE - _OFFICES))
 _GOVERNMENT = frozenset("government cabinet ministry side".split())
 #: Behind these a word is whom something is done to, or for: not "welcomed by the dockers", nor

@@ -136,7 +136,10 @@ def _sure(run: Sequence[Token], act: Act) -> Act:
 
 def _is_aside(run: Sequence[Token], named: Named) -> bool:
     """``in Seoul``, ``under Kishida``: nobody who does anything."""
-    before = [token.word for token in run[max(named.at - 2, 0) : named.at]]
+    at = named.at
+    while at and run[at - 1].capital:  # "in New York", "with President Kim"
+        at -= 1
+    before = [token.word for token in run[max(at - 2, 0) : at]]
     return before[-1:] != [] and (
         before[-1] in _ASIDE or (before[-1] == "the" and before[0] in _ASIDE)
     )

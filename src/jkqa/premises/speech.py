@@ -91,13 +91,14 @@ def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
 def unspoken(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
     """Somebody who is asked to have spoken about a matter that no quote has any word of."""
     asked = _ABOUT.search(question)
-    people = [n for n in readings.names_of(question) if n.sort != "country"]
-    if not asked or not any(Span(*asked.span("who")).covers(n.span) for n in people):
+    if not asked:
         return
+    who = Span(*asked.span("who"))
+    people = [n for n in readings.names_of(question) if who.covers(n.span)]
     names = {term for n in people for term in readings.terms_in(n.span.of(question))}
     about = readings.terms_in(asked["what"]) - names
     known = frozenset().union(*map(readings.lore.alike, about))
-    if about and all(known.isdisjoint(readings.terms_in(quote)) for quote in quotes):
+    if people and about and all(known.isdisjoint(readings.terms_in(quote)) for quote in quotes):
         yield Absent(asked["who"], "speaker")
 
 
@@ -170,9 +171,7 @@ def _tells(sentence: str) -> bool:
     )
 
 
-def is_object(
-    run: Sequence[Token], at: int, text: str, also: frozenset[str] = frozenset()
-) -> bool:
+def is_object(run: Sequence[Token], at: int, text: str, also: frozenset[str] = frozenset()) -> bool:
     """Whether the name at a token stands behind a preposition or a verb of telling, or ``also``."""
     while at > 0 and not set(",;:()") & set(text[run[at - 1].span.end : run[at].span.start]):
         at -= 1

@@ -89,7 +89,6 @@ class Subject:
             return False
         around = self._readings.terms_in(" ".join(spoken[max(at - 1, 0) : at + 2]))
         others = [n for n in self._readings.names_of(spoken[at]) if n.sort in _PEOPLE]
-        others = others if self._begins_with_another(spoken[at]) else []
         return bool(others) and self._words.isdisjoint(around) and not any(map(self._tells, spoken))
 
     def _tells(self, said: str) -> bool:

@@ -5,6 +5,7 @@ Stricter than ``denials``, which weighs all that a unit says: here the denial it
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from jkqa.premises.absent import Absent
 from jkqa.sentences import sentences
@@ -40,6 +41,7 @@ _ANY = frozenset(
     " call called see seen paper papers relative relatives have been".split()
 )
 _SHORTEST = 4  # letters
+_NEAR = 30  # characters
 #: What happens on an occasion, and what says that there was none.
 _OCCASION = re.compile(
     r"\bwhat\s+did\b.*\b(?:say|report|tell|argue|agree|discuss|talk|decide|promise|answer|reply"
@@ -90,7 +92,7 @@ _PAIRS = tuple(
         (
             r"represent(?:s|ed|ing)?|attend(?:s|ed|ing)?|took\s+part|participat\w*|speak\s+for|spoke\s+for|sen[dt]",
             (
-                r"without\s+(?:the\s+)?(?:participation|attendance|presence)\b"
+                r"without\s+(?:the\s+)?(?:participation|attendance|presence)\b|without\s+(?=the\s+\w+\s+side\b)"
                 r"|(?:will|did)\s+not\s+(?:attend|take\s+part|participate)|stayed\s+away|boycott"
             ),
         ),
@@ -148,9 +150,16 @@ class Undone:
     Args:
         question: as it was asked.
         alike: the terms that mean the same as one.
+        there: the countries in a text.
     """
 
-    def __init__(self, question: str, alike: Callable[[str], Collection[str]]) -> None:
+    def __init__(
+        self,
+        question: str,
+        alike: Callable[[str], Collection[str]],
+        there: Callable[[str], AbstractSet[str]] = lambda _: frozenset(),
+    ) -> None:
+        self._there, self._countries = there, there(question)
         knowing = bool(_KNOWING.search(question))
         self._acts = {} if knowing else _acts(question, alike)
         found = [] if knowing else [(asked.search(question), none) for asked, none in _PAIRS]
@@ -165,9 +174,20 @@ class Undone:
                 continue
             denied = (_denied(match) for match in _NEVER.finditer(said))
             yield from (Absent(self._acts[t], "denied") for t in denied if t in self._acts)
-            yield from (Absent(act, "denied") for act, none in self._pairs if none.search(said))
+            yield from (
+                Absent(act, "denied")
+                for act, none in self._pairs
+                for match in none.finditer(said)
+                if not self._is_of_another(match)
+            )
             if self._occasion and _OFF.search(said):
                 yield Absent("event", "unreal")
+
+    def _is_of_another(self, match: re.Match[str]) -> bool:
+        """Whether it is told of another country: "without the Korean side", of a Japanese one."""
+        behind = match.string[match.end() :][:_NEAR].split(",")[0]
+        there = self._there(behind)
+        return bool(there and self._countries) and self._countries.isdisjoint(there)
 
 
 def _acts(question: str, alike: Callable[[str], Collection[str]]) -> dict[str, str]:
