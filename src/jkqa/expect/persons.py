@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from jkqa.expect.asked import ENVOYS
 from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
-from jkqa.expect.offices import SPELT
+from jkqa.expect.offices import PORTFOLIOS, SPELT
 from jkqa.expect.sought import Found, Sought
 from jkqa.expect.successors import asks_who_comes_next, is_next
 from jkqa.names import simple
@@ -67,10 +67,7 @@ _UNDER = re.compile(r"\bunder[\s-]", re.IGNORECASE)  # an office, and not "minis
 #: Where an envoy is sent: "ambassador to Japan".
 _SENT = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*")
 #: What ministers are for, and what says that somebody was one before.
-_PORTFOLIOS = frozenset(
-    """prime foreign finance defense trade labor justice interior energy transport agriculture
-    health education environment economy culture science fisheries tourism industry""".split()
-)
+_PORTFOLIOS = frozenset({"prime", *"|".join(PORTFOLIOS).split("|")})
 _FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:national\s+|public\s+)?\w+", re.IGNORECASE)
 _WIDE = 20  # characters of a title
 _FORMER = re.compile(r"\b(?:former|ex-|erstwhile|one-time|late)\b", re.IGNORECASE)

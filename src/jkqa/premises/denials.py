@@ -22,7 +22,6 @@ _IDLE = frozenset(
 _BREAK = re.compile(r"[—;]|\s–\s")
 #: "At first it refused to pay": what was denied then came about later.
 _AT_FIRST = re.compile(r"\b(?:at\s+first|initially|originally|to\s+begin\s+with)\b", re.IGNORECASE)
-_FROM = re.compile(r"\s+(?:from|by)\s+(?:the\s+)?")
 #: "For how long": of the words that ask nothing is denied.
 _MEASURE = re.compile(r"\bhow\s+(?P<measure>\w+)", re.IGNORECASE)
 #: A question that leaves it open whether something came about.
@@ -146,7 +145,6 @@ class Denials:
         for key in self._told:
             near = [c for c in clauses if c.is_near(key)]
             near += [c for c in further if _is_act(key) and c.is_near(key)]
-            near = [c for c in near if not self._is_of_another(c, key)]
             if self._of_anyone:
                 near += [c for c in clauses if c.shared > {key} and 1 in c.read.signs[key]]
             if near and all(c.read.signs[key] == {-1} for c in near):
@@ -165,18 +163,6 @@ class Denials:
             ]
             if near_event and all(_is_planned(ways, clause) for clause in near_event):
                 yield Absent(event, "unreal")
-
-    def _is_of_another(self, clause: "_Clause", key: str) -> bool:
-        """Whether it is denied of other countries than the question names."""
-        asked = {k for k in self._read.at if k[0] == COUNTRY}
-        if not asked or clause.read.signs[key] != {-1}:
-            return False
-        at = clause.read.at[key]
-        there = {k: place for k, place in clause.read.at.items() if k[0] == COUNTRY}
-        side = _FROM.match(clause.text, at.end)  # "participation from the Korean side"
-        does = {k for k, place in there.items() if side and place.start == side.end()}
-        does = does or {k for k, place in there.items() if place.end <= at.start}
-        return bool(does) and does.isdisjoint(asked)
 
     def _clauses(self, texts: Sequence[str], least: int) -> list["_Clause"]:
         """The clauses of texts, with what of the question they say."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 
 from jkqa.expect.nouns import COUNTED_PEOPLE, PERSONS
 from jkqa.premises.absent import Absent
@@ -161,7 +160,7 @@ def by_nobody(question: str, quotes: Sequence[str], readings: Readings) -> Itera
             yield Absent(found[0].group().split()[-1], "nameless")
 
 
-def _is_suffered(done: re.Match[str] | None, own: AbstractSet[str], readings: Readings) -> bool:
+def _is_suffered(done: re.Match[str] | None, own: frozenset[str], readings: Readings) -> bool:
     """Whether a passive tells of no doer: nobody is named but right before it or in a question."""
     return done is not None and not any(
         name.sort != "country"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from jkqa.expect.offices import KNOWN_PORTFOLIOS, PORTFOLIOS
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.premises.owners import PEOPLE
@@ -11,16 +12,7 @@ from jkqa.readings import Readings
 from jkqa.tokenize import tokens
 from jkqa.types import Span
 
-#: What ministers are for, each as it may be written: those whose holders units know by name,
-_KNOWN = "foreign|external finance|treasury defen[cs]e trade|commerce labou?r justice interior|home"
-#: and the others.
-_OTHERS = (
-    "energy transport agriculture|farm education health environment economy|economic culture"
-    " science fisheries tourism industry infrastructure budget welfare water mining security"
-    " immigration housing"
-)
-_PORTFOLIOS = (*_KNOWN.split(), *_OTHERS.split())
-_ANY = "|".join(_PORTFOLIOS)
+_ANY = "|".join(PORTFOLIOS)
 _HEAD = r"(?:minister|ministry|ministrie|secretary|secretarie|department)"
 _OFFICE = re.compile(
     rf"\b(?P<of>{_ANY})\s+(?:affairs\s+)?{_HEAD}(?P<many>s)?\b"
@@ -75,7 +67,7 @@ def other_ministers(question: str, quotes: Sequence[str], readings: Readings) ->
         known = any(re.fullmatch(office.of, word) for word in held)
         listed = any(map(_listed(office.of).search, quotes))
         meant = known or listed or any(_may_be(office, other) for other in told)
-        if not meant and (told or office.of in _KNOWN.split()):
+        if not meant and (told or office.of in KNOWN_PORTFOLIOS):
             yield Absent(f"the {office.span.of(question)}", "subject")
 
 
@@ -103,7 +95,7 @@ def _listed(of: str) -> re.Pattern[str]:
 def _offices(text: str, readings: Readings) -> Iterator[_Office]:
     for match in _OFFICE.finditer(text):
         word, span = match["of"] or match["behind"], Span(*match.span())
-        of = next(p for p in _PORTFOLIOS if re.fullmatch(p, word, re.IGNORECASE))
+        of = next(p for p in PORTFOLIOS if re.fullmatch(p, word, re.IGNORECASE))
         several = bool(match["many"] or match["all"])
         yield _Office(of, _country(text, span, readings), span, several)
 

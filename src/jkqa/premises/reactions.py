@@ -77,7 +77,6 @@ def unmoved(
     asked = _ASKED.search(question)
     if not asked:
         return
-    who = _ARTICLE.sub("", next(filter(None, asked.groups())), count=1)
     at = Span(*next(asked.span(way) for way in asked.groupdict() if asked[way]))
     said = [span.of(quote) for quote in quotes for span in sentences(quote)]
     if not _is_told(question, at, said, readings, usual):

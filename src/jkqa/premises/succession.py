@@ -48,7 +48,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:previous\w*|last|latest|earlier|since|ago|again|first (?:\w+ ){1,3}(?:in|for)|not \w+ \w* ?(?:for|in)"
+    r"\b(?:previous\w*|last|latest|earlier|since|ago|again|first (?:\w+ ){1,3}(?:in|for)"
     r"|until|already|former\w*|once|had (?:\w+ )?\w+ed|before that|preceding|another)\b",
     re.IGNORECASE,
 )
@@ -72,8 +72,8 @@ _GIVES_WAY = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    rf"\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|{_TAKE} (?:\w+ )?over (?:\w+ )?from|in place of)"
-    r"\s+(?P<whom>(?:[a-z-]+\s+){0,4}?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+    rf"\b(?:replac(?:e[sd]?|ing)|succeed(?:s|ed|ing)?|{_TAKE} (?:\w+ )?over (?:\w+ )?from"
+    r"|in place of)\s+(?P<whom>(?:[a-z-]+\s+){0,4}?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
 #: or that the one who is named right behind it did or will.
 _GAVE_WAY = re.compile(r"\b(?:former|previous|then|ex|out-?going|incoming)\b", re.IGNORECASE)

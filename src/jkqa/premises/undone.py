@@ -184,9 +184,10 @@ class Undone:
                 yield Absent("event", "unreal")
 
     def _is_of_another(self, match: re.Match[str]) -> bool:
-        """Whether it is told of another country: "without the Korean side", of a Japanese one."""
+        """Whether it is told of another country: "without the Haldrian side", of Orsavans."""
         behind = match.string[match.end() :][:_NEAR].split(",")[0]
-        there = self._there(behind)
+        without = match.group().lower().startswith("without")
+        there = self._there(behind if without else match.string[: match.start()])
         return bool(there and self._countries) and self._countries.isdisjoint(there)
 
 
