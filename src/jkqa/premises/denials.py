@@ -145,6 +145,7 @@ class Denials:
         for key in self._told:
             near = [c for c in clauses if c.is_near(key)]
             near += [c for c in further if _is_act(key) and c.is_near(key)]
+            near = [c for c in near if not self._is_of_another(c, key)]
             if self._of_anyone:
                 near += [c for c in clauses if c.shared > {key} and 1 in c.read.signs[key]]
             if near and all(c.read.signs[key] == {-1} for c in near):
@@ -163,6 +164,13 @@ class Denials:
             ]
             if near_event and all(_is_planned(ways, clause) for clause in near_event):
                 yield Absent(event, "unreal")
+
+    def _is_of_another(self, clause: "_Clause", key: str) -> bool:
+        """Whether it is denied of other countries than the question names."""
+        asked = {k for k in self._read.at if k[0] == COUNTRY}
+        at = clause.read.at[key].start
+        does = {k for k, place in clause.read.at.items() if k[0] == COUNTRY and place.end <= at}
+        return clause.read.signs[key] == {-1} and bool(asked and does) and does.isdisjoint(asked)
 
     def _clauses(self, texts: Sequence[str], least: int) -> list["_Clause"]:
         """The clauses of texts, with what of the question they say."""

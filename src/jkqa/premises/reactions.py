@@ -26,8 +26,7 @@ _ASKED = re.compile(
     r"(?=\s+(?:on|to|when|after|about|as)\b|\W*$)",
     re.IGNORECASE,
 )
-#: What stands before whom it asks of, and behind: "the smelter | in Japan".
-_ARTICLE = re.compile(r"(?:the|its|his|her|their)\s+", re.IGNORECASE)
+#: Behind whom it asks of: "the smelter | in Japan".
 _PLACE = re.compile(r"\s+(?:of|in|at|from)\s")
 #: Who holds one is called by many offices.
 _OFFICES = frozenset(
@@ -80,7 +79,7 @@ def unmoved(
     at = Span(*next(asked.span(way) for way in asked.groupdict() if asked[way]))
     said = [span.of(quote) for quote in quotes for span in sentences(quote)]
     if not _is_told(question, at, said, readings, usual):
-        yield Absent(_ARTICLE.sub("", at.of(question), count=1), "speaker")
+        yield Absent(at.of(question), "speaker")
 
 
 def _is_told(

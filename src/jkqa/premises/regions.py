@@ -18,12 +18,14 @@ _REGIONS = {
     "scandinavian": _NORDIC,
     "baltic": _BALTIC,
     "european": f"""{_NORDIC} {_BALTIC} Albania Austria Belarus Belgium Bulgaria Croatia Cyprus
-        France Germany Greece Hungary Ireland Italy Kosovo Luxembourg Malta Moldova Montenegro Netherlands
+        France Germany Greece Hungary Ireland Italy Kosovo Luxembourg Malta Moldova Montenegro
+        Netherlands
         Poland Portugal Romania Russia Serbia Slovakia Slovenia Spain Switzerland Turkey Ukraine
         Vatican Georgia Armenia Bosnia_and_Herzegovina Czech_Republic North_Macedonia
         United_Kingdom""",
     "african": """Algeria Angola Benin Botswana Burkina_Faso Cameroon Chad Congo Egypt Ethiopia
-        Gabon Ghana Kenya Libya Madagascar Mali Morocco Mozambique Namibia Niger Nigeria Rwanda Senegal
+        Gabon Ghana Kenya Libya Madagascar Mali Morocco Mozambique Namibia Niger Nigeria Rwanda
+        Senegal
         Somalia South_Africa Sudan Tanzania Tunisia Uganda Zambia Zimbabwe""",
     "latin american": """Argentina Bolivia Brazil Chile Colombia Costa_Rica Cuba Ecuador El_Salvador
         Guatemala Haiti Honduras Mexico Nicaragua Panama Paraguay Peru Uruguay Venezuela""",

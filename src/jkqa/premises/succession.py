@@ -44,7 +44,7 @@ _BEFORE = re.compile(
 )
 #: "When was the last spill before March": of what was so once, a text must say that it was again.
 _LAST = re.compile(
-    r"\bwhen\b[^?]*?\b(?P<last>(?:last|latest|previous|most recent)\s+[^?]*?\bbefore)\b",
+    r"\bwhen\b[^?]*?\b(?P<last>(?:last|latest|previous|most recent)\s+[^?]*?)\s+before\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
