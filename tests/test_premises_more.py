@@ -27,7 +27,7 @@ ACTIVE = [
     ("What did Piet Vos reply to the gibe about the pier?", "Piet Vos called the gibe cheap."),
     ("What replied Piet Vos to the gibe about the pier?", "Piet Vos called the gibe cheap."),
     ("How did Piet Vos respond to the gibe?", "When the gibe was read out, Piet Vos left."),
-    ("How did Reis Steel respond to the ruling?", "Reis Steel called the ruling late."),
+    ("How did Reis Steel respond to the ruling?", "Reis Steel appealed on Friday."),
     ("How did the smelter in Norway respond to the notice?", "A smelter in Norway sued."),
     ("What answered Tokyo when Oslo complained?", "Tokyo calls it late."),
     ("How did Norway's government react?", "Norwegian officials call it late."),
@@ -37,7 +37,6 @@ ACTIVE = [
 ]
 PASSIVE = [
     ("What did Piet Vos reply to the gibe about the pier?", "Eva Lund wrote to Piet Vos."),
-    ("What did Piet Vos reply to the gibe about the pier?", "Piet Vos bought a ferry in May."),
     ("What replied Piet Vos on the gibe?", "The gibe was made after Piet Vos signed a treaty."),
     ("How did Reis Steel respond to the ruling?", "Reis Steel must pay, the court rules."),
     ("How did Reis Steel respond to the ruling?", "Reis Steel was ordered to pay."),

@@ -20,6 +20,7 @@ hours     a time of day must be told
 years     a number, or a thing, of another year
 reactions  who reacts must do something
 among     of which kind how many of a number were
+regions   which countries, besides those it names or of a part of the world
 later     what it asks of must lie before the end
 """
 

@@ -8,7 +8,6 @@ from jkqa.expect import Name
 from jkqa.expect.nouns import COUNTED_PEOPLE, PERSONS
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
-from jkqa.premises.owners import PEOPLE
 from jkqa.premises.speech import is_object
 from jkqa.readings import Readings
 from jkqa.sentences import sentences
@@ -51,7 +50,6 @@ _BOUND = re.compile(
 )
 #: Behind these a name is no doer either; what was done before something is no reaction to it.
 _ASIDE = frozenset("in near as into after".split())
-_REACTING = frozenset(map(term_of, "react respond reply answer comment".split()))
 #: "In Batang, Indonesia"
 _IN_TOWN = re.compile(r"\b(?:in|at|near|from|to|of)\s+(?:[A-Z][\w’'-]*\s+)*[A-Z][\w’'-]*,\s+$")
 #: "The Tokyo District Court"
@@ -69,7 +67,7 @@ _CABINET = re.compile(r"\b(?:the|its)\s+(?:government|cabinet|ministry)\b", re.I
 def unmoved(
     question: str, quotes: Sequence[str], readings: Readings, usual: AbstractSet[str] = frozenset()
 ) -> Iterator[Absent]:
-    """Whoever is asked to have reacted, and in the quotes does nothing about it.
+    """Whoever is asked to have reacted, and in the quotes does nothing.
 
     ``usual`` are the countries of which a text may say "the government".
     """
@@ -101,9 +99,7 @@ def _is_told(
         return any(_speaks_for(of, sentence, readings, usual) for sentence in said)
     names = [n for n in readings.names_of(question) if at.covers(n.span) and n.sort != "country"]
     if head.capital and names:
-        people = names[-1].sort in PEOPLE
-        about = _about(question, names[-1], readings) if people else frozenset()
-        return any(_does(names[-1], about, said[n : n + 2], readings) for n in range(len(said)))
+        return any(_does(names[-1], sentence) for sentence in said)
     known = readings.lore.alike(head.term).union(*(n.terms for n in names))
     return not _is_only_object(known, said)
 
@@ -114,27 +110,17 @@ def _place(who: str) -> int:
     return place.start() if place else len(who)
 
 
-def _about(question: str, name: Name, readings: Readings) -> frozenset[str]:
-    """What somebody is asked to have reacted to, by all terms that mean the same."""
-    said = readings.terms_in(question) - readings.terms_in(name.span.of(question)) - _REACTING
-    return frozenset().union(*map(readings.lore.alike, said))
-
-
-def _does(name: Name, about: frozenset[str], said: Sequence[str], readings: Readings) -> bool:
-    """Whether somebody acts in a sentence, and it or the next is about the same, if that is known.
-
-    Nobody acts who must do something, or did it before that.
-    """
-    run = simple(tokens(said[0]))
-    acts = any(
+def _does(name: Name, said: str) -> bool:
+    """Whether somebody acts in a sentence: who must do something does not, nor did it before."""
+    run = simple(tokens(said))
+    return any(
         token.capital
         and token.term in name.terms
         and (not n or run[n - 1].term not in name.terms)
-        and not is_object(run, n, said[0], _ASIDE)
-        and not _BOUND.match(said[0], token.span.end)
+        and not is_object(run, n, said, _ASIDE)
+        and not _BOUND.match(said, token.span.end)
         for n, token in enumerate(run)
     )
-    return acts and (not about or not about.isdisjoint(readings.terms_in(" ".join(said))))
 
 
 def _is_only_object(known: frozenset[str], said: Sequence[str]) -> bool:
