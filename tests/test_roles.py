@@ -96,8 +96,10 @@ ASKED = (
     "Who is Zoran Kovarić's successor?",
     "Who was the predecessor of Zoran Kovarić?",
 )
+#: That somebody replaces him says who came after, and nothing of who was before.
+REPLACED = "Emília Hronská replaces Zoran Kovarić."
+EARLIER = tuple(q for q in ASKED if "before" in q or "predecessor" in q or "succeed?" in q)
 TOLD = (
-    "Emília Hronská replaces Zoran Kovarić.",
     "Zoran Kovarić makes way for Emília Hronská.",
     "Zoran Kovarić gave way to Emília Hronská.",
     "Zoran Kovarić leaves, and Emília Hronská is to follow him.",
@@ -118,6 +120,11 @@ UNTOLD = (
 @pytest.mark.parametrize("text", UNTOLD)
 def test_a_succession_must_be_told(index: jkqa.Index, question: str, text: str) -> None:
     assert missing_heir(index, question, text) == [("succession", "Zoran Kovarić")]
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_who_replaces_somebody_was_not_before(index: jkqa.Index, question: str) -> None:
+    assert bool(missing_heir(index, question, REPLACED)) == (question in EARLIER)
 
 
 @given(st.sampled_from(ASKED), st.sampled_from(TOLD), st.lists(st.sampled_from(UNTOLD)))

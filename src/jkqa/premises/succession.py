@@ -88,7 +88,8 @@ _BEGINS = re.compile(
 _NEXT = re.compile(r"\bnext\b", re.IGNORECASE)
 _TO_COME = re.compile(
     r"\b(?:next|follow\w*|later|future|another|(?<!to )further|again|resum\w+|due"
-    r"|schedul\w+|plan\w*|agree\w*(?! (?:to (?!be\b|meet|hold|host|open|visit|return|resume)|that\b|o?n\b))"
+    r"|schedul\w+|plan\w*"
+    r"|agree\w*(?! (?:to (?!be\b|meet|hold|host|open|visit|return|resume)|that\b|o?n\b))"
     r"|will|would|shall|to (?:be|meet|hold|take place|host|open|visit|return)|until|annual\w*|every"
     r"|yearly|postpone\w*|adjourn\w*|since|last|(?:was|were|is|are) set)\b",
     re.IGNORECASE,
