@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import jkqa
 from asking import absent, built, numbers_of
 from jkqa.expect.offices import KNOWN_PORTFOLIOS, PORTFOLIOS
+from jkqa.names import simple
 from jkqa.premises import Absent
 from jkqa.premises.among import only_a_part
 from jkqa.premises.nameless import by_nobody, unlisted, unnamed
@@ -17,9 +18,11 @@ from jkqa.premises.owners import had_by_others
 from jkqa.premises.peoples import anothers
 from jkqa.premises.reactions import unmoved
 from jkqa.premises.regions import other_countries
-from jkqa.premises.speech import unspoken
+from jkqa.premises.rows import counted, miscounted
+from jkqa.premises.speech import unheard, unspoken
 from jkqa.premises.undone import Undone
 from jkqa.readings import Readings
+from jkqa.tokenize import tokens
 
 Rule = Callable[[str, Sequence[str], Readings], Iterator[Absent]]
 
@@ -271,3 +274,29 @@ def test_the_portfolios_are_told_apart() -> None:
     ways = [way for of in PORTFOLIOS for way in of.split("|")]
     assert len(ways) == len(set(ways))
     assert set(KNOWN_PORTFOLIOS) < set(PORTFOLIOS)
+
+
+def test_a_third_leader_is_one_more() -> None:
+    texts = ["Ada Lund and Piet Vos met. They also met Per Holm."]
+
+    def missing(question: str) -> list[str]:
+        asked = counted(simple(tokens(question)))
+        return [a.text for a in miscounted(asked, texts, question)]
+
+    assert missing("Who was a third leader at the table?") == []
+    assert missing("Who was the third leader at the table?") == ["third"]
+
+
+def test_who_argued_speaks_though_somebody_quotes_it() -> None:
+    said = "It was put by Per Holm, then head of the mint, who argued that coins are air."
+    assert not list(unheard([("Per Holm", {"per", "holm"})], [said]))
+    heard = "It was put to Per Holm, then head of the mint, that coins are air."
+    assert list(unheard([("Per Holm", {"per", "holm"})], [heard]))
+
+
+def test_one_who_went_is_not_denied_though_another_did_not() -> None:
+    question = "Which judge paid the mint a visit?"
+    both = "Ada Lund sent a letter instead of visiting the mint, unlike Per Holm, who visited it."
+    one = "Ada Lund sent a letter instead of visiting the mint."
+    assert not list(Undone(question, lambda term: {term}).undone([both]))
+    assert list(Undone(question, lambda term: {term}).undone([one]))

@@ -94,6 +94,7 @@ def why_not(
     known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
     known = known and not _SERVICE.search(question)
     on = known and on_topic(held.signals) >= judgment().on_topic
+    on = on or (known and _names_who_is_quoted(retriever, question, held))
     if not (on or _repeats(question, held) or _names_somebody(retriever, evidence.query.text)):
         return f"Nothing in the {named} is about this."
     if sure >= judgment().least:
@@ -125,6 +126,19 @@ def _names_somebody(retriever: Retriever, text: str) -> bool:
         and sum(not readings.lore.everyday(t.word) for t in name.words) >= _WHOLE
     ]
     return any(name <= readings.terms(n) for name in whole for n in range(len(retriever.units)))
+
+
+def _names_who_is_quoted(retriever: Retriever, question: str, held: Support) -> bool:
+    """Whether a name of the question, no place and no everyday word, stands in what is quoted."""
+    readings = retriever.readings
+    quoted = readings.terms_in(" ".join(held.quoted))
+    return any(
+        name.sort in ("person", "titled", "perhaps")
+        and not name.placed
+        and quoted.issuperset(name.terms)
+        and not any(readings.lore.everyday(t.word) for t in name.words)
+        for name in readings.names_of(question)
+    )
 
 
 def _missing(named: str, question: str, held: Support, retriever: Retriever) -> str:

@@ -16,6 +16,10 @@ _SHARED = 2
 #: and so many one of a paragraph beside it.
 _SHARED_BESIDE = 3
 #: Words that may be said of anything.
+#: "Given that he stays": no act.
+_GIVEN = re.compile(r"(?<=,\s)given\b", re.IGNORECASE)
+#: "Unlike Ada, who went": one of whom it is told, and not denied.
+_WHO_DID = re.compile(r"\W*who\b", re.IGNORECASE)
 _IDLE = frozenset(
     "take make have get hold come go say see want give put let do person side".split()
 )
@@ -40,7 +44,9 @@ _WHETHER = re.compile(
 )
 #: One did it, though others did not: "who visited in person"
 _WHO = re.compile(
-    r"^\W*(?:who|whom|whose|which\s+(?:[\w’'-]+\s+){1,3}?(?:did|had|has|was|were|is)\b)",
+    r"^\W*(?:who|whom|whose|which\s+(?:[\w’'-]+\s+){1,3}?(?:did|had|has|was|were|is)\b"
+    r"|which\s+(?:[\w’'-]+\s+){1,4}?(?:paid|made|took|went|gave|held|met|won|led|sent|came|left"
+    r"|lost|kept|[a-z]{3,}ed)\b)",
     re.IGNORECASE,
 )
 #: What was said of something, whether it came about or not.
@@ -124,6 +130,7 @@ class Denials:
             if k[0] != COUNTRY
             and k not in _IDLE
             and self._read.at[k].start not in measures
+            and not _GIVEN.match(text, self._read.at[k].start)
             and not _is_joined(text, self._read.at[k])
             and self._read.at[k].start < until
         ]
@@ -147,7 +154,7 @@ class Denials:
             near += [c for c in further if _is_act(key) and c.is_near(key)]
             near = [c for c in near if not self._is_of_another(c, key)]
             if self._of_anyone:
-                near += [c for c in clauses if c.shared > {key} and 1 in c.read.signs[key]]
+                near += [c for c in clauses if c.is_of_one_who(key)]
             if near and all(c.read.signs[key] == {-1} for c in near):
                 yield Absent(self._read.at[key].of(self._text), "denied")
         for clause in clauses if _DONE.search(self._text) else []:
@@ -214,6 +221,11 @@ class _Clause:
                 for _, keys in self.read.denied
             )
         )
+
+    def is_of_one_who(self, key: str) -> bool:
+        """Whether the clause affirms a key with more of the question, or of one ``who`` did it."""
+        more = self.shared > {key} or _WHO_DID.match(self.text)
+        return key in self.shared and bool(more) and 1 in self.read.signs[key]
 
     def _is_taken_up(self, key: str) -> bool:
         """Whether a clause that tells more of the question hangs on the key."""

@@ -146,7 +146,7 @@ class Premises:
             ),
             *unheard(self._speakers, texts),
             *addressed(self._retriever.readings.countries, self._question, texts),
-            *miscounted(self._ordinals, texts),
+            *miscounted(self._ordinals, texts, self._question),
             *self._subject.told_of_another(texts),
             *self._subject.is_not_who(texts),
             *self._succession.untold(texts),

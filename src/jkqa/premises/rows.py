@@ -35,16 +35,20 @@ _ALIKE = {
     "run": "attempt",
     "effort": "attempt",
 }
+_ONE_MORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _FAR = 7  # words between an ordinal and what it counts
 #: Behind an ordinal, what counts nothing: the first time round; the 19th century.
 _ROUND = (["time", "round"], ["time", "around"])
 _AGE = "century"
 
 
-def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> Iterator[Absent]:
+def miscounted(
+    ordinals: Sequence[tuple[Token, str]], texts: Sequence[str], question: str = ""
+) -> Iterator[Absent]:
     """An ordinal before a word that the texts only have with another ordinal before it.
 
-    A high one must be in the texts, whatever it counts.
+    A high one must be in the texts, whatever it counts; not that of "a third leader" in the
+    ``question``, who is one more.
     """
     if not ordinals:
         return
@@ -55,7 +59,8 @@ def miscounted(ordinals: Sequence[tuple[Token, str]], texts: Sequence[str]) -> I
         for ordinal, noun in ordinals
         for asked in [_number(ordinal)]
         for same in [{_number(token) for token, what in told if what == noun}]
-        if (same and asked not in same) or (asked >= _HIGH and asked not in there)
+        for high in [asked >= _HIGH and not _ONE_MORE.search(question, 0, ordinal.span.start)]
+        if (same and asked not in same) or (high and asked not in there)
     ]
     yield from (Absent(word, "ordinal") for word in dict.fromkeys(missing))
 

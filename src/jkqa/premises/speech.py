@@ -65,6 +65,8 @@ _TELLING = frozenset(
 )
 #: "The embassy in Vietnam"
 _IN = re.compile(r"\b(?:in|at|to|near)\s+(?:the\s+)?$", re.IGNORECASE)
+#: "By Joseph Reis, then head of Alto Wind, who argued": who does something is more than an object.
+_WHO_DOES = re.compile(r"(?:\s+[A-Z][\w’'-]*)*(?:,[^,;.]{2,90})?,?\s+who\b")
 #: What only says who somebody is: "Reis, the head of Alto Wind".
 _APPOSED = re.compile(r",\s+(?:the|an?|its|his|her|their|then|now|former)\b[^,]*$")
 #: The countries that a text names.
@@ -156,7 +158,7 @@ def _speaks(words: set[str], text: str) -> bool:
             token.capital
             and token.term in words
             and (not i or run[i - 1].term not in words)
-            and not is_object(run, i, sentence)
+            and (not is_object(run, i, sentence) or _WHO_DOES.match(sentence, token.span.end))
             for i, token in enumerate(run)
         )
         if names and any(map(_tells, spoken[at : at + 2])):

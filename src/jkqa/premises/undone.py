@@ -144,6 +144,10 @@ _PAIRS = tuple(
 )
 
 
+#: "Unlike Reis, who went": somebody did it.
+_WHO_DID = re.compile(r"\bwho\s+([a-z]+)")
+
+
 class Undone:
     """The acts that a question takes for done.
 
@@ -172,7 +176,8 @@ class Undone:
         for said in told:
             if _AT_FIRST.search(said):
                 continue
-            denied = (_denied(match) for match in _NEVER.finditer(said))
+            did = {term_of(fold(verb)) for verb in _WHO_DID.findall(said)}
+            denied = {_denied(match) for match in _NEVER.finditer(said)} - did
             yield from (Absent(self._acts[t], "denied") for t in denied if t in self._acts)
             yield from (
                 Absent(act, "denied")
