@@ -569,3 +569,10 @@ def test_an_envoy_is_of_one_country_to_another(question: str, text: str, answer:
 )
 def test_who_names_a_holder_is_none(text: str) -> None:
     assert best("Who is the ambassador to Japan?", text) == ("Eva Lund", 0.95)
+
+
+def test_a_meaning_may_stand_right_behind_an_expression() -> None:
+    question = "What is meant by 'island fatigue'?"
+    told = "It leads to “island fatigue” as ferries pass the pier without a stop."
+    assert best(question, told) == ("as ferries pass the pier without a stop", 0.9)
+    assert best(question, "It leads to “island fever” as ferries pass the pier.") is None

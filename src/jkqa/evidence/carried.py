@@ -20,7 +20,7 @@ _FRAME = frozenset(
     taken place give given kind type according author authors please did does part
     concern concerned concerns belong belongs linked involve involved involves related regarding
     called reason reasons go went come came make made get got put set thing things
-    together besides apart except exactly""".split()
+    together besides apart except exactly expression meant means""".split()
 )
 _SHORT = frozenset(
     """aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't

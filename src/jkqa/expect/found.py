@@ -1,7 +1,7 @@
 """Where a text has what a question asks for: the short answers in it. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jkqa.expect.amounts import (
@@ -25,7 +25,7 @@ from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions_of_any
 from jkqa.tokenize import tokens
-from jkqa.types import DateRange
+from jkqa.types import DateRange, Span
 
 _RULING = re.compile(
     r"\b(?:rul(?:es|ed|ing)|verdict|judg(?:e?ment|ed)|uph[eo]ld(?:s|ing)?|overturn\w*|revers\w+"
@@ -48,6 +48,21 @@ _MEANING = re.compile(
     r"|[”\"]\s?(?:—|–|\s-\s)",
     re.IGNORECASE,
 )
+#: What is told of an expression in quotation marks right behind it: "the cold hand" that takes.
+_EXPLAINED = re.compile(
+    r"[“\"](?P<said>[^“”\"]{2,60})[,.]?[”\"]?,?[”\"]?\s+"
+    r"(?P<what>(?:as|where(?:by)?|when|in\s+(?:which|that)|by\s+which|because|an?"
+    r"|the\s+\w+\s+(?:that|of))\s[^.;”]{8,160})"
+)
+_TOLD = 0.9
+
+
+def meanings(sought: Sought, text: str) -> Iterator[Found]:
+    """What says that something means another, or stands right behind an expression it asks for."""
+    yield from matches(_MEANING)(sought, text)
+    for match in _EXPLAINED.finditer(text):
+        if sought.said.issuperset(token.word for token in simple(tokens(match["said"]))):
+            yield Found(Span(*match.span("what")), _TOLD)
 
 
 def sought_by(
@@ -96,5 +111,5 @@ _FINDERS: dict[str, Finder] = {
     "reason": reasons,
     "ruling": matches(_RULING),
     "frequency": matches(_FREQUENCY),
-    "meaning": matches(_MEANING),
+    "meaning": meanings,
 }
