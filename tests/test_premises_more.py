@@ -300,3 +300,13 @@ def test_one_who_went_is_not_denied_though_another_did_not() -> None:
     one = "Ada Lund sent a letter instead of visiting the mint."
     assert not list(Undone(question, lambda term: {term}).undone([both]))
     assert list(Undone(question, lambda term: {term}).undone([one]))
+
+
+@pytest.mark.parametrize(("asked", "turned"), [("Japanese", False), ("Korean", True)])
+def test_the_delegation_of_one_side_is_not_the_others(
+    tmp_path: Path, asked: str, turned: bool
+) -> None:
+    readings = built(tmp_path, "May 3, 2031: A pier opens.").readings
+    question = f"Why did the {asked} delegation walk out of the talks?"
+    quotes = ["The Japanese delegation walked out because the room was cold."]
+    assert bool(list(anothers(question, quotes, readings))) is turned

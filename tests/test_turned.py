@@ -68,7 +68,11 @@ def test_a_thing_of_one_is_not_the_others(
     ("question", "quote", "missing"),
     [
         # the other country must be in the question
-        ("What did a Haldrian trawler tow?", "An Orsavan trawler tows a wreck.", []),
+        (
+            "What did a Haldrian trawler tow?",
+            "An Orsavan trawler tows a wreck.",
+            ["Haldrian trawler"],
+        ),
         (
             "What did a Haldrian trawler tow to Orsava?",
             "An Orsavan trawler tows a wreck to Aspervik.",

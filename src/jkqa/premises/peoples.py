@@ -20,10 +20,14 @@ _OFFICIALS = frozenset(
     summit""".split()
 )
 _PEOPLE = frozenset(map(term_of, COUNTED_PEOPLE - _OFFICIALS))
+#: Those who speak and act for one country.
+_SIDES = frozenset("delegation team mission embassy navy army parliament government".split())
 #: What is one country's or another's, and hardly both countries'.
 _THINGS = _PEOPLE.union(
     *COUNTED, *NAMED, *BODIES, (term_of(word) for kind in BODY_KINDS for word in kind)
-) - frozenset(map(term_of, _OFFICIALS | {"time", "group", "project", "plan"}))
+) - frozenset(map(term_of, _OFFICIALS | {"time", "group", "project", "plan"})) | frozenset(
+    map(term_of, _SIDES)
+)
 _BETWEEN, _BEHIND = 2, 3  # words between an adjective and its noun; of its nouns
 _JOINED = frozenset({"and", "or"})
 _OF = frozenset({"of", "from"})
@@ -62,8 +66,7 @@ class _Attribute:
 def anothers(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
     """The peoples and things of a country where the quotes only have another country's.
 
-    A people only where it is counted; a thing only where the question names the other country as
-    well, so that the two may have changed places.
+    A people only where it is counted; a thing where the quotes say of its kind only whose else.
     """
     if any(map(_SAME.search, quotes)):
         return
@@ -72,7 +75,7 @@ def anothers(question: str, quotes: Sequence[str], readings: Readings) -> Iterat
             if _is_other_people(asked, quotes, readings):
                 yield Absent(asked.written, "turned")
         elif not asked.people:
-            yield from _other_things(asked, question, quotes, readings)
+            yield from _other_things(asked, quotes, readings)
 
 
 def _is_other_people(asked: _Attribute, quotes: Sequence[str], readings: Readings) -> bool:
@@ -85,18 +88,14 @@ def _is_other_people(asked: _Attribute, quotes: Sequence[str], readings: Reading
     return bool(told) and all(map(asked.known.isdisjoint, told))
 
 
-def _other_things(
-    asked: _Attribute, question: str, quotes: Sequence[str], readings: Readings
-) -> Iterator[Absent]:
+def _other_things(asked: _Attribute, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
     heads = [t for t in asked.nouns if not t.capital and t.term in _THINGS]
     if not heads:
         return
     head = heads[-1]
     told = [whose for quote in quotes for whose in _owners(quote, head.term, readings)]
-    there = {c.country for c in readings.countries(question)}
-    there |= readings.countries_around(readings.terms_in(question))
     others = frozenset().union(*told)
-    if asked.known.isdisjoint(others) and others & there:
+    if others and asked.known.isdisjoint(others):
         yield Absent(f"{asked.written} {head.word}", "turned")
 
 
