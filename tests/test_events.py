@@ -106,12 +106,22 @@ def test_a_user_adds_kinds_words_and_countries(tmp_path: Path) -> None:
         ("kinds.toml", "not toml"),
         ("countries.toml", "countries = [{ names = ['X'] }]\n"),
         ("synonyms.toml", "groups = 3\n"),
+        ("regions.toml", "african = 'Kenya'\n"),
     ],
 )
 def test_a_bad_table_is_named(tmp_path: Path, name: str, text: str) -> None:
     (tmp_path / name).write_text(text)
     with pytest.raises(ReadError, match=name):
         read_tables(tmp_path)
+
+
+def test_parts_of_the_world_have_countries_that_are_known(tmp_path: Path) -> None:
+    (tmp_path / "regions.toml").write_text('african = ["Haldria"]\nkestian = ["Orsava"]\n')
+    own = read_tables(tmp_path).regions
+    assert own["african"] == TABLES.regions["african"] | {"Haldria"}
+    assert own["kestian"] == {"Orsava"}
+    known = set(TABLES.countries.all)
+    assert all(countries <= known for countries in TABLES.regions.values())
 
 
 def test_every_kind_is_asked_for_by_some_word() -> None:

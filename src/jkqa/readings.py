@@ -53,6 +53,7 @@ class Readings:
         self._period = collection.period
         self.numbers_of = collection.numbers_of
         self._capitals = tables.countries.capitals
+        self.regions = tables.regions
         self.countries = lru_cache(_KEPT)(lambda text: _named(tables.countries, text))
         self.lore = Lore(
             tables.countries.words,

@@ -1,7 +1,7 @@
 """Which countries a question asks for: others than it names, or those of a part of the world."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from jkqa.events.countries import Named
 from jkqa.names import simple
@@ -10,31 +10,8 @@ from jkqa.readings import Readings
 from jkqa.tokenize import tokens
 
 _COUNTRIES = r"(?:countr(?:y|ies)|nations?|states?|governments?)"
-#: By adjectives, the countries of the parts of the world.
-_NORDIC = "Denmark Finland Iceland Norway Sweden"
-_BALTIC = "Estonia Latvia Lithuania"
-_REGIONS = {
-    "nordic": _NORDIC,
-    "scandinavian": _NORDIC,
-    "baltic": _BALTIC,
-    "european": f"""{_NORDIC} {_BALTIC} Albania Austria Belarus Belgium Bulgaria Croatia Cyprus
-        France Germany Greece Hungary Ireland Italy Kosovo Luxembourg Malta Moldova Montenegro
-        Netherlands
-        Poland Portugal Romania Russia Serbia Slovakia Slovenia Spain Switzerland Turkey Ukraine
-        Vatican Georgia Armenia Bosnia_and_Herzegovina Czech_Republic North_Macedonia
-        United_Kingdom""",
-    "african": """Algeria Angola Benin Botswana Burkina_Faso Cameroon Chad Congo Egypt Ethiopia
-        Gabon Ghana Kenya Libya Madagascar Mali Morocco Mozambique Namibia Niger Nigeria Rwanda
-        Senegal
-        Somalia South_Africa Sudan Tanzania Tunisia Uganda Zambia Zimbabwe""",
-    "latin american": """Argentina Bolivia Brazil Chile Colombia Costa_Rica Cuba Ecuador El_Salvador
-        Guatemala Haiti Honduras Mexico Nicaragua Panama Paraguay Peru Uruguay Venezuela""",
-    "south american": """Argentina Bolivia Brazil Chile Colombia Ecuador Paraguay Peru Uruguay
-        Venezuela""",
-}
-_OF_REGION = re.compile(
-    rf"\b(?:which|what|name|list)\b[^?]*?\b(?P<region>{'|'.join(_REGIONS)})\s+(?:member\s+)?{_COUNTRIES}\b",
-    re.IGNORECASE,
+_OF_REGION = (
+    rf"\b(?:which|what|name|list)\b[^?]*?\b(?P<region>{{regions}})\s+(?:member\s+)?{_COUNTRIES}\b"
 )
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
 _MANY = rf"(?:the\s+)?({'|'.join(_NUMBERS)})\b"
@@ -59,9 +36,9 @@ def other_countries(question: str, quotes: Sequence[str], readings: Readings) ->
         for c in readings.countries(quote)
     ]
     there = {country for country, _ in found}
-    of = _OF_REGION.search(question)
-    if of and there.isdisjoint(_members(of["region"])):
-        yield Absent(f"{of['region']} countries", "nameless")
+    of = _part_of_the_world(question, readings.regions)
+    if of and there.isdisjoint(readings.regions[of.lower()]):
+        yield Absent(f"{of} countries", "nameless")
     asked = _OTHERS.search(question)
     if asked:
         several = _SEVERAL.search(asked.group())
@@ -78,5 +55,8 @@ def _is_noun(named: Named, text: str, readings: Readings) -> bool:
     return named.capital or readings.lore.is_noun(tuple(token.term for token in words))
 
 
-def _members(region: str) -> set[str]:
-    return {name.replace("_", " ") for name in _REGIONS[region.lower()].split()}
+def _part_of_the_world(question: str, regions: Mapping[str, Collection[str]]) -> str:
+    """The part of the world whose countries a question asks for; empty for none."""
+    any_of = "|".join(map(re.escape, regions))
+    asked = re.search(_OF_REGION.format(regions=any_of), question, re.IGNORECASE)
+    return asked["region"] if asked else ""

@@ -1,7 +1,7 @@
 """Tables of general vocabulary, in files that a user can extend."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -22,7 +22,8 @@ _KIND_FIELDS = {"label", "asked", "nouns", "verbs", "includes", "undoes", "of", 
 class Tables:
     """Names that mean the same, kinds of events, countries, opposites, and acts told in few ways.
 
-    ``synonyms`` are the aliases and further words, for questions that ask for sets.
+    ``synonyms`` are the aliases and further words, for questions that ask for sets; ``regions`` the
+    countries of parts of the world, by their adjectives.
     """
 
     aliases: Aliases
@@ -31,6 +32,7 @@ class Tables:
     countries: Countries
     opposites: Opposites
     families: Families
+    regions: Mapping[str, frozenset[str]]
 
 
 def read_tables(own: Path | None = None) -> Tables:
@@ -42,6 +44,7 @@ def read_tables(own: Path | None = None) -> Tables:
         _read("countries.toml", own, _countries),
         _read("opposites.toml", own, Opposites.of),
         _read("families.toml", own, Families.of),
+        _read("regions.toml", own, _regions),
     )
 
 
@@ -105,6 +108,16 @@ def _kinds(tables: list[dict[str, Any]]) -> Kinds:
 def _countries(tables: list[dict[str, Any]]) -> Countries:
     rows = [row for table in reversed(tables) for row in table["countries"]]
     return Countries.of(rows)
+
+
+def _regions(tables: list[dict[str, Any]]) -> dict[str, frozenset[str]]:
+    """Later tables add countries to a part of the world, or parts."""
+    merged: dict[str, frozenset[str]] = {}
+    for name, countries in (row for table in tables for row in table.items()):
+        if not isinstance(countries, list) or not all(isinstance(one, str) for one in countries):
+            raise TypeError(f"{name} must be a list of countries")
+        merged[name.lower()] = merged.get(name.lower(), frozenset()).union(countries)
+    return merged
 
 
 def _groups(text: str, name: str) -> list[list[str]]:
