@@ -282,3 +282,8 @@ def test_words_for_one_kind_of_thing_mean_one_another(row: frozenset[str]) -> No
         assert terms <= alike(term)
         assert all(term in alike(other) for other in alike(term))
     assert alike("qwx") == {"qwx"}
+
+
+def test_what_a_further_part_counts_is_no_person() -> None:
+    assert ask_of("Who won the election, and with how many percent?").head == ""
+    assert ask_of("How many percent did she win?").kind == "share"

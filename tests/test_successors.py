@@ -24,6 +24,7 @@ def best(question: str, text: str) -> str | None:
         "Ada Lund, a judge of Kest, succeeds Piet Vos, whom Per Holm praised.",
         "Per Holm names Ada Lund to replace Piet Vos.",
         "When Piet Vos left, Ada Lund became head of the board.",
+        "Ada Lund wins the vote with 54 percent of it and succeeds Piet Vos as head of the board.",
         "Piet Vos left; the new head of the board, Ada Lund, was cheered.",
     ],
 )
@@ -38,6 +39,7 @@ def test_who_comes_next(question: str, told: str) -> None:
         "Piet Vos resigned, Per Holm said.",
         "Per Holm regretted that Piet Vos had no successor.",
         "Piet Vos met Per Holm.",
+        "Per Holm left for Lund and Piet Vos followed.",
     ],
 )
 def test_who_only_stands_there_does_not(told: str) -> None:

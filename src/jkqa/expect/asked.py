@@ -92,7 +92,7 @@ def ask_of(question: str) -> Ask:
     noun = next((groups[g] for g in ("head", "post", "bare", "tally") if groups.get(g)), None)
     day = bool(re.search(r"\b(?:which|what)\s+(?:exact\s+)?(?:day|date)\b", asking, re.IGNORECASE))
     unit = _UNIT.search(asking) if kind == "length" else None
-    head = term_of(fold(noun.split()[-1])) if noun else _head(asking)
+    head = term_of(fold(noun.split()[-1])) if noun else _head(asking, many=kind != "person")
     whose = asking[match.start() : match.start("head")] if groups.get("head") else ""
     of, where = _of_and_to(asking[match.end() :]) if head in ENVOYS else ("", "")
     many = _MANY.search(asking) if kind in ("person", "place", "body") else None
@@ -118,10 +118,10 @@ def _asking(question: str) -> str:
     return asking[-1] if asking else question
 
 
-def _head(question: str) -> str:
-    """The noun that "how many" counts or "which" chooses from."""
+def _head(question: str, *, many: bool = True) -> str:
+    """The noun that "how many" counts, if ``many``, or "which" chooses from."""
     match = _HEAD.search(question)
-    if not match:
+    if not match or (match.group().lower().startswith("how") and not many):
         return ""
     many = match.group().lower().startswith("how")
     phrase: list[Token] = []

@@ -34,7 +34,9 @@ _MEANT = (
     rf"to\s+(?:succeed|replace)|in\s+{_OWN}\s+(?:place|stead)|as\s+(?:{_OWN}|the)\s+new"
     rf"|as\s+(?:{_OWN}|the|a)\s+(?:\w+\s+)?(?:successor|replacement)"
 )
-_BEHIND = re.compile(rf"{_BETWEEN}(?:{_COMES})|[^.;:A-Z]{{0,60}}\b(?:{_MEANT})\b")
+#: "Lund wins the vote with 54 percent and succeeds him": what else somebody did before.
+_ALSO = r"\s+[a-z][^.;:A-Z]{0,120}\b(?:and|then)\s+(?:then\s+|thus\s+)?"
+_BEHIND = re.compile(rf"(?:{_BETWEEN}|{_ALSO})(?:{_COMES})|[^.;:A-Z]{{0,60}}\b(?:{_MEANT})\b")
 
 
 def asks_who_comes_next(said: Collection[str]) -> bool:

@@ -104,7 +104,8 @@ PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "share",
         (
-            r"\bpercent(?:age)?\b|\bwhat\s+(?:share|proportion|fraction)\b|\bby\s+how\s+much\b"
+            r"\b(?:how\s+many\s+)?(?:percent(?:age)?|per\s+cent)\b"
+            r"|\bwhat\s+(?:share|proportion|fraction)\b|\bby\s+how\s+much\b"
             rf"|(?<!\bin\s)(?<!\bfrom\s)\bwhat\s+part\b(?!\s+of\s+the\s+(?:{_WHOLES})\b)"
             r"|\bwhat\s+(?:was|is|were|are)\b[^,?]{0,40}\b(?:rating|rate|turnout)s?\b"
         ),
