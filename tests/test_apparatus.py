@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import jkqa
+import documents
+from documents import flat
 from jkqa.reading.layout.authors import attributed, named, noted_institutions
 from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.imprint import is_imprint, is_issue
@@ -33,11 +34,7 @@ BRACKETS = "Tora Holm (Centre for Sound Studies, Lorn) and Maja Berg (Institute 
 
 
 def read(tmp_path: Path, text: str, name: str = "ferry.txt") -> Document:
-    path = tmp_path / name
-    path.write_text(text)
-    document = jkqa.read(path)
-    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
-    return document
+    return documents.read(tmp_path, text, name)
 
 
 def both(tmp_path: Path, head: str, rest: str = "") -> list[Document]:
@@ -52,10 +49,6 @@ def both(tmp_path: Path, head: str, rest: str = "") -> list[Document]:
         read(tmp_path, wrapped),
         read(tmp_path, marked, "ferry.md"),
     ]
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def told(document: Document) -> list[tuple[str, str]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-import jkqa
+import documents
+from documents import entries, flat
 from jkqa.errors import ReadError
 from jkqa.reading.lines.captions import is_caption
 from jkqa.reading.lines.contents import is_of_contents
@@ -40,27 +41,15 @@ TITLE = "The Pump and the Two Villages"
 
 
 def read(tmp_path: Path, text: str, name: str = "pump.txt") -> Document:
-    path = tmp_path / name
-    path.write_text(text, "utf-8")
-    document = jkqa.read(path)
-    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
-    return document
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def entries(document: Document) -> list[tuple[str, str]]:
-    return [(str(entry.locator), flat(entry.text)) for entry in document.entries]
+    return documents.read(tmp_path, text, name)
 
 
 def paragraphs(document: Document) -> list[str]:
-    return [flat(p.text) for p in document.passages if p.kind == "paragraph"]
+    return documents.passages(document, "paragraph")
 
 
 def figures(document: Document) -> list[str]:
-    return [flat(p.text) for p in document.passages if p.kind == "figure"]
+    return documents.passages(document, "figure")
 
 
 def authors(document: Document) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import jkqa
+import documents
+from documents import entries, flat
 from jkqa.errors import ReadError
 from jkqa.reading.plain import plain
 from jkqa.reading.text.commonmark import is_marked
@@ -35,19 +36,7 @@ ENTRIES = [(locator, words) for locator, (_, words) in zip(LOCATORS, ROWS, stric
 
 
 def read(tmp_path: Path, data: str | bytes, name: str = "ferry.txt") -> Document:
-    path = tmp_path / name
-    path.write_bytes(data.encode() if isinstance(data, str) else data)
-    document = jkqa.read(path)
-    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
-    return document
-
-
-def flat(text: str) -> str:
-    return " ".join(text.split())
-
-
-def entries(document: Document) -> list[tuple[str, str]]:
-    return [(str(entry.locator), flat(entry.text)) for entry in document.entries]
+    return documents.read(tmp_path, data, name)
 
 
 def paragraphs(document: Document) -> list[str]:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import jkqa
+import documents
+from documents import entries
 from jkqa.reading.layout.authors import is_body, is_person
 from jkqa.reading.layout.quotations import epigraph, is_asked, lifted
 from jkqa.reading.layout.standfirst import above_the_standfirst
@@ -43,19 +44,11 @@ ENTRIES = [("2037-03-03#1", DATED[0][1]), ("2037-04-09#1", DATED[1][1])]
 
 
 def read(tmp_path: Path, text: str, name: str = "lamp.txt") -> Document:
-    path = tmp_path / name
-    path.write_text(text, "utf-8")
-    document = jkqa.read(path)
-    assert all(unit.span.of(document.text) == unit.text for unit in document.units)
-    return document
-
-
-def entries(document: Document) -> list[tuple[str, str]]:
-    return [(str(entry.locator), " ".join(entry.text.split())) for entry in document.entries]
+    return documents.read(tmp_path, text, name)
 
 
 def paragraphs(document: Document) -> list[str]:
-    return [" ".join(p.text.split()) for p in document.passages if p.kind == "paragraph"]
+    return documents.passages(document, "paragraph")
 
 
 def test_a_date_of_publication_below_a_menu_is_no_entry(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import jkqa
+from documents import entries
 from jkqa.reading.webpage.page import page
 from jkqa.types import Document
 
@@ -44,10 +45,6 @@ def read(tmp_path: Path, chronology: str, *, about: str = "", name: str = "lamp.
     document = jkqa.read(path)
     assert all(unit.span.of(document.text) == unit.text for unit in document.units)
     return document
-
-
-def entries(document: Document) -> list[tuple[str, str]]:
-    return [(str(entry.locator), " ".join(entry.text.split())) for entry in document.entries]
 
 
 def rows(form: str) -> str:
