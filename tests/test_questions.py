@@ -11,8 +11,8 @@ from conftest import ORIGINAL, ROOT
 from jkqa.evaluation.source import index_for
 from jkqa.evaluation.validate import names_only_time, validate
 
-EVALS = sorted((ROOT / "evals").glob("*.jsonl"))
-ASKED = [path for path in EVALS if "verify" not in path.stem]
+EVALS = [*(ROOT / "evals").glob("*.jsonl"), *(ROOT / "evals" / "unseen").glob("*.jsonl")]
+ASKED = [path for path in sorted(EVALS) if "verify" not in path.stem]
 ARTICLES = sorted((ROOT / "tests" / "articles").glob("*-20??.[tm][xd]*"))
 #: The sets on each invented article: those whose names begin with its own.
 OF = {a: [path for path in ASKED if path.name.startswith(a.stem)] for a in ARTICLES}
