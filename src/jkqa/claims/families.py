@@ -110,8 +110,11 @@ class Families:
         )
 
     def untold(self, question: str, quotes: Sequence[str]) -> Iterator[str]:
-        """What the main clause of a question asks for, and no quote has any word of."""
-        main = main_clause(question)
+        """What the main clause of a question asks for, and no quote has any word of.
+
+        What is said before the question asks for nothing: "I translate. Which word is it?"
+        """
+        main = main_clause(sentences(question)[-1].of(question)) if question.strip() else question
         yield from filter(None, (row.untold(main, quotes) for row in self.rows))
 
 

@@ -23,6 +23,8 @@ _STOPPING = frozenset("stop cease halt suspend quit finish end discontinu paus".
 _ENDS_OF = frozenset("end start beginning close finish".split())
 #: words of the table's stems that are on no side, and those that set a bound to an amount only.
 _NO_SIDE = frozenset("majority majorities minority minorities".split())
+#: "From left are ...", "the man on the left": a side, and nobody who leaves.
+_SIDE_BEFORE = frozenset("from the far at upper lower top bottom".split())
 _BOUND = frozenset("above over below under more less fewer".split())
 _AMOUNT = frozenset("half third quarter dozen hundred thousand million billion zero norm".split())
 #: Behind a denial: it tells when something was last so.
@@ -135,10 +137,8 @@ def signs(
                 found[term] |= {-1, 1}
             places.setdefault(term, token.span)
     for at, length, values in opposites.sides.all(terms):
-        if length == 1 and (is_currency(run, at) or run[at].word in _NO_SIDE):
+        if length == 1 and _is_no_side(run, at):
             continue
-        if length == 1 and run[at].word in _ENDS_OF and at and run[at - 1].word == "the":
-            continue  # "the end of December"
         if run[at].word in _BOUND and not _before_amount(run, at + length):
             continue
         # "did not mention"; but "stayed away from" and "no longer present" say it themselves
@@ -163,6 +163,17 @@ def signs(
     kept = {key: frozenset(sides) for key, sides in found.items()}
     undone = frozenset(_without_un(token.word) for token in run) - {""}
     return Signs(kept, places, denied, negative, since, bare, undone, tuple(back))
+
+
+def _is_no_side(run: Sequence[Token], at: int) -> bool:
+    """Whether a word of the table stands for another thing: the end of May, the man on the left."""
+    word, before = run[at].word, run[at - 1].word if at else ""
+    return (
+        is_currency(run, at)
+        or word in _NO_SIDE
+        or (word in _ENDS_OF and before == "the")
+        or (word == "left" and before in _SIDE_BEFORE)
+    )
 
 
 def _without_un(word: str) -> str:

@@ -78,7 +78,7 @@ def _tells(retriever: Retriever, asked: Asked, citation: Citation) -> bool:
     acts = [n for n in asked.want.needs if is_known_act(n) or n.year]
     if not all(_names(retriever, citation.quote, need) for need in [*names, *acts]):
         return False
-    if asked.want.form == "order" and asks_when(asked.question):
+    if asked.want.order is not None and asks_when(asked.question):
         return True
     unit = retriever.units[retriever.number_of(citation)]
     if asked.time and not any(asked.time.has(dates) for dates in _days(retriever, unit, citation)):

@@ -8,7 +8,7 @@ from jkqa.evidence.held import Support
 from jkqa.evidence.judge import judgment, on_topic
 from jkqa.expect import Ask
 from jkqa.names import simple
-from jkqa.premises import BRIEF, WEIGHTS, Absent, Sort
+from jkqa.premises import BRIEF, CONTINENTS, WEIGHTS, Absent, Sort
 from jkqa.query import Query
 from jkqa.retrieval import Evidence, Retriever
 from jkqa.timex import mentions
@@ -37,8 +37,6 @@ _CARRIED = 0.62
 _NAMED = 3
 #: So many words that are none of every day make a whole name of a person.
 _WHOLE = 2
-#: Of these every document may speak without naming them: "in which country of Europe".
-_CONTINENTS = frozenset("europe asia africa america oceania".split())
 #: An expression of two words or more that a question quotes.
 _QUOTED = re.compile(r"[“\"‘]([^”\"’]+ [^”\"’]+)[”\"’]")
 #: "By what margin" counts something, and no margins.
@@ -194,7 +192,7 @@ def unknown_names(retriever: Retriever, query: Query) -> list[str]:
     for i, token in enumerate(simple(tokens(text))):
         numeral = any(c.isdigit() for c in token.word)
         told = any(span.covers(token.span) for span in known)
-        general = token.word in STOP_WORDS or token.word in _CONTINENTS
+        general = token.word in STOP_WORDS or token.word in CONTINENTS
         if i == 0 or not token.capital or numeral or told or general:
             continue
         letters = token.span.of(text).removesuffix("s")

@@ -95,6 +95,12 @@ _NAMES = re.compile(
     r"(?:its|his|her|their|(?P=whose))\s+(?P<other>[^?]+)",
     re.IGNORECASE,
 )
+#: "Compare what one paid with what the other paid."
+_COMPARED = re.compile(
+    rf"^\W*compare\s+(?:in\s+\w+\s+)?(?P<one>{_WH}\b[^?]+?)\s+(?:with|to|against)\s+"
+    rf"(?P<other>{_WH}\b[^?]+)",
+    re.IGNORECASE,
+)
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
@@ -114,7 +120,7 @@ _PRONOUN = re.compile(
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    ways = (_which_first, _longer, _names, _cut, _ends, _then, _each_did, _again, _pair)
+    ways = (_compared, _which_first, _longer, _names, _cut, _ends, _then, _each_did, _again, _pair)
     parts = next((parts for way in ways if (parts := way(question))), [])
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
@@ -187,6 +193,12 @@ def _longer(question: str) -> list[str]:
     if how is None:
         return []
     return [f"{how.capitalize()} {both['verb']} {both[one].strip()}?" for one in ("one", "other")]
+
+
+def _compared(question: str) -> list[str]:
+    """The two questions of which the answers are to be compared."""
+    both = _COMPARED.match(question)
+    return [f"{both[one].strip(' .')}?" for one in ("one", "other")] if both else []
 
 
 def _names(question: str) -> list[str]:

@@ -15,6 +15,8 @@ from jkqa.types import Span
 
 #: How well each sort of name fits a who-question.
 _FITS = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
+#: and a state or a body right before what somebody is asked to have: "China to use its influence".
+_HAS, _HAS_NEAR = 0.9, 40  # characters
 _PERSONS = frozenset({"titled", "person", "perhaps"})
 #: A name behind "in", or of a thing, is hardly anybody's.
 _HARDLY = 0.25
@@ -112,7 +114,8 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     comes_next = asks_who_comes_next(sought.said)
     credit = _CREDIT.search(text) if _TOOK_PICTURES.isdisjoint(sought.said) else None
     for name in names(text[: credit.start()] if credit else text, sought.period, sought.lore):
-        fit = _FITS[name.sort] * name.new(sought, text)
+        has = "whose" in sought.said and _has(name, text, asked)
+        fit = (_HAS if has else _FITS[name.sort]) * name.new(sought, text)
         whole = name.sort != "country" or sought.lore.is_noun(name.terms)
         if fit and (whole or not _DESCRIBED.match(text, name.span.end)):
             most = _most(name, text, sought)
@@ -150,6 +153,14 @@ def _does(name: Name, text: str, asked: Collection[str]) -> bool:
     return any(word not in STOP_WORDS and term_of(fold(word)) in asked for word in verbs)
 
 
+def _has(name: Name, text: str, asked: Collection[str]) -> bool:
+    """Whether a state or a body stands close before a word of the question, of what it has."""
+    behind = text[name.span.end : name.span.end + _HAS_NEAR].rpartition(" ")[0]
+    return name.sort in ("country", "body") and any(
+        token.word not in STOP_WORDS and token.term in asked for token in simple(tokens(behind))
+    )
+
+
 def _is_word(name: Name, sought: Sought) -> bool:
     """Whether a name is an everyday word with a capital: a Court, a Ministry."""
     return len(name.words) == 1 and sought.lore.everyday(name.words[0].word)
@@ -180,7 +191,7 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
         elif heads:
             yield Found(span, found.fit * _LOOSELY)
         else:
-            another = _is_another(sought, text, span)
+            another = _is_another(sought, text, span) or _is_of_another(text, span, whose, sought)
             yield Found(span, found.fit * (_ANOTHER if another else _unsaid(sought)))
 
 
@@ -230,7 +241,7 @@ def _is_for_another(text: str, head: Span, sought: Sought) -> bool:
 
 
 def _is_of_another(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
-    """Whether an office is of another country than asked: no "Korean Minister" of Japan's."""
+    """Whether an office, or somebody, is of another country than asked: no "Korean Minister"."""
     before = _CAPITALS.search(text[: head.start])
     own = sought.lore.there(before.group()) if before and whose else frozenset()
     return bool(own) and own.isdisjoint(whose)

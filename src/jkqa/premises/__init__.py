@@ -25,7 +25,7 @@ later     what it asks of must lie before the end
 """
 
 from jkqa.premises.absent import WEIGHTS, Absent, Sort
-from jkqa.premises.naming import BRIEF
+from jkqa.premises.naming import BRIEF, CONTINENTS
 from jkqa.premises.premises import Premises
 
-__all__ = ["BRIEF", "WEIGHTS", "Absent", "Premises", "Sort"]
+__all__ = ["BRIEF", "CONTINENTS", "WEIGHTS", "Absent", "Premises", "Sort"]

@@ -36,6 +36,8 @@ _FLAGS = {
     "hswms": "Sweden",
     "htms": "Thailand",
 }
+#: Of these every text may speak without naming them: "in which country of Europe".
+CONTINENTS = frozenset("europe asia africa america oceania".split())
 #: "Haldrian ports", "the Tamorans": a people may be called by its country.
 _ADJECTIVE = re.compile(r"\w{3,}(?:an|ese|ish|i)s?$")
 
@@ -160,6 +162,7 @@ class Named:
         first = not self._question[: token.span.start].strip("“\"' ") and is_english(token.word)
         return not (
             first
+            or token.word in CONTINENTS
             or self._retriever.tables.aliases.knows(token, self._question)
             or self._retriever.vocabulary.nearly(token.word)
         )

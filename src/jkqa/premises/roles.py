@@ -154,7 +154,16 @@ def _is_party(run: Sequence[Token], named: Named, verb: int) -> bool:
         if not behind or behind[0] in STOP_WORDS:
             return True
         return any(word in _AS_ONE for word in behind)
-    return behind[-1] in _AS_ONE if behind else True
+    return (
+        _is_joined(run[named.at + named.length : verb])
+        or behind[-1:] == []
+        or (behind[-1] in _AS_ONE)
+    )
+
+
+def _is_joined(behind: Sequence[Token]) -> bool:
+    """Whether another name is joined to one, right before what they do: "Ada and Reis went"."""
+    return bool(behind) and behind[0].word == "and" and all(token.capital for token in behind[1:])
 
 
 def _is_turned(act: Act, told: Act) -> bool:

@@ -37,9 +37,13 @@ _ALIKE = {
 }
 _ONE_MORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _FAR = 7  # words between an ordinal and what it counts
-#: Behind an ordinal, what counts nothing: the first time round; the 19th century.
+#: Behind an ordinal, what counts nothing: the first time round; the 19th century; 30th of August.
 _ROUND = (["time", "round"], ["time", "around"])
 _AGE = "century"
+_MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december""".split()
+)
 
 
 def miscounted(
@@ -50,8 +54,8 @@ def miscounted(
     A high one must be in the texts, whatever it counts; not that of "a third leader" in the
     ``question``, who is one more.
     """
-    if not ordinals:
-        return
+    if len({_number(ordinal) for ordinal, _ in ordinals}) != 1:
+        return  # none, or several that are told apart: "the first round and the second"
     told = [pair for text in texts for pair in counted(simple(tokens(text)))]
     there = {_number(token) for token, _ in told}
     missing = [
@@ -89,8 +93,7 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
     run = [_whole(run, at) for at in range(len(run))]
     found = []
     for at, token in enumerate(run):
-        behind = [t.word for t in run[at + 1 : at + 3]]
-        if not _number(token) or behind in _ROUND or behind[:1] == [_AGE]:
+        if not _number(token) or _counts_nothing([t.word for t in run[at + 1 : at + 3]]):
             continue
         near = True
         for other in run[at + 1 : at + 1 + _FAR]:
@@ -100,3 +103,9 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
             if other.word not in STOP_WORDS and (near or other.capital):
                 found.append((token, _ALIKE.get(other.term, other.term)))
     return found
+
+
+def _counts_nothing(behind: Sequence[str]) -> bool:
+    """Whether an ordinal before those words belongs to a time."""
+    day = behind[1:] if behind[:1] == ["of"] else behind[:1]
+    return behind in _ROUND or behind[:1] == [_AGE] or not _MONTHS.isdisjoint(day)

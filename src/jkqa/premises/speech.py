@@ -174,9 +174,15 @@ def _tells(sentence: str) -> bool:
 
 
 def is_object(run: Sequence[Token], at: int, text: str, also: frozenset[str] = frozenset()) -> bool:
-    """Whether the name at a token stands behind a preposition or a verb of telling, or ``also``."""
+    """Whether the name at a token stands behind a preposition or a verb of telling, or ``also``.
+
+    What an office is for is a part of it: "Minister of Science and ICT Reis" is behind none.
+    """
+    begin = at - 1
     while at > 0 and not set(",;:()") & set(text[run[at - 1].span.end : run[at].span.start]):
         at -= 1
+        if 0 < at < begin and run[at].word in ("of", "for") and run[at - 1].word in TITLES:
+            continue
         bidden = at > 0 and run[at].word == "that" and run[at - 1].word in _BIDDING
         if run[at].word in _OBJECT | also or bidden:
             return True

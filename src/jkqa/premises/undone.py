@@ -28,7 +28,7 @@ _KNOWING = re.compile(
     r"|careful|argument|why)\b|n[’']t\b|\b(?:refus|declin|fail|reject|lack|absen|avoid|block|drop"
     r"|cancel|scoff|oppos|unwilling|withh|objection)|\bden(?:y|ied)\b|\bmiss(?:ed|ing)?\b|\b(?:other|rather)\s+than\b"
     r"|\bstay(?:ed)?\s+(?:at\s+)?(?:home|away)\b|\basked\s+to\b|\b(?:keep|kept|stop|stopped|prevented)\b"
-    r"|\bcalled\s+off\b|\b(?:leave|left)\s+out\b|\bless\b|^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b",
+    r"|\bcalled\s+off\b|\bin\s+(?:place|lieu)\s+of\b|\b(?:leave|left)\s+out\b|\bless\b|^\W*(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)\b",
     re.IGNORECASE,
 )
 #: What was not done at first may have been in the end.
