@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from jkqa.sentences import sentences
+from jkqa.timex import without_dates
 
 #: Where a further clause begins, which tells what is meant and asks nothing.
 _ASIDE = re.compile(
@@ -47,11 +48,6 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"\s+(?!(?:by|in|on|at|with|for|to|from|of|and|or|as|over|after)\b)[a-z]{3,}")
-#: Days and years say when, and measure nothing.
-_DATE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?"
-    r"|\b(?:1[5-9]|20)\d\d\b"
-)
 _COUNTED = (
     r"\bhow\s+many\s+(?:\S+\s+){{0,6}}?(?:(?:were|was|got|had\s+been|have\s+been)\s+)?"
     r"(?P<noun>{nouns})\b(?!\s+off\b)"
@@ -141,7 +137,7 @@ def _tells_which(question: str, found: re.Match[str]) -> bool:
 
 
 def _has_number(text: str) -> bool:
-    return bool(_NUMBER.search(_DATE.sub("", text)))
+    return bool(_NUMBER.search(without_dates(text)))
 
 
 def _words(row: Any) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jkqa.events.countries import Countries
+from jkqa.timex import CALENDAR
 from jkqa.tokenize import STOP_WORDS, Token
 from jkqa.types import Span
 
@@ -21,11 +22,6 @@ TITLES = frozenset(
     ministry affairs professor dr mr mrs ms sir minister parliament government republic
     assistant party army navy head commissioner colonel major brigadier sergeant inspector consul
     treasurer attorney prosecutor superintendent marshal""".split()
-)
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday""".split()
 )
 #: What stands before a place; "to" and "from" stand before people as well.
 PLACED = frozenset("in at near off outside around".split())
@@ -112,7 +108,7 @@ def _joins(
     return (
         token.capital
         and token.word not in STOP_WORDS
-        and token.word not in _CALENDAR
+        and token.word not in CALENDAR
         and not token.word[:1].isdigit()
     )
 

@@ -22,8 +22,9 @@ _HOLDER = re.compile(
 )
 #: Of whom and to where an envoy is.
 ENVOYS = frozenset({"envoy", "ambassador"})
-_PLACE = r"(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
-_SENT = re.compile(rf"(?P<of>\s+of\s+{_PLACE})?(?P<to>\s+(?:to|in|at)\s+{_PLACE})?")
+#: A place's name, as a pattern.
+PLACE = r"(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
+_SENT = re.compile(rf"(?P<of>\s+of\s+{PLACE})?(?P<to>\s+(?:to|in|at)\s+{PLACE})?")
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in PATTERNS)
 _HEAD = re.compile(
     r"\bhow\s+many\s+|\bnumber\s+of\s+|\bnames?\s+of\s+(?:the|that|a)\s+|\b(?:which|what)\s+(?!is\b|was\b)",

@@ -9,7 +9,7 @@ from typing import Literal
 
 from jkqa.expect.sought import Lore, Sought
 from jkqa.names import TITLES, simple
-from jkqa.timex import mentions
+from jkqa.timex import CALENDAR, mentions
 from jkqa.tokenize import STOP_WORDS, Token, tokens
 from jkqa.types import DateRange, Span
 
@@ -18,11 +18,6 @@ _PLACED = re.compile(r"\b(?:in|at|near|off|outside|around)\s+(?:the\s+)?$", re.I
 _PLACE_BEHIND = re.compile(
     r"\s+(?:islands?|province|prefecture|peninsula|valley|strait|bay|river|lake)\b"
     r"(?!\s+(?:council|police|government|court|authorit\w+|board|assembly|party))"
-)
-_CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
-    sunday""".split()
 )
 #: Of the words of titles those that name no office.
 _NO_OFFICE = frozenset("of for the and to former new acting first national foreign state".split())
@@ -87,7 +82,7 @@ def _names(text: str, period: DateRange | None, lore: Lore) -> Iterator[Name]:
         kept = [
             t
             for t in run
-            if t.word not in _CALENDAR and not any(span.covers(t.span) for span in dated)
+            if t.word not in CALENDAR and not any(span.covers(t.span) for span in dated)
         ]
         titles = [i for i, t in enumerate(kept) if t.word in TITLES]
         behind = kept[titles[-1] + 1 :] if titles else []

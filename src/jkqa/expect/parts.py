@@ -2,10 +2,7 @@
 
 import re
 
-from jkqa.expect.elided import AUXILIARY as _AUXILIARY
-from jkqa.expect.elided import BEFORE_WH as _BEFORE_WH
-from jkqa.expect.elided import WH as _WH
-from jkqa.expect.elided import completed
+from jkqa.expect.elided import AUXILIARY, BEFORE_WH, WH, completed
 
 #: "and was *that* kept?", but not "who was caught, and was later freed?".
 _SUBJECT = (
@@ -14,19 +11,19 @@ _SUBJECT = (
 )
 #: Where a second question begins.
 _CUT = re.compile(
-    rf",?\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:{_BEFORE_WH}\s+)?{_WH}\b)"
-    rf"|(?:,|;|\?)\s+(?:and|but)\s+(?={_AUXILIARY}\s+{_SUBJECT}\b)"
-    rf"|[;?]\s+(?:and\s+)?(?=(?:{_BEFORE_WH}\s+)?{_WH}\b)",
+    rf",?\s+(?:and|or|but)\s+(?:then\s+)?(?=(?:{BEFORE_WH}\s+)?{WH}\b)"
+    rf"|(?:,|;|\?)\s+(?:and|but)\s+(?={AUXILIARY}\s+{_SUBJECT}\b)"
+    rf"|[;?]\s+(?:and\s+)?(?=(?:{BEFORE_WH}\s+)?{WH}\b)",
     re.IGNORECASE,
 )
 #: What stands before a semicolon may only say what the question is about.
-_ASKS = re.compile(rf"^\W*(?:{_BEFORE_WH}\s+)?(?:{_WH}|{_AUXILIARY})\b", re.IGNORECASE)
+_ASKS = re.compile(rf"^\W*(?:{BEFORE_WH}\s+)?(?:{WH}|{AUXILIARY})\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:compare|contrast|trace|both|respectively|difference between|first and second"
     r"|dates|courts|meetings|and the (?:one|other)s?)\b|\band\b.*\beach\b|\beach\b.*\band\b"
     r"|\beach of the (?:two|three|four)\b"
-    rf"|\b{_WH}\b.*\b(?:and|or)\s+(?:by |on |in |to |for |with )?"
-    rf"(?:{_WH}|was|were|did|is|are)\b",
+    rf"|\b{WH}\b.*\b(?:and|or)\s+(?:by |on |in |to |for |with )?"
+    rf"(?:{WH}|was|were|did|is|are)\b",
     re.IGNORECASE,
 )
 #: "with A in June and with B in October", "in May, in July and in September".
@@ -71,10 +68,10 @@ _EACH_DID = re.compile(
 )
 #: "On which dates did it stop the payments and then cancel the rest?": each by itself.
 _THEN = re.compile(
-    rf"^(?P<head>\W*(?:on\s+)?(?:when|(?:what|which)\s+(?:days?|dates?|months?|years?))\s+{_AUXILIARY}\s+"
+    rf"^(?P<head>\W*(?:on\s+)?(?:when|(?:what|which)\s+(?:days?|dates?|months?|years?))\s+{AUXILIARY}\s+"
     rf"(?:(?:the|an?|his|her|its|their)\s+[\w’'-]+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)\s+)"
     rf"(?:first\s+)?(?P<one>[^,?]+?),?\s+and\s+(?:then|later|finally|afterwards|subsequently|eventually)\s+"
-    rf"(?!{_BEFORE_WH}\b)(?P<other>(?P<verb>[\w’'-]+)(?P<object>[^?]*))",
+    rf"(?!{BEFORE_WH}\b)(?P<other>(?P<verb>[\w’'-]+)(?P<object>[^?]*))",
     re.IGNORECASE,
 )
 #: "Which was longer, the speech or the reply?": each is measured.
@@ -97,15 +94,15 @@ _NAMES = re.compile(
 )
 #: "Compare what one paid with what the other paid."
 _COMPARED = re.compile(
-    rf"^\W*compare\s+(?:in\s+\w+\s+)?(?P<one>{_WH}\b[^?]+?)\s+(?:with|to|against)\s+"
-    rf"(?P<other>{_WH}\b[^?]+)",
+    rf"^\W*compare\s+(?:in\s+\w+\s+)?(?P<one>{WH}\b[^?]+?)\s+(?:with|to|against)\s+"
+    rf"(?P<other>{WH}\b[^?]+)",
     re.IGNORECASE,
 )
 _SHORTEST = 3  # words of a part
 #: What a question is about: what stands behind its first auxiliary.
 _SUBJECT_OF = re.compile(
-    rf"\b{_AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+"
-    rf"(?:[\w’'-]+\s+(?!(?:{_BEFORE_WH}|that|who|which)\b))?[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
+    rf"\b{AUXILIARY}\s+(?P<subject>(?:the|an?|his|her|its|their|this|these)\s+"
+    rf"(?:[\w’'-]+\s+(?!(?:{BEFORE_WH}|that|who|which)\b))?[\w’'-]+(?=\s|$)|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)*)",
     re.IGNORECASE,
 )
 #: What a later part says for what an earlier one asks for or names.
@@ -114,7 +111,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    rf"(?P<before>\b{_WH}\b[^?]*?\b{_AUXILIARY}\s+)(?:it|he|she|they)\b", re.IGNORECASE
+    rf"(?P<before>\b{WH}\b[^?]*?\b{AUXILIARY}\s+)(?:it|he|she|they)\b", re.IGNORECASE
 )
 
 

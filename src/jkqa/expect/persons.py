@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from jkqa.expect.asked import ENVOYS
+from jkqa.expect.asked import ENVOYS, PLACE
 from jkqa.expect.named import Name, names
 from jkqa.expect.nouns import PERSONS, VAGUE
 from jkqa.expect.offices import PORTFOLIOS, SPELT
@@ -67,7 +67,7 @@ _DEPUTIES = re.compile(r"\b(?:vice|deputy|assistant|under|acting)\b", re.IGNOREC
 _DEPUTY = frozenset("vice deputy assistant acting".split())
 _UNDER = re.compile(r"\bunder[\s-]", re.IGNORECASE)  # an office, and not "minister under Sorn"
 #: Where an envoy is sent: "ambassador to Japan".
-_SENT = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*")
+_SENT = re.compile(rf"\s+(?:to|in|at)\s+{PLACE}")
 #: What ministers are for, and what says that somebody was one before.
 _PORTFOLIOS = frozenset({"prime", *"|".join(PORTFOLIOS).split("|")})
 _FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:national\s+|public\s+)?\w+", re.IGNORECASE)

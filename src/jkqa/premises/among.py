@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
 from jkqa.sentences import sentences
+from jkqa.timex import without_dates
 from jkqa.tokenize import STOP_WORDS, terms, tokens
 
 _ASKED = re.compile(
@@ -22,10 +23,6 @@ _PART = re.compile(
     r"\b(?:first|another|further|additional|other)\s+\d|\bmargin\b|\bby\s+[\d,]+\s+votes\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s+\d{4})?"
-    r"|\b(?:\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s+)?(?:1[5-9]|20)\d\d\b"
-)
 
 
 def only_a_part(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
@@ -33,7 +30,7 @@ def only_a_part(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
     asked = _WHOLE.search(question)
     if not asked:
         return
-    said = [_DATE.sub("", span.of(quote)) for quote in quotes for span in sentences(quote)]
+    said = [without_dates(span.of(quote)) for quote in quotes for span in sentences(quote)]
     counting = [sentence for sentence in said if _NUMBER.search(sentence)]
     if counting and all(map(_PART.search, counting)):
         yield Absent(asked["whole"], "act")

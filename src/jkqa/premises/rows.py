@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
+from jkqa.timex import CALENDAR
 from jkqa.tokenize import STOP_WORDS, Token, tokens
 from jkqa.types import Span
 
@@ -40,10 +41,6 @@ _FAR = 7  # words between an ordinal and what it counts
 #: Behind an ordinal, what counts nothing: the first time round; the 19th century; 30th of August.
 _ROUND = (["time", "round"], ["time", "around"])
 _AGE = "century"
-_MONTHS = frozenset(
-    """january february march april may june july august september october november
-    december""".split()
-)
 
 
 def miscounted(
@@ -108,4 +105,4 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
 def _counts_nothing(behind: Sequence[str]) -> bool:
     """Whether an ordinal before those words belongs to a time."""
     day = behind[1:] if behind[:1] == ["of"] else behind[:1]
-    return behind in _ROUND or behind[:1] == [_AGE] or not _MONTHS.isdisjoint(day)
+    return behind in _ROUND or behind[:1] == [_AGE] or not CALENDAR.isdisjoint(day)

@@ -7,6 +7,7 @@
     era             the years that it begins with: 1903-1905, 1950s
     mentions        the dates in running text
     mentions_of_any the same, a missing year being that of any of several periods
+    without_dates   the text without them
     impossible      a day in it that no calendar has
     read_time       what a question says about time: between 1 and 10 September, the week after ...
     said            a range in words that read_time understands
@@ -17,6 +18,7 @@
 from jkqa.timex.calendar import month_range
 from jkqa.timex.clock import by_the_clock
 from jkqa.timex.dates import (
+    CALENDAR,
     LEAP,
     MONTH_NAME,
     MONTHS,
@@ -29,6 +31,7 @@ from jkqa.timex.dates import (
     mentions,
     mentions_of_any,
     month_number,
+    without_dates,
     year_within,
 )
 from jkqa.timex.eras import era
@@ -39,6 +42,7 @@ from jkqa.timex.period import Anchored, EventOf, Period, Timex, united
 from jkqa.timex.said import said
 
 __all__ = [
+    "CALENDAR",
     "LEAP",
     "MONTHS",
     "MONTH_NAME",
@@ -68,5 +72,6 @@ __all__ = [
     "read_time",
     "said",
     "united",
+    "without_dates",
     "year_within",
 ]

@@ -16,6 +16,14 @@ from jkqa.types import DateRange, Span
 MONTHS = (
     "january february march april may june july august september october november december".split()
 )
+#: The words that a calendar is made of, as they are mostly written.
+CALENDAR = frozenset(
+    {
+        *MONTHS,
+        *"jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+        *"monday tuesday wednesday thursday friday saturday sunday".split(),
+    }
+)
 #: Every beginning of a name from three letters on is an abbreviation: Sep, Sept, Febr.
 _MONTH_OF = {
     name[:letters]: number
@@ -62,6 +70,14 @@ _BARE_MONTH = re.compile(
       |(?<![\w-])(?!ma[yr])(?P<alone>{_LONG_MONTH})(?![\w-])(?!\s*\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_YEAR_ALONE = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+
+
+def without_dates(text: str) -> str:
+    """A text without its days and years: the numbers that are left say how many."""
+    return _YEAR_ALONE.sub("", DATE.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
