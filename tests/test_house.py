@@ -13,7 +13,7 @@ FLOORS = {
     1: "timex wants events tokenize mistyped sentences names query expect fuse ground objects "
     "claims sound",
     2: "reading encoding signals storage spelling tables",
-    3: "collection readings retrieval premises evidence entries record asked answer index "
+    3: "collection readings retrieval premises evidence entries record reigns asked answer index "
     "verification works workspace library evaluation bench timeline",
     4: "cli __main__",
 }

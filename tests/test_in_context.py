@@ -6,7 +6,6 @@ import jkqa
 from asking import LORE, built, lacking
 from jkqa.expect import ask_of, found_in, sought_by
 from jkqa.names import simple
-from jkqa.premises.careers import untimed
 from jkqa.premises.nameless import unlisted
 from jkqa.premises.rows import counted, miscounted
 from jkqa.tokenize import tokens
@@ -78,18 +77,6 @@ def test_what_several_things_are_called(quote: str, told: bool) -> None:
     found = list(unlisted(asked, [quote]))
     assert bool(found) is not told
     assert all(absent.text == "three villages" for absent in found)
-
-
-@pytest.mark.parametrize(
-    ("quote", "told"),
-    [
-        ("Moe ends her term. Jan Holt, until then a director in Riga, is to follow her.", False),
-        ("Moe ends her term. She becomes a director in Riga.", True),
-    ],
-)
-def test_the_next_post_is_of_whom_the_question_names(quote: str, told: bool) -> None:
-    asked = "What post did Moe take up after she left?"
-    assert bool(list(untimed(asked, [quote]))) is not told
 
 
 def test_what_something_is_worth_is_a_sum() -> None:

@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import jkqa
 from asking import absent, built, numbers_of
-from jkqa.expect.offices import KNOWN_PORTFOLIOS, PORTFOLIOS
+from jkqa.expect.offices import PORTFOLIOS
 from jkqa.names import simple
 from jkqa.premises import Absent
-from jkqa.premises.among import only_a_part
-from jkqa.premises.nameless import by_nobody, unlisted, unnamed
-from jkqa.premises.owners import had_by_others
+from jkqa.premises.nameless import unlisted, unnamed
 from jkqa.premises.peoples import anothers
 from jkqa.premises.reactions import unmoved
 from jkqa.premises.regions import other_countries
@@ -154,36 +150,6 @@ def test_what_is_agreed_may_be_the_next(posts: jkqa.Index) -> None:
             "Ole Krag takes the offer.",
         ),
         (
-            by_nobody,
-            "Who set fire to the pier?",
-            "The pier was set on fire in the night.",
-            "The pier was set on fire by two youths.",
-        ),
-        (
-            by_nobody,
-            "Who set fire to the pier?",
-            "The old pier is set on fire.",
-            "Ole Krag set the pier on fire.",
-        ),
-        (
-            by_nobody,
-            "Who founded Reis Steel?",
-            "Reis Steel is poor, its founder admits.",
-            "Reis Steel is poor, its founder, Ole Krag, admits.",
-        ),
-        (
-            by_nobody,
-            "Who heads the guild?",
-            "Its fees are low, says the director of the guild.",
-            "Its fees are low, says the director of the guild, Ole Krag.",
-        ),
-        (
-            had_by_others,
-            "What prize was awarded to Ole Krag?",
-            "Ilse Maren receives the prize of the guild.",
-            "Ilse Maren hands the prize of the guild to Ole Krag.",
-        ),
-        (
             other_countries,
             "Which European countries sit on the board?",
             "Japan and Brazil sit on the board.",
@@ -214,24 +180,6 @@ def test_what_quotes_leave_open(
 ) -> None:
     assert list(rule(question, [untold], index.readings))
     assert not list(rule(question, [told], index.readings))
-
-
-@given(st.sampled_from(["founded", "set", "wrote", "owns"]), st.text("abc ."))
-def test_nobody_is_missed_who_is_not_asked_for(index: jkqa.Index, verb: str, quote: str) -> None:
-    assert not list(by_nobody(f"When was it that Ole {verb} it?", [quote], index.readings))
-
-
-@pytest.mark.parametrize(
-    ("question", "quote", "told"),
-    [
-        ("How many votes in all did Krag get?", "Her margin over Krag was 611 votes.", False),
-        ("How many sailors work there altogether?", "The first 214 sailors left.", False),
-        ("How many votes in all did Krag get?", "Krag got 6,110 votes.", True),
-        ("How many sailors left?", "The first 214 sailors left.", True),
-    ],
-)
-def test_a_part_is_no_whole(question: str, quote: str, told: bool) -> None:
-    assert bool(list(only_a_part(question, [quote]))) is not told
 
 
 def test_countries_of_which_only_the_number_is_told() -> None:
@@ -273,7 +221,6 @@ def test_a_town_is_no_party_to_an_act(tmp_path: Path) -> None:
 def test_the_portfolios_are_told_apart() -> None:
     ways = [way for of in PORTFOLIOS for way in of.split("|")]
     assert len(ways) == len(set(ways))
-    assert set(KNOWN_PORTFOLIOS) < set(PORTFOLIOS)
 
 
 def test_a_third_leader_is_one_more() -> None:

@@ -1,7 +1,5 @@
 """What the very quotes do not tell, or tell was not so; and a near twin that they do."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,15 +9,12 @@ from asking import LORE
 from jkqa.claims.families import Families, Family, main_clause
 from jkqa.expect import names
 from jkqa.premises.among import not_of_that_kind
-from jkqa.premises.careers import unpaid, untimed
 from jkqa.premises.holders import unheld
 from jkqa.premises.nameless import nameless, unlisted
 from jkqa.premises.naming import is_doer
 from jkqa.premises.reactions import unmoved
 from jkqa.premises.undone import Undone
-from jkqa.premises.years import of_another_year, only_since
 from jkqa.tables import read_tables
-from jkqa.types import DateRange
 
 FAMILIES = read_tables().families
 ROWS = st.sampled_from(
@@ -265,15 +260,6 @@ def test_what_the_two_do_is_no_part_of_what_they_are(question: str) -> None:
     assert not list(unlisted(question, ["Eva Lund and Piet Vos left the hall."]))
 
 
-def test_before_is_not_after_and_offered_is_not_paid() -> None:
-    post = "What post did Krag take after he left the ministry?"
-    assert list(untimed(post, ["Krag, a career diplomat, spoke Tonrathi."]))
-    assert not list(untimed(post, ["Krag became harbor master of Tesnik."]))
-    sum_ = "How much was Krag paid for the photographs?"
-    assert list(unpaid(sum_, ["A magazine offered Krag $40,000 for the photographs."]))
-    assert not list(unpaid(sum_, ["A magazine paid Krag $40,000 for the photographs."]))
-
-
 @pytest.mark.parametrize(
     ("question", "does"),
     [
@@ -286,47 +272,6 @@ def test_before_is_not_after_and_offered_is_not_paid() -> None:
 )
 def test_who_does_something(question: str, does: bool) -> None:
     assert is_doer("Haldria", question) is does
-
-
-@pytest.mark.parametrize(
-    ("question", "quote", "told"),
-    [
-        ("What was the value of trade in 1995?", "Trade came to $4 billion in 2030.", False),
-        ("How many ships called in 1995?", "Some 940 called, the most since 1971.", False),
-        ("How many ships called in 1995?", "Some 940 called in 1995, and 800 in 1996.", True),
-        ("How many ships called in 1995?", "Some 940 called.", True),  # of no year at all
-        ("How many ships called in 2030?", "Some 940 called, 9 percent less than in 2028.", True),
-        ("Which ship called in 1995?", "The Dawn called in 1971.", True),  # no number
-    ],
-)
-def test_a_number_of_another_year(question: str, quote: str, told: bool) -> None:
-    """The document is of 2031, and so may mean 2030 by "the year before"."""
-    period = DateRange(date(2031, 1, 1), date(2031, 6, 30))
-    assert bool(list(of_another_year(question, [quote], [period]))) is not told
-
-
-@pytest.mark.parametrize(
-    ("question", "quotes", "told"),
-    [
-        ("Where was the drill of 2029 held?", ["It is the first drill since 2029."], False),
-        ("Who led the talks in 2029 held at sea?", ["No talks were held after 2029."], False),
-        (
-            "Where was the drill of 2029 held?",
-            ["It is the first drill since 2029. That of 2029 was in Skarn."],
-            True,
-        ),
-        (
-            "Where was the drill of 2029 held?",
-            ["It is the first drill since 2029.", "Skarn saw the drill in 2029."],
-            True,
-        ),
-        ("Where was the drill of 2029 held?", ["They hold a drill in Skarn."], True),
-        ("When was the drill of 2029 held?", ["It is the first drill since 2029."], True),
-        ("Where is the first drill since 2029 held?", ["It is the first since 2029."], True),
-    ],
-)
-def test_a_year_that_is_only_counted_from(question: str, quotes: list[str], told: bool) -> None:
-    assert [a.text for a in only_since(question, quotes)] == ([] if told else ["2029"])
 
 
 # who reacts, and how many of a number

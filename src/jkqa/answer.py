@@ -11,8 +11,10 @@ from jkqa.entries.durations import duration_answer
 from jkqa.entries.elsewhere import is_better, may_tell
 from jkqa.entries.sets import set_answer
 from jkqa.evidence.passages import passage_answer
+from jkqa.expect import asks_of_each
 from jkqa.mistyped import asking_mended, months_mended, with_capitals
 from jkqa.record import of_the_record
+from jkqa.reigns import of_their_country
 from jkqa.retrieval import Retriever
 from jkqa.spelling import frequency, is_english
 from jkqa.timex import impossible
@@ -39,12 +41,13 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
     meant, mended = asking_mended(question, is_known)
     meant, months = months_mended(meant, is_known)
     meant = with_capitals(meant, partial(_name, retriever))
+    meant = of_their_country(retriever, meant)
     asked = read_question(retriever, meant, anchors)
     answer = (
         _declined(asked, of_the_record(retriever, question))
         or _undated(retriever, asked)
         or duration_answer(retriever, asked, k)
-        or set_answer(retriever, asked, k)
+        or (None if asks_of_each(asked.question) else set_answer(retriever, asked, k))
     )
     if answer is None or may_tell(retriever, asked, answer):
         told = passage_answer(retriever, asked, k)

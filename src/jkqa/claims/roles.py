@@ -13,6 +13,8 @@ from jkqa.types import Span
 
 _BE = frozenset("is are was were be been being".split())
 _HAVE = frozenset("have has had having get got see saw seen want wanted".split())
+_PERFECT = frozenset("have has had".split())
+_HAS_IT_DONE = frozenset("to will would could may he she it they who".split())
 _CLAUSE = frozenset(
     "while whereas but although though because after before since when who which that".split()
 )
@@ -191,7 +193,11 @@ def _unfolded(text: str, by: list[Named]) -> list[Named]:
 def _is_had(run: Sequence[Token], named: Named, at: int) -> bool:
     """``wished to have the Belle Moisson arrested``: whoever stands right before it suffers it."""
     first = named.at - 1 - (run[named.at - 1].word == "the") if named.at else -1
-    return named.at + named.length == at and first >= 0 and run[first].word in _HAVE
+    if named.at + named.length != at or first < 0 or run[first].word not in _HAVE:
+        return False
+    before = run[first - 1] if first else None  # "what sport has Ada taken up": she does it
+    asks = before is None or not (before.capital or before.word in _HAS_IT_DONE)
+    return not (run[first].word in _PERFECT and asks)
 
 
 def _chain(run: Sequence[Token], names: Sequence[Named]) -> tuple[Named, ...]:

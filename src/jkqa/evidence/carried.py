@@ -27,6 +27,11 @@ _SHORT = frozenset(
     wasn't weren't won't wouldn't""".split()
 )
 _EMPTY = STOP_WORDS | _FRAME | _SHORT
+#: What a question calls a picture, or says of one; a caption need not.
+_OF_PICTURES = frozenset(
+    """photo photos photograph picture pictures image figure caption pictured shown seen
+    photographed group standing""".split()
+)
 #: Numbers that are said of many things without being counted.
 _SMALL = frozenset({"1", "2", "first", "second"})
 
@@ -100,10 +105,12 @@ class Carried:
         around = frozenset().union(*map(readings.around, numbers))
         known = frozenset().union(*map(readings.described, numbers))
         there = frozenset().union(*map(readings.spoken_of, numbers))
+        pictured = any(self._retriever.units[n].kind == "figure" for n in numbers)
         best: list[float] = np.concatenate(near, axis=1).max(axis=1, initial=0.0).tolist()
         return tuple(
             word.held(
-                word.literal(own | known, there) or (word.name and word.term in around), cosine
+                word.literal(own | known, there) or (word.name and word.term in around),
+                1.0 if pictured and word.text.lower() in _OF_PICTURES else cosine,
             )
             for word, cosine in zip(self._words, best, strict=True)
         )

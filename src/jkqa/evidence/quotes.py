@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jkqa.evidence.support import Inquiry
+from jkqa.expect import Found
 from jkqa.ground import cite
 from jkqa.retrieval import WEIGHTS, Evidence, Retriever
 from jkqa.types import Citation, Entry, Span, Unit
@@ -34,7 +35,7 @@ _SPEAKS_OF = re.compile(r"(?:Its|The (?:company|firm|group|bank|club|party|agenc
 #: So well must it fit what is asked for,
 _ANSWERS = 0.8
 #: but for kinds that any sentence may answer.
-_TOLD_ANYHOW = frozenset({"other", "reason", "date"})
+_TOLD_ANYHOW = frozenset({"other", "reason", "date", "expression"})
 #: Entries and captions up to this length are quoted whole.
 _WHOLE = 80  # words
 
@@ -198,11 +199,20 @@ def quotations(inquiry: Inquiry, chosen: list[Quotable]) -> tuple[Citation, ...]
 
 def _marked(inquiry: Inquiry, citation: Citation) -> Citation:
     """The citation with the short answer in it marked, where the question asks for one."""
-    found = inquiry.found(citation.quote, citation) if inquiry.ask.kind != "reason" else []
+    found = _short_answers(inquiry, citation) if inquiry.ask.kind != "reason" else []
     if not found or found[0].fit < _MARKED:
         return citation
     span = found[0].span
     return replace(citation, highlight=(citation.start + span.start, citation.start + span.end))
+
+
+def _short_answers(inquiry: Inquiry, citation: Citation) -> list[Found]:
+    """The short answers in a quote, best first: of a question for two of a kind those to either."""
+    parts = inquiry.parts
+    if not parts or any(part.ask.kind != inquiry.ask.kind for part in parts):
+        return inquiry.found(citation.quote, citation)
+    found = [f for part in parts for f in part.found(citation.quote, citation)]
+    return sorted(found, key=lambda f: (-f.fit, f.span))
 
 
 def _joined(retriever: Retriever, chosen: list[Quotable]) -> list[Quotable]:

@@ -27,7 +27,7 @@ from jkqa.retrieval import Evidence, Retriever
 from jkqa.types import Citation, DateRange, Hit, Unit
 
 #: What a text fits at least that has no sign of a reason: reasons may have none.
-_LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4}
+_LEAST_FIT = {"other": 1.0, "reason": 0.25, "person": 0.4, "expression": 0.6}
 #: What an answer loses in a unit that does not speak of all that the question names.
 _APART = 0.7
 #: and in one where it stands behind the name of somebody else than whose it is asked to be.
@@ -57,6 +57,8 @@ _DEPTH = 50
 #: and so many of those nearest to the part alone, whatever the whole question finds.
 _ALONE = 3
 _SPECIFIC = frozenset({"count", "body"})
+#: A firm is called by a name that says nothing of what it is.
+_FIRMS = frozenset("compani firm".split())
 _ANY = frozenset("bodi peopl person number margin talli time group institut organ organiz".split())
 
 
@@ -214,7 +216,7 @@ class Inquiry:
     def _is_unlike(self, words: Sequence[Word], citations: Sequence[Citation]) -> bool:
         """Whether nothing quoted is like what is counted, or like the kind of body asked for."""
         head = self.ask.head
-        if self.ask.kind not in _SPECIFIC or head in _ANY | PEOPLE:
+        if self.ask.kind not in _SPECIFIC or head in _ANY | PEOPLE | _FIRMS:
             return False
         said = map(self.retriever.readings.terms_in, (c.quote for c in citations))
         return all(alike(head).isdisjoint(terms) for terms in said) and any(

@@ -8,7 +8,14 @@ from jkqa.expect.described import described
 from jkqa.expect.found import found_in, sought_by
 from jkqa.expect.named import Name, names
 from jkqa.expect.offices import is_another, offices
-from jkqa.expect.parts import asks_in_turn, asks_several, asks_which_first, parts_of, refers_back
+from jkqa.expect.parts import (
+    asks_in_turn,
+    asks_of_each,
+    asks_several,
+    asks_which_first,
+    parts_of,
+    refers_back,
+)
 from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.expect.wordings import Expected
 
@@ -23,6 +30,7 @@ __all__ = [
     "alike",
     "ask_of",
     "asks_in_turn",
+    "asks_of_each",
     "asks_several",
     "asks_which_first",
     "currencies",

@@ -25,6 +25,7 @@ ENVOYS = frozenset({"envoy", "ambassador"})
 #: A place's name, as a pattern.
 PLACE = r"(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*)*"
 _SENT = re.compile(rf"(?P<of>\s+of\s+{PLACE})?(?P<to>\s+(?:to|in|at)\s+{PLACE})?")
+_FOR_WHAT = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?[\w’-]+")
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in PATTERNS)
 _HEAD = re.compile(
     r"\bhow\s+many\s+|\bnumber\s+of\s+|\bnames?\s+of\s+(?:the|that|a)\s+|\b(?:which|what)\s+(?!is\b|was\b)",
@@ -95,11 +96,18 @@ def ask_of(question: str) -> Ask:
     unit = _UNIT.search(asking) if kind == "length" else None
     head = term_of(fold(noun.split()[-1])) if noun else _head(asking, many=kind != "person")
     whose = asking[match.start() : match.start("head")] if groups.get("head") else ""
-    of, where = _of_and_to(asking[match.end() :]) if head in ENVOYS else ("", "")
+    behind = asking[match.end() :]
+    of, where = _of_and_to(behind) if head in ENVOYS else (_of_what(behind, whose), "")
     many = _MANY.search(asking) if kind in ("person", "place", "body") else None
     number = _MANY_WORDS.index(many[1].lower()) + _FEWEST if many else 0
     office = by_name or bool(holder)
     return Ask(kind, head, day, unit[1].lower() if unit else "", number, office, whose + of, where)
+
+
+def _of_what(behind: str, whose: str) -> str:
+    """What somebody is minister for, behind the noun: "minister *of finance*"."""
+    found = _FOR_WHAT.match(behind) if whose else None
+    return found.group() if found else ""
 
 
 def _of_and_to(behind: str) -> tuple[str, str]:

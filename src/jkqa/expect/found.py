@@ -1,7 +1,7 @@
 """Where a text has what a question asks for: the short answers in it. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from jkqa.expect.amounts import (
@@ -18,6 +18,7 @@ from jkqa.expect.amounts import (
 from jkqa.expect.asked import Ask
 from jkqa.expect.bodies import bodies, called
 from jkqa.expect.counted import counts
+from jkqa.expect.expressions import expressions, meanings
 from jkqa.expect.persons import holders, people
 from jkqa.expect.places import places
 from jkqa.expect.reasons import reasons
@@ -25,7 +26,7 @@ from jkqa.expect.sought import Found, Lore, Sought
 from jkqa.names import simple
 from jkqa.timex import mentions_of_any
 from jkqa.tokenize import tokens
-from jkqa.types import DateRange, Span
+from jkqa.types import DateRange
 
 _RULING = re.compile(
     r"\b(?:rul(?:es|ed|ing)|verdict|judg(?:e?ment|ed)|uph[eo]ld(?:s|ing)?|overturn\w*|revers\w+"
@@ -42,27 +43,6 @@ _FREQUENCY = re.compile(
     r"|\b(?:once|twice|\w+\s+times)\b|\ba\s+(?:week|month|year)\b",
     re.IGNORECASE,
 )
-_MEANING = re.compile(
-    r"\b(?:mean(?:s|t|ing)?|stand(?:s|ing)?\s+for|known\s+as|(?:so-)?called|refer(?:s|red|ring)?\s+to"
-    r"|defin\w+|short\s+for|that\s+is|i\.e\.|in\s+other\s+words|namely)\b|\([A-Z]"
-    r"|[”\"]\s?(?:—|–|\s-\s)",
-    re.IGNORECASE,
-)
-#: What is told of an expression in quotation marks right behind it: "the cold hand" that takes.
-_EXPLAINED = re.compile(
-    r"[“\"](?P<said>[^“”\"]{2,60})[,.]?[”\"]?,?[”\"]?\s+"
-    r"(?P<what>(?:as|where(?:by)?|when|in\s+(?:which|that)|by\s+which|because|an?"
-    r"|the\s+\w+\s+(?:that|of))\s[^.;”]{8,160})"
-)
-_TOLD = 0.9
-
-
-def meanings(sought: Sought, text: str) -> Iterator[Found]:
-    """What says that something means another, or stands right behind an expression it asks for."""
-    yield from matches(_MEANING)(sought, text)
-    for match in _EXPLAINED.finditer(text):
-        if sought.said.issuperset(token.word for token in simple(tokens(match["said"]))):
-            yield Found(Span(*match.span("what")), _TOLD)
 
 
 def sought_by(
@@ -112,4 +92,5 @@ _FINDERS: dict[str, Finder] = {
     "ruling": matches(_RULING),
     "frequency": matches(_FREQUENCY),
     "meaning": meanings,
+    "expression": expressions,
 }

@@ -18,8 +18,8 @@ PERSONS = (
 )
 #: Titles that say nothing of what somebody does.
 VAGUE = frozenset(
-    """official person man woman leader politician expert member figure people boss chief author
-    representative delegate diplomat statesman winner candidate somebody""".split()
+    """official person man woman leader head politician expert member figure people boss chief
+    author representative delegate diplomat statesman winner candidate somebody""".split()
 )
 #: People who are counted, by their terms.
 COUNTED_PEOPLE = frozenset(

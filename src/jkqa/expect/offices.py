@@ -13,17 +13,12 @@ _OFFICES = frozenset(
 )
 #: One way of writing what an office is called by.
 SPELT = {"premier": "prime", "defence": "defense", "labour": "labor", "envoy": "ambassador"}
-#: What ministers are for, each as it may be written: those whose holders units know by name,
-KNOWN_PORTFOLIOS = tuple(
-    "foreign|external finance|treasury defense|defence trade|commerce labor|labour justice"
-    " interior|home".split()
-)
-#: and all.
-PORTFOLIOS = (
-    *KNOWN_PORTFOLIOS,
-    *"""energy transport agriculture|farm education health environment economy|economic culture
-    science fisheries tourism industry infrastructure budget welfare water mining security
-    immigration housing""".split(),
+#: What ministers are for, each as it may be written.
+PORTFOLIOS = tuple(
+    """foreign|external finance|treasury defense|defence trade|commerce labor|labour justice
+    interior|home energy transport agriculture|farm education health environment economy|economic
+    culture science fisheries tourism industry infrastructure budget welfare water mining security
+    immigration housing""".split()
 )
 _PEOPLE = ("titled", "person", "perhaps")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from jkqa.expect import pairs
 from jkqa.expect.elided import AUXILIARY, BEFORE_WH, WH, completed
 
 #: "and was *that* kept?", but not "who was caught, and was later freed?".
@@ -30,19 +31,9 @@ _SEVERAL = re.compile(
 _AGAIN = re.compile(
     r"^(?P<head>.*\b(?:who|what|when|where|which|how)\b.*?)\s(?P<word>in|on|at|with|under|by|for|from"
     r"|after|once|during)\s(?P<first>[^,]+?)(?:,\s(?P=word)\s(?P<second>[^,]+?))?,?\sand\s(?P=word)\s"
-    r"(?P<last>.+)$",
+    r"(?P<last>.+?)(?:\s+each(?P<rest>\s.+))?$",
     re.IGNORECASE,
 )
-#: "which cities hosted the A and the B", "when were the first and the second round".
-_PLURAL = re.compile(
-    r"\b(?:which|what)\s+(?:\w+\s+){0,2}?(?!was\b|is\b|does\b)\w+s\b|\b(?:when|where|who|what)\s+(?:are|were)\b"
-    r"|\beach\b",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(
-    r"\bthe\s(?P<one>[\w'’-]+)\sand\s(?:the\s)?(?P<other>(?!the\b)[\w'’-]+)(?=\s\w)", re.IGNORECASE
-)
-_TWO = re.compile(r"^(?P<head>.*\s)(?P<one>the\s.+?)\sand\s(?P<other>the\s.+)$", re.IGNORECASE)
 #: "Was the strike before or after the vote?": of two things, which was first.
 _WHICH_FIRST = re.compile(
     r"^\W*(?P<verb>is|are|was|were|did|does|do|has|have|had)\s+(?!there\b|any)"
@@ -86,12 +77,6 @@ _MEASURED = {
     "big": "how big", "larg": "how large", "small": "how large", "high": "how high",
     "lower": "how high", "deep": "how deep", "heav": "how heavy", "earl": "when", "later": "when",
 }  # fmt: skip
-#: "I need the names of its foreign minister and its defence minister."
-_NAMES = re.compile(
-    r"\bnames\s+of\s+(?P<one>(?P<whose>(?:(?-i:[A-Z])[\w-]+\s+)*(?-i:[A-Z])[\w-]+['’]s)\s+[^,;?]+?),?\s+and\s+"
-    r"(?:its|his|her|their|(?P=whose))\s+(?P<other>[^?]+)",
-    re.IGNORECASE,
-)
 #: "Compare what one paid with what the other paid."
 _COMPARED = re.compile(
     rf"^\W*compare\s+(?:in\s+\w+\s+)?(?P<one>{WH}\b[^?]+?)\s+(?:with|to|against)\s+"
@@ -117,7 +102,10 @@ _PRONOUN = re.compile(
 
 def parts_of(question: str) -> list[str]:
     """The parts of a question that asks two things or more; none where it asks one."""
-    ways = (_compared, _which_first, _longer, _names, _cut, _ends, _then, _each_did, _again, _pair)
+    ways = (
+        *(_compared, _which_first, _longer, pairs.names, pairs.offices, _cut),
+        *(_ends, _then, _each_did, pairs.in_a_row, pairs.of_both, _again, pairs.pair),
+    )
     parts = next((parts for way in ways if (parts := way(question))), [])
     return parts if all(len(part.split()) >= _SHORTEST for part in parts) else []
 
@@ -125,6 +113,14 @@ def parts_of(question: str) -> list[str]:
 def asks_several(question: str) -> bool:
     """Whether the question asks for more than one thing: ``who and when``, ``compare``."""
     return bool(_SEVERAL.search(question) or parts_of(question))
+
+
+def asks_of_each(question: str) -> bool:
+    """Whether one thing is asked of each of two: "of the first round and the second"."""
+    if any(way(question) for way in (pairs.in_a_row, pairs.of_both, pairs.offices, _compared)):
+        return True
+    again = _AGAIN.match(question.rstrip("?. "))
+    return again is not None and again["rest"] is not None
 
 
 def refers_back(part: str) -> bool:
@@ -198,15 +194,6 @@ def _compared(question: str) -> list[str]:
     return [f"{both[one].strip(' .')}?" for one in ("one", "other")] if both else []
 
 
-def _names(question: str) -> list[str]:
-    """Who each of two holders of an office is, where their names are asked for."""
-    both = _NAMES.search(question)
-    if not both:
-        return []
-    other = f"{both['whose']} {both['other'].strip(' .')}"
-    return [f"Who is {one}?" for one in (both["one"].strip(), other)]
-
-
 def _each_did(question: str) -> list[str]:
     """What each of two bodies did, by itself."""
     both = _EACH_DID.search(question)
@@ -229,17 +216,5 @@ def _again(question: str) -> list[str]:
     if not match:
         return []
     head, word = match["head"], match["word"]
-    return [f"{head} {word} {match[p]}?" for p in ("first", "second", "last") if match[p]]
-
-
-def _pair(question: str) -> list[str]:
-    """The question for each of two things of which one kind is asked for in the plural."""
-    if not _PLURAL.search(question):
-        return []
-    if pair := _PAIR.search(question):
-        return [
-            question[: pair.start()] + f"the {pair[one]}" + question[pair.end() :]
-            for one in ("one", "other")
-        ]
-    two = _TWO.match(question)
-    return [two["head"] + two["one"] + "?", two["head"] + two["other"]] if two else []
+    several = (match[way] for way in ("first", "second", "last") if match[way])
+    return [f"{head} {word} {one}{match['rest'] or ''}?" for one in several]

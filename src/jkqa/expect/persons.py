@@ -17,6 +17,9 @@ from jkqa.types import Span
 _FITS = {"titled": 1.0, "person": 0.95, "perhaps": 0.6, "country": 0.5, "body": 0.65}
 #: and a state or a body right before what somebody is asked to have: "China to use its influence".
 _HAS, _HAS_NEAR = 0.9, 40  # characters
+#: "Maren, second from right, waves".
+_DESCRIPTION = re.compile(r",\s+([^,.;()]{4,60})[,.;)]")
+_DESCRIBING = 2  # words
 _PERSONS = frozenset({"titled", "person", "perhaps"})
 #: A name behind "in", or of a thing, is hardly anybody's.
 _HARDLY = 0.25
@@ -98,6 +101,9 @@ _SOMEBODY = re.compile(
     r"|sailor|passenger|journalist)|(?:(?<=\bhis )|(?<=\bher ))(?:mother|father|wife|husband"
     r"|brother|sister|uncle|aunt))\b"
 )
+#: How well somebody without a name fits, and who does it: "opposition from families".
+_SOMEBODY_FITS, _SOMEBODY_DOES = 0.5, 0.85
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+|some\s+|many\s+)?$", re.IGNORECASE)
 #: Behind an adjective: whom it describes is somebody, "a South Korean woman", and no country.
 _DESCRIBED = re.compile(
     rf"\s+(?:[a-z]+\s+){{0,2}}?(?:{PERSONS}|wom[ae]n|m[ae]n|girls?|boys?|victims?)\b"
@@ -113,7 +119,9 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
     together = {"with", "whom"} <= sought.said
     comes_next = asks_who_comes_next(sought.said)
     credit = _CREDIT.search(text) if _TOOK_PICTURES.isdisjoint(sought.said) else None
-    for name in names(text[: credit.start()] if credit else text, sought.period, sought.lore):
+    there = names(text[: credit.start()] if credit else text, sought.period, sought.lore)
+    described = [name for name in there if _is_described(name, text, sought)]
+    for name in there:
         has = "whose" in sought.said and _has(name, text, asked)
         fit = (_HAS if has else _FITS[name.sort]) * name.new(sought, text)
         whole = name.sort != "country" or sought.lore.is_noun(name.terms)
@@ -125,12 +133,15 @@ def people(sought: Sought, text: str) -> Iterator[Found]:
             if comes_next:
                 told = name.sort in _PERSONS and is_next(name.span, text)
                 fit = 1.0 if told else fit * _ANOTHER
+            if described:
+                fit = 1.0 if name in described else fit * _ANOTHER
             state = name.sort == "country" and not sought.said.isdisjoint(_BOUND)
             state = state and _STATE.match(text, name.span.end) is not None
             yield Found(name.span, max(fit, _RULERS) if state else fit)
     for match in _SOMEBODY.finditer(text):  # without a name: the families of abductees
         if match.group().lower() not in sought.said:
-            yield Found(Span(*match.span()), 0.5)
+            does = _FROM.search(text[: match.start()])
+            yield Found(Span(*match.span()), _SOMEBODY_DOES if does else _SOMEBODY_FITS)
 
 
 def _most(name: Name, text: str, sought: Sought) -> float:
@@ -153,6 +164,13 @@ def _does(name: Name, text: str, asked: Collection[str]) -> bool:
     return any(word not in STOP_WORDS and term_of(fold(word)) in asked for word in verbs)
 
 
+def _is_described(name: Name, text: str, sought: Sought) -> bool:
+    """Whether an aside right behind a name says of it what the question asks for, in its words."""
+    aside = _DESCRIPTION.match(text, name.span.end)
+    words = [token.word for token in tokens(aside[1])] if aside else []
+    return len(words) >= _DESCRIBING and sought.said.issuperset(words)
+
+
 def _has(name: Name, text: str, asked: Collection[str]) -> bool:
     """Whether a state or a body stands close before a word of the question, of what it has."""
     behind = text[name.span.end : name.span.end + _HAS_NEAR].rpartition(" ")[0]
@@ -168,6 +186,9 @@ def _is_word(name: Name, sought: Sought) -> bool:
 
 def holders(sought: Sought, text: str) -> Iterator[Found]:
     """Who holds the office that "which minister" names: the name right behind it, or before it."""
+    if sought.ask.head in _ANYBODY:
+        yield from people(sought, text)
+        return
     alike = sought.lore.alike(sought.ask.head) | _ENVOYS.get(sought.ask.head, frozenset())
     run = simple(tokens(text))
     heads = [t.span for t in run if t.term in alike]
@@ -178,7 +199,9 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
     if sought.ask.office:  # "the finance minister of Japan"
         whose = whose or sought.there - sought.lore.there(sought.ask.where)
     comes_next = asks_who_comes_next(sought.said)
-    for found in people(sought, text):
+    there = list(people(sought, text))
+    theirs = [f for f in there if not whose.isdisjoint(_own(text, f.span, sought))]
+    for found in there:
         span = found.span
         held = [head for head in heads if _holds(text, span, head)]
         if comes_next and is_next(span, text):  # the text need not say the office
@@ -192,12 +215,13 @@ def holders(sought: Sought, text: str) -> Iterator[Found]:
             yield Found(span, found.fit * _LOOSELY)
         else:
             another = _is_another(sought, text, span) or _is_of_another(text, span, whose, sought)
+            another = another or bool(theirs and found not in theirs)
             yield Found(span, found.fit * (_ANOTHER if another else _unsaid(sought)))
 
 
 def _unsaid(sought: Sought) -> float:
     """What somebody counts for in a text that does not have the office that is asked for."""
-    anybody = sought.ask.head in _ANYBODY and "as" not in sought.said
+    anybody = sought.ask.head in _VAGUE and "as" not in sought.said
     return _UNSAID if sought.ask.office and not anybody else 1.0
 
 
@@ -232,7 +256,8 @@ def _is_sent_elsewhere(text: str, head: Span, whose: Collection[str], sought: So
 
 def _is_for_another(text: str, head: Span, sought: Sought) -> bool:
     """Whether a minister is for another thing than is asked for: foreign, and not prime."""
-    asked = {SPELT.get(word, word) for word in sought.said} & _PORTFOLIOS
+    own = {token.word for token in tokens(sought.ask.whose)}  # no "economy" that they spoke about
+    asked = {SPELT.get(word, word) for word in own or sought.said} & _PORTFOLIOS
     around = text[max(head.start - _WIDE, 0) : head.start].rpartition(",")[2]
     behind = _FOR.match(text, head.end)
     words = (around + (behind.group() if behind else "")).lower().split()
@@ -242,9 +267,14 @@ def _is_for_another(text: str, head: Span, sought: Sought) -> bool:
 
 def _is_of_another(text: str, head: Span, whose: Collection[str], sought: Sought) -> bool:
     """Whether an office, or somebody, is of another country than asked: no "Korean Minister"."""
-    before = _CAPITALS.search(text[: head.start])
-    own = sought.lore.there(before.group()) if before and whose else frozenset()
+    own = _own(text, head, sought) if whose else frozenset()
     return bool(own) and own.isdisjoint(whose)
+
+
+def _own(text: str, head: Span, sought: Sought) -> frozenset[str]:
+    """The countries named right before an office or a name: "the Korean Prime Minister Ada"."""
+    before = _CAPITALS.search(text[: head.start])
+    return sought.lore.there(before.group()) if before else frozenset()
 
 
 def _title(text: str, head: Span) -> str:

@@ -74,6 +74,12 @@ _BUT = re.compile(
     r"|\bbut\s+(?:[\w’'.-]+\s+){1,5}?(?:refused|declined|objected)\b",
     re.IGNORECASE,
 )
+#: Who stayed away did so to protest: the one stands for why of the other.
+_PROTEST = re.compile(
+    r"\b(?:without|stay(?:s|ed)?\s+away|boycott|absen\w+|skip|not\s+(?:attend|come|take\s+part)|walk(?:s|ed)?\s+out)"
+    r"[^.;]{0,80}?\b(?P<sign>protest(?:s|ed|ing)?|object(?:s|ed|ing))\b",
+    re.IGNORECASE,
+)
 #: What may give a reason, and as often gives a time or a subject.
 _OFTEN = re.compile(
     r"\b(?:(?:(?:argu|explain|complain|claim|answer)(?:e?s|ed)|repl(?:ies|ied))\s+that|saying\s+(?:that|he|she|it|they|there|his|her|its|their|this)"
@@ -93,6 +99,9 @@ _BREAK = re.compile(r"[.;:!?—](?:\s|$)")
 #: So many words of a question tell of what it asks of.
 _TOLD = 2
 _REFUSED = frozenset("refuse refused refuses decline declined declines".split())
+_AWAY = frozenset(
+    "stay stayed away attend attended skip skipped boycott boycotted absent miss missed".split()
+)
 _GIVEN = frozenset("give given gave".split())
 #: What a question says of what did not come about.
 _NOT = frozenset(
@@ -109,6 +118,8 @@ def reasons(sought: Sought, text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             turned = _CAUSES.match(match.group()) and _is_cause(asked, text, Span(*match.span()))
             yield Found(Span(*match.span()), _MAYBE if turned else fit)
+    for match in () if sought.said.isdisjoint(_AWAY) else _PROTEST.finditer(text):
+        yield Found(Span(*match.span("sign")), 1.0)
     given_up = "up" in sought.said and not sought.said.isdisjoint(_GIVEN)
     if given_up or not sought.said.isdisjoint(_NOT):
         for match in _ENDED.finditer(text):

@@ -21,6 +21,7 @@ Expected = Literal[
     "ruling",
     "frequency",
     "meaning",
+    "expression",
     "other",
 ]
 
@@ -77,12 +78,30 @@ _CHANGED = (
     "change|take|accept|decide|agree|go|leave|give|drop|pull|come|join|resign|quit|reverse|refuse"
     "|withdraw|cancel|stop|turn|sign|call|ask|send|choose|delay|postpone"
 )
+#: Words that somebody uses for a thing.
+_EXPRESSIONS = (
+    r"(?:expression|phrase|catchword|catchphrase|label|slogan|nickname|buzzword|epithet|metaphor"
+    r"|motto|adjective|wording|term(?!\s+(?:as|of|limits?|in\s+office)\b)|words?)"
+)
 _COURT = r"courts?|judges?|justices?|tribunal|jury|bench|panel|arbitrators?"
 #: Kinds of answer and what asks for them; of those that begin together the first counts.
 PATTERNS: tuple[tuple[Expected, str], ...] = (
     (
         "meaning",
         r"\bwhat\s+(?:do|does|did)\s+.{2,60}\s+(?:mean|stand\s+for)\b|\bwhat\s+is\s+meant\b",
+    ),
+    (
+        "expression",
+        (
+            rf"\b(?:what|which)\s+(?:[\w-]+\s+){{0,2}}?{_EXPRESSIONS}\b[^?]*?"
+            r"\b(?:use[ds]?|using|describe[ds]?|call(?:s|ed)?|characteri[sz]e[ds]?|sum(?:s|med)?\s+up"
+            r"|refer(?:s|red)?|stands?|denotes?|captures?|express(?:es|ed)?|coined?|given?|gave|for\s+(?:the|a|an|this|that))\b"
+            rf"|^\W*(?:by|under|in|with|through)\s+(?:what|which)\s+(?:[\w-]+\s+){{0,2}}?{_EXPRESSIONS}\b"
+            rf"|^\W*is\s+there\s+an?\s+(?:[\w-]+\s+)?{_EXPRESSIONS}\s+for\b"
+            rf"|\bwhat\s+(?:is|was)\s+the\s+(?:[\w-]+\s+)?{_EXPRESSIONS}\s+(?:for|used|that|which)\b"
+            r"|\bwhat\s+(?:do|does|did)\s+[^,?]{2,60}?\s+call\s+(?:it|this|that|the)\b"
+            r"|\bhow\s+(?:do|does|did)\s+[^,?]{2,60}?\s+(?:describe|characteri[sz]e|label|brand)\b"
+        ),
     ),
     ("frequency", r"\bhow\s+(?:often|frequently|regularly)\b"),
     (

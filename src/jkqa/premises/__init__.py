@@ -13,11 +13,8 @@ undone    what the very quotes say was not done
 nameless  what is to be named must have a name
 holders   an office that is asked about must be somebody's
 peoples   of which country a people or a thing is
-directions  from where to where
-portfolios  which minister it is
-careers   before is not after, and offered not paid
+payments  who pays whom
 hours     a time of day must be told
-years     a number, or a thing, of another year
 reactions  who reacts must do something
 among     of which kind how many of a number were
 regions   which countries, besides those it names or of a part of the world

@@ -5,8 +5,6 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from jkqa.names import simple
 from jkqa.premises.absent import Absent
-from jkqa.sentences import sentences
-from jkqa.timex import without_dates
 from jkqa.tokenize import STOP_WORDS, terms, tokens
 
 _ASKED = re.compile(
@@ -14,26 +12,6 @@ _ASKED = re.compile(
     r"(?:still\s+|also\s+|the\s+)?(?P<kind>[a-z][\w-]{3,})\s*(?:\?|$)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(
-    r"\bhow\s+many\b[^?]*\b(?P<whole>in\s+all|in\s+total|altogether|overall)\b", re.IGNORECASE
-)
-_NUMBER = re.compile(r"\d")
-#: "The first 214", "another 30", "a margin of 611".
-_PART = re.compile(
-    r"\b(?:first|another|further|additional|other)\s+\d|\bmargin\b|\bby\s+[\d,]+\s+votes\b",
-    re.IGNORECASE,
-)
-
-
-def only_a_part(question: str, quotes: Sequence[str]) -> Iterator[Absent]:
-    """The whole that a question asks how many there are of, if the quotes only count a part."""
-    asked = _WHOLE.search(question)
-    if not asked:
-        return
-    said = [without_dates(span.of(quote)) for quote in quotes for span in sentences(quote)]
-    counting = [sentence for sentence in said if _NUMBER.search(sentence)]
-    if counting and all(map(_PART.search, counting)):
-        yield Absent(asked["whole"], "act")
 
 
 def not_of_that_kind(

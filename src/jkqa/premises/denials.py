@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jkqa.claims.polarity import Signs
 from jkqa.expect import asks_several
 from jkqa.premises.absent import Absent
+from jkqa.premises.owners import PEOPLE
 from jkqa.readings import ACT, COUNTRY, PAIR, Readings
 from jkqa.sentences import sentences
 from jkqa.types import Span
@@ -32,7 +33,9 @@ _MEASURE = re.compile(r"\bhow\s+(?P<measure>\w+)", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:not|n['’]t|never|no|free|without|whether|if|would|could|might|(?-i:may)|plan\w*|propos\w*"
     r"|want\w*|wish\w*|hop(?:e|es|ed|ing)|intend\w*|idea|cancel\w*|postpon\w*|scrap\w*"
-    r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to|fell|fail\w*|refus\w*"
+    r"|call(?:ed)? off|(?:was|were|going|supposed|meant|due) to"
+    r"|(?:was|were)\b[^?]{3,40}?\bto (?:travel|visit|come|go|meet|lead|hold|take part)"
+    r"|fell|fail\w*|refus\w*"
     r"|miss(?:ed|es|ing)?|skip\w*|default\w*|omit\w*|withh\w+|lack\w*|boycott\w*|stay\w* away"
     r"|declin\w*|reject\w*|happened to|became of|stop\w*|scupper\w*|absen\w+|instead"
     r"|st(?:an|oo)ds? in|deputi[sz]e\w*|in (?:his|her|its|their|the) (?:place|stead))\b",
@@ -123,6 +126,7 @@ class Denials:
         self._of_anyone = bool(_WHO.search(text))
         topic = _TOPIC.search(text)
         until = topic.end() if topic else len(text)
+        people = [n.span for n in readings.names_of(text) if n.sort in PEOPLE]
         measures = {match.start("measure") for match in _MEASURE.finditer(text)}
         self._told = [
             k
@@ -132,6 +136,7 @@ class Denials:
             and self._read.at[k].start not in measures
             and not _GIVEN.match(text, self._read.at[k].start)
             and not _is_joined(text, self._read.at[k])
+            and not any(span.covers(self._read.at[k]) for span in people)
             and self._read.at[k].start < until
         ]
         outcome = self._affirmed and _OUTCOME.search(text)

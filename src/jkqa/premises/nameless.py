@@ -8,7 +8,6 @@ from jkqa.premises.absent import Absent
 from jkqa.premises.owners import PEOPLE
 from jkqa.readings import Readings
 from jkqa.sentences import sentences
-from jkqa.tokenize import STOP_WORDS, fold, term_of
 
 _THINGS = (
     "company|firm|contractor|school|festival|brewery|post|party|newspaper|daily|hotel|bank|lawyer"
@@ -41,35 +40,6 @@ _PERSON = re.compile(
     r"(?!['’]s)",
     re.IGNORECASE,
 )
-#: "Who set fire to it?"
-_DID = re.compile(r"^\W*who\s+(?P<verb>[a-z]{3,})\b", re.IGNORECASE)
-_BE = r"(?:is|are|was|were|been|being)"
-#: Who did it, by what they did.
-_AGENTS = {
-    "founded": "founder",
-    "owns": "owners?",
-    "owned": "owners?",
-    "led": "leader|head|chief",
-    "leads": "leader|head|chief",
-    "heads": "leader|head|chief|director|president",
-    "headed": "leader|head|chief|director|president",
-    "directed": "director",
-    "directs": "director",
-    "wrote": "author|writer",
-    "won": "winner",
-    "designed": "designer|architect",
-    "built": "builders?|contractors?",
-    "commanded": "commander|captain",
-    "coaches": "coach|trainer",
-    "coached": "coach|trainer",
-    "organized": "organi[sz]ers?",
-    "organised": "organi[sz]ers?",
-    "invented": "inventor",
-}
-_NAME_BEHIND = re.compile(
-    r"(?:\s+(?:of|for|at)\s+[^,.;]{1,50},|,)?\s+[^\W\da-z_]|\s+(?:is|was)\s+(?:\w+\s+){0,3}?[^\W\da-z_]"
-)
-_NAME_BEFORE = re.compile(r"[^\W\da-z_][\w’'-]+,\s*$|\b(?:is|was|as|becom\w+|became)\s*$")
 _BEHIND = 30  # characters behind the clause that a thing stands in
 
 
@@ -133,47 +103,6 @@ def unnamed(question: str, quotes: Sequence[str], readings: Readings) -> Iterato
     named = (n for quote in quotes for n in readings.names_of(quote) if n.sort in PEOPLE)
     if all(said.issuperset(name.terms) for name in named):
         yield Absent(asked["who"], "nameless")
-
-
-def by_nobody(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
-    """What somebody is asked to have done, if the quotes only say that it was done.
-
-    They may have it in the passive without a doer, or tell of "its founder" without a name.
-    """
-    asked = _DID.search(question)
-    if not asked or asked["verb"].lower() in STOP_WORDS:
-        return
-    said = [span.of(quote) for quote in quotes for span in sentences(quote)]
-    verbs = readings.lore.alike(term_of(fold(asked["verb"].lower())))
-    telling = [s for s in said if not verbs.isdisjoint(readings.terms_in(s))]
-    agents = _AGENTS.get(asked["verb"].lower())
-    if telling:
-        done = re.compile(rf"\b{_BE}\s+(?:\w+ly\s+)?{re.escape(asked['verb'])}\b(?![^.;]*\bby\b)")
-        own = readings.terms_in(question)
-        if all(_is_suffered(done.search(s), own, readings) for s in telling):
-            yield Absent(f"one who {asked['verb']} it", "nameless")
-    elif agents:
-        found = [
-            m for s in said for m in re.finditer(rf"\b(?:its|their|the|whose)\s+(?:{agents})\b", s)
-        ]
-        if found and not any(_is_called(match) for match in found):
-            yield Absent(found[0].group().split()[-1], "nameless")
-
-
-def _is_suffered(done: re.Match[str] | None, own: frozenset[str], readings: Readings) -> bool:
-    """Whether a passive tells of no doer: nobody is named but right before it or in a question."""
-    return done is not None and not any(
-        name.sort != "country"
-        and not own.issuperset(name.terms)
-        and not 0 <= done.start() - name.span.end <= _BEHIND
-        for name in readings.names_of(done.string)
-    )
-
-
-def _is_called(match: re.Match[str]) -> bool:
-    """Whether a name stands right behind somebody, or right before."""
-    before, behind = match.string[: match.start()], match.string[match.end() :]
-    return bool(_NAME_BEHIND.match(behind) or _NAME_BEFORE.search(before))
 
 
 def nameless(question: str, quotes: Sequence[str]) -> Iterator[Absent]:

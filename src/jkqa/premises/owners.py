@@ -1,15 +1,10 @@
 """Whose it is that a question asks for: one leader's rating is not another's."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 
 from jkqa.expect import Name
 from jkqa.names import Vocabulary
-from jkqa.premises.absent import Absent
-from jkqa.readings import Readings
-from jkqa.sentences import sentences
-from jkqa.tokenize import fold, term_of
 
 _WHOSE = re.compile(r"^['’]s?\s+\w")
 _OF = re.compile(
@@ -22,16 +17,6 @@ PEOPLE = ("person", "titled", "perhaps")
 _WHOLE = ("person", "titled")
 #: So close behind may stand whose it is: "the 54-year-old driver Piet Vos".
 _BEHIND = 30  # characters
-#: "How much profit did Alto make?"
-_MADE = re.compile(
-    r"\b(?i:how\s+(?:much|many|large|big|high)|what)\s+(?:a\s+)?(?P<what>[a-z]{4,})\s+(?:did|does|has|had)\s+"
-    r"(?:the\s+)?(?P<who>[A-Z][^?]*?)\s+(?:make|made|earn|report|have|suffer|get|gain|show|post)\w*\b"
-)
-_WHICH = re.compile(
-    r"^\W*(?:(?:to|in|at|for|from|with|by|on|of)\s+)?(?:which|what)\s+(?:[a-z][\w-]+\s+){0,3}?"
-    r"(?P<thing>[a-z][\w-]+)\s+(?:did|do|does|was|were|is|are|has|have|had|will|can)\b",
-    re.IGNORECASE,
-)
 _STOP = re.compile(r"[.,;:]\s")
 #: "Her driver, Piet Vos, walked": he is hers who was named before.
 _THEIRS = re.compile(r"\b(?:his|her|its|their)\s+(?:[\w-]+\s+){0,3}?[\w-]+,?\s+$", re.IGNORECASE)
@@ -56,45 +41,6 @@ def _is_owner(name: Name, text: str) -> bool:
         _WHOSE.match(text[end:])
         or (_OF.search(text[: name.span.start]) and not _GOES_ON.match(text[end:]))
     )
-
-
-def owned_by_others(
-    question: str, quotes: Sequence[str], names_of: Callable[[str], Sequence[Name]]
-) -> Iterator[Absent]:
-    """What a question asks how much of somebody made, if the quotes only have it as another's."""
-    asked = _MADE.search(question)
-    if not asked:
-        return
-    what = re.escape(re.sub(r"(?<!s)s$", "", asked["what"]))
-    whose = re.compile(rf"(?P<owner>[A-Z][\w-]*)['’]s?\s+(?:[a-z]+\s+){{0,2}}?{what}(?:e?s)?\b")
-    told = [s for quote in quotes for s in (span.of(quote) for span in sentences(quote))]
-    owners = {match["owner"] for said in told for match in whose.finditer(said)}
-    having = [said for said in told if re.search(rf"\b{what}", said, re.IGNORECASE)]
-    # "its profit" may be theirs
-    nobodys = any(re.search(rf"\b{what}", whose.sub("", s), re.IGNORECASE) for s in having)
-    who = {word for name in names_of(asked["who"]) for word in name.span.of(asked["who"]).split()}
-    theirs = nobodys or any(word in said for word in who for said in having)
-    if who and owners and owners.isdisjoint(who) and not theirs:
-        yield Absent(f"{asked['what']} of {asked['who']}", "turned")
-
-
-def had_by_others(question: str, quotes: Sequence[str], readings: Readings) -> Iterator[Absent]:
-    """The kind of thing that a question asks which of somebody's, if only others have any."""
-    asked = _WHICH.search(question)
-    people = [n for n in readings.names_of(question) if n.sort in _WHOLE]
-    if not asked or not people:
-        return
-    own = {term for name in people for term in name.terms}
-    things = readings.lore.alike(term_of(fold(asked["thing"].lower())))
-    having = [quote for quote in quotes if things & readings.terms_in(quote)]
-    if having and all(_is_of_others(quote, own, readings) for quote in having):
-        yield Absent(people[0].span.of(question), "subject")
-
-
-def _is_of_others(quote: str, own: AbstractSet[str], readings: Readings) -> bool:
-    """Whether somebody is named in a quote, and none of those."""
-    others = any(n.sort in _WHOLE for n in readings.names_of(quote))
-    return others and own.isdisjoint(readings.terms_in(quote))
 
 
 def is_anothers(

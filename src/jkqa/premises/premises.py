@@ -6,19 +6,17 @@ from functools import cache
 from jkqa.expect import asks_several
 from jkqa.names import simple
 from jkqa.premises.absent import Absent, Sort
-from jkqa.premises.among import not_of_that_kind, only_a_part
-from jkqa.premises.careers import unpaid, untimed
+from jkqa.premises.among import not_of_that_kind
 from jkqa.premises.denials import Denials
-from jkqa.premises.directions import turned_payments, turned_ways
 from jkqa.premises.holders import unheld
 from jkqa.premises.hours import untold_hours
 from jkqa.premises.later import later_than
-from jkqa.premises.nameless import by_nobody, nameless, unlisted, unnamed
+from jkqa.premises.nameless import nameless, unlisted, unnamed
 from jkqa.premises.naming import Named, Told, countries_of, is_described, is_doer
-from jkqa.premises.owners import had_by_others, is_anothers, owned_by_others, owners_of
+from jkqa.premises.owners import is_anothers, owners_of
+from jkqa.premises.payments import turned_payments
 from jkqa.premises.pending import undecided
 from jkqa.premises.peoples import anothers
-from jkqa.premises.portfolios import other_ministers
 from jkqa.premises.reactions import unmoved
 from jkqa.premises.regions import other_countries
 from jkqa.premises.roles import Roles
@@ -28,7 +26,6 @@ from jkqa.premises.speech import addressed, speakers_of, unheard, unspoken
 from jkqa.premises.subjects import Subject
 from jkqa.premises.succession import Succession
 from jkqa.premises.undone import Undone
-from jkqa.premises.years import of_another_year, only_since
 from jkqa.retrieval import Retriever
 from jkqa.tokenize import tokens
 
@@ -112,21 +109,11 @@ class Premises:
             *unspoken(self._question, quotes, readings),
             *nameless(self._question, quotes),
             *unnamed(self._question, quotes, readings),
-            *by_nobody(self._question, quotes, readings),
-            *had_by_others(self._text, quotes, readings),
-            *only_a_part(self._question, quotes),
             *unheld(self._question, quotes, readings.names_of),
-            *untimed(self._question, quotes),
-            *of_another_year(self._question, quotes, self._retriever.own_periods),
-            *only_since(self._question, quotes),
-            *unpaid(self._question, quotes),
             *anothers(self._question, quotes, readings),
-            *turned_ways(self._question, quotes, readings),
             *turned_payments(self._question, quotes),
             *unmoved(self._question, quotes, readings, self._usual),
-            *owned_by_others(self._question, quotes, readings.names_of),
             *not_of_that_kind(self._question, quotes, readings.lore.alike),
-            *other_ministers(self._question, quotes, readings),
         )
 
     def is_anothers(self, number: int, at: int) -> bool:

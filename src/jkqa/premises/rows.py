@@ -38,9 +38,10 @@ _ALIKE = {
 }
 _ONE_MORE = re.compile(r"\ban?\s+$", re.IGNORECASE)
 _FAR = 7  # words between an ordinal and what it counts
-#: Behind an ordinal, what counts nothing: the first time round; the 19th century; 30th of August.
+#: Behind an ordinal, what counts nothing: the first time round; the 19th century; 30th of August;
+#: second from right.
 _ROUND = (["time", "round"], ["time", "around"])
-_AGE = "century"
+_AGE, _TIME = "century", "time"
 
 
 def miscounted(
@@ -97,6 +98,8 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
             if _number(other):
                 break
             near = near and other.word not in STOP_WORDS
+            if other.word == _TIME:  # "for the first time" is none of a row of times
+                continue
             if other.word not in STOP_WORDS and (near or other.capital):
                 found.append((token, _ALIKE.get(other.term, other.term)))
     return found
@@ -105,4 +108,4 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
 def _counts_nothing(behind: Sequence[str]) -> bool:
     """Whether an ordinal before those words belongs to a time."""
     day = behind[1:] if behind[:1] == ["of"] else behind[:1]
-    return behind in _ROUND or behind[:1] == [_AGE] or not CALENDAR.isdisjoint(day)
+    return behind in _ROUND or behind[:1] in ([_AGE], ["from"]) or not CALENDAR.isdisjoint(day)

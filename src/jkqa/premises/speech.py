@@ -25,6 +25,12 @@ _ABOUT = re.compile(
     r"[^?]*?\b(?:about|regarding|concerning)\s+(?P<what>[^?,]+?)(?=\s+(?:when|after|before|while)\b|\W*$|,)",
     re.IGNORECASE,
 )
+#: "What did Ada and Reis talk about", "discuss with Reis": whoever meets the other does so too.
+_TOGETHER = re.compile(
+    r"\band\s+(?:[\w’'-]+\s+){1,5}?(?:talk|discuss)\b"
+    r"|\b(?:talk|discuss)\b[^?]*?\bwith\b",
+    re.IGNORECASE,
+)
 #: What a firm does only with words.
 _REPLIES = re.compile(r"\b(?:comment|reply|answer)\b", re.IGNORECASE)
 #: "What reply did she give?", "what was Ruritania's answer?"
@@ -79,6 +85,8 @@ _BETWEEN = frozenset(
 def speakers_of(names: Sequence[Name], text: str) -> list[tuple[str, set[str]]]:
     """Of whom a question asks what they said: each name as written, and its terms."""
     asked, replies = _who(text), _REPLIES.search(text)
+    if asked and _TOGETHER.search(text, asked.start):
+        return []
     return [
         (name.span.of(text), {t.term for t in name.words})
         for name in names
