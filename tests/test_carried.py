@@ -1,6 +1,7 @@
 """How far units and their sentences carry the words of a question."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -144,3 +145,12 @@ def test_sums_over_words_are_shares(found: list[Word]) -> None:
     for share in (coverage(found), to_the_letter(found), weakest(found), missing(found)):
         assert -ROUNDING <= share <= 1 + ROUNDING
     assert weakest(found) <= max((word.carried for word in found), default=1)
+
+
+def test_a_caption_need_not_say_that_it_is_one(tmp_path: Path) -> None:
+    caption = "Figure 1 Mayor Ole Krag waves to the dockers of Orra."
+    index = built(tmp_path, "May 3, 2031: Ole Krag waves.", body=(caption, "Orra lies on the sea."))
+    question = "Who waves in the group photo from Orra?"
+    assert words(index, question, "fig1")["photo"].carried == 1
+    assert not words(index, question, "fig1")["photo"].literal
+    assert words(index, question, "2031-05-03#1")["photo"].carried < 1

@@ -103,6 +103,15 @@ def test_how_well_an_answer_fits(question: str, text: str, most: float) -> None:
         ("How many marched?", "The rally drew some 900.", ("900", 1.0)),
         ("How many marched?", "The rally lost 900 tractors.", ("900", 0.5)),
         ("How many sick and hurt people came?", "It treated 900 patients.", ("900", 0.8)),
+        # who stands where, who opposes it, whose something is, and of which country
+        (
+            "Who is second from right?",
+            "Ada Lund, third from left, and Bo Vos, second from right, wave.",
+            ("Bo Vos", 1.0),
+        ),
+        ("Who is against the pier?", "It met opposition from families there.", ("families", 0.85)),
+        ("Whose sway did they want?", "They urged Japan to use its sway.", ("Japan", 0.9)),
+        ("Who was the 12th person to go?", "Ada Lund goes, the 12th person.", ("Ada Lund", 0.95)),
         # ages, parts, and what is owed
         ("How old was he?", "It took a boy of nine.", ("boy of nine", 1.0)),
         ("How old was he?", "It took a box of nine.", None),

@@ -100,3 +100,10 @@ def test_what_a_misspelt_name_is_taken_for_is_no_answer_either() -> None:
 
     assert answers(("Hollt", "Holt")) == {"Mina Orlo"}
     assert answers() == {"Holt", "Mina Orlo"}
+
+
+def test_a_politician_is_of_the_country_that_is_asked_for(quarrel: jkqa.Index) -> None:
+    question = "Which Japanese politician joined hands with her?"
+    sought = sought_by(question, ask_of(question), lore=quarrel.readings.lore)
+    text = "Korean Premier Ada Lund joins hands with Japanese Premier Bo Vos."
+    assert found_in(sought, text)[0].span.of(text) == "Bo Vos"

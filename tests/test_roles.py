@@ -213,3 +213,18 @@ def test_somebody_else_did_it(index: jkqa.Index, text: str, sorts: set[str]) -> 
     assert 0 < index.containing("wreck") <= 3
     subject = Subject(index, index.readings.names_of(question), question)
     assert {a.sort for a in subject.is_not_who([text])} == sorts
+
+
+@given(TWO)
+def test_who_has_done_it_does_it(index: jkqa.Index, two: list[str]) -> None:
+    one, other = two
+    told = f"{one} accuses {other}."
+    assert not turned(index, f"Of what has {one} accused {other}?", told)
+    assert turned(index, f"Of what has {other} accused {one}?", told)
+
+
+@given(TWO)
+def test_two_who_do_it_do_it_to_nobody(index: jkqa.Index, two: list[str]) -> None:
+    one, other = two
+    question = f"Where did {one} and {other} embrace?"
+    assert not turned(index, question, f"{one} embraces {other} in Tesnik.")

@@ -32,6 +32,7 @@ def silent(question: str, *texts: str) -> list[str]:
         ("Eva Lund tells Piet Vos to look into the matter.", False),  # only spoken to
         ("Eva Lund complains to Prime Minister Piet Vos.", False),
         ("Piet Vos opens an office.", False),  # silent
+        ("Minister of Science and ICT Piet Vos vows to shield firms.", True),  # what he is for
         ("Eva Lund complains.", False),
         ("Eva Lund vows to shield Kest Corp. and Piet Vos.", True),  # he may be meant to speak
         ("A mayor vows “fairness” amid pressure on Kest Corp. and Piet Vos.", False),
@@ -86,7 +87,10 @@ def missed(question: str, *texts: str) -> set[str]:
         ("Where was the twenty-third round?", "The 22nd round begins.", {"23rd"}),
         ("Where was the first round?", "The twenty-first round begins.", {"first"}),
         ("Who was good at it the first time round?", "It is harder the second time round.", set()),
-        ("Who came the first time?", "She came the second time.", {"first"}),
+        ("Who came the first time?", "She came the second time.", set()),  # no row of times
+        ("What was told on the 30th of May?", "It was told in the second month.", set()),
+        ("Who stands third from right?", "Ada Lund, first from left, waves.", set()),
+        ("Which were the first round and the third round?", "The second round begins.", set()),
     ],
 )
 def test_which_of_a_row(question: str, text: str, ordinals: set[str]) -> None:

@@ -173,7 +173,7 @@ def _is_described(name: Name, text: str, sought: Sought) -> bool:
 
 def _has(name: Name, text: str, asked: Collection[str]) -> bool:
     """Whether a state or a body stands close before a word of the question, of what it has."""
-    behind = text[name.span.end : name.span.end + _HAS_NEAR].rpartition(" ")[0]
+    behind = text[name.span.end : name.span.end + _HAS_NEAR]
     return name.sort in ("country", "body") and any(
         token.word not in STOP_WORDS and token.term in asked for token in simple(tokens(behind))
     )
