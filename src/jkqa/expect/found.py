@@ -19,7 +19,8 @@ from jkqa.expect.asked import Ask
 from jkqa.expect.bodies import bodies, called
 from jkqa.expect.counted import counts
 from jkqa.expect.expressions import expressions, meanings
-from jkqa.expect.persons import holders, people
+from jkqa.expect.officeholders import holders
+from jkqa.expect.persons import people
 from jkqa.expect.places import places
 from jkqa.expect.reasons import reasons
 from jkqa.expect.sought import Found, Lore, Sought
