@@ -98,8 +98,8 @@ def counted(run: Sequence[Token]) -> list[tuple[Token, str]]:
             if _number(other):
                 break
             near = near and other.word not in STOP_WORDS
-            if other.word == _TIME:  # "for the first time" is none of a row of times
-                continue
+            if other.word == _TIME and _number(token) < _HIGH:
+                continue  # "for the first time" is none of a row of times
             if other.word not in STOP_WORDS and (near or other.capital):
                 found.append((token, _ALIKE.get(other.term, other.term)))
     return found
