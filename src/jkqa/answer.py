@@ -47,7 +47,7 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         _declined(asked, of_the_record(retriever, question))
         or _undated(retriever, asked)
         or duration_answer(retriever, asked, k)
-        or (None if asks_of_each(asked.question) else set_answer(retriever, asked, k))
+        or (None if _asks_of_each(asked) else set_answer(retriever, asked, k))
     )
     if answer is None or may_tell(retriever, asked, answer):
         told = passage_answer(retriever, asked, k)
@@ -62,6 +62,12 @@ def ask(retriever: Retriever, question: str, k: int = 10, anchors: Sequence[str]
         corrections=(*mended, *months, *answer.corrections),
         timings_ms={**answer.timings_ms, "total": spent},
     )
+
+
+def _asks_of_each(asked: Asked) -> bool:
+    """Whether a thing is asked of each of two, which no set tells; not for both ends of one."""
+    order = asked.want.order
+    return asks_of_each(asked.question) and not (order and order.both)
 
 
 def _name(retriever: Retriever, word: str, beside: bool) -> str:

@@ -16,11 +16,11 @@ from jkqa.types import Span
 _SHARED = 2
 #: and so many one of a paragraph beside it.
 _SHARED_BESIDE = 3
-#: Words that may be said of anything.
 #: "Given that he stays": no act.
 _GIVEN = re.compile(r"(?<=,\s)given\b", re.IGNORECASE)
 #: "Unlike Ada, who went": one of whom it is told, and not denied.
 _WHO_DID = re.compile(r"\W*who\b", re.IGNORECASE)
+#: Words that may be said of anything.
 _IDLE = frozenset(
     "take make have get hold come go say see want give put let do person side".split()
 )

@@ -154,11 +154,8 @@ def _is_party(run: Sequence[Token], named: Named, verb: int) -> bool:
         if not behind or behind[0] in STOP_WORDS:
             return True
         return any(word in _AS_ONE for word in behind)
-    return (
-        _is_joined(run[named.at + named.length : verb])
-        or behind[-1:] == []
-        or (behind[-1] in _AS_ONE)
-    )
+    joined = _is_joined(run[named.at + named.length : verb])
+    return joined or not behind or behind[-1] in _AS_ONE
 
 
 def _is_joined(behind: Sequence[Token]) -> bool:
