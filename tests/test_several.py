@@ -52,6 +52,23 @@ def test_what_one_document_answers_it_answers_beside_another(
     assert len(lost) <= MOST_LOST * len(answered), lost
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_one_of_several_answers_as_it_does_alone(
+    shelf: jkqa.Index, alone: dict[str, jkqa.Index], name: str
+) -> None:
+    kept = shelf.only(name)
+    assert kept.documents == alone[name].documents
+    assert shelf.only(*NAMES).documents == shelf.documents
+    for question in asked(name)[:10]:
+        one, other = kept.ask(question), alone[name].ask(question)
+        assert (one.reason, one.citations) == (other.reason, other.citations)
+
+
+def test_what_is_not_there_cannot_be_kept_to(shelf: jkqa.Index) -> None:
+    with pytest.raises(UnknownDocument, match=NAMES[0]):
+        shelf.only("nowhere-2001")
+
+
 def test_what_one_document_bears_out_it_bears_out_beside_another(shelf: jkqa.Index) -> None:
     for name in NAMES:
         path = ROOT.parent / "evals" / f"{name}-verify.jsonl"

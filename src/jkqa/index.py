@@ -78,6 +78,16 @@ class Index(Retriever):
         own, first = self._places.get(document.id, (None, 0))
         return part(self.arrays, first, first + len(document.units)) if own == document else None
 
+    def only(self, *ids: str) -> "Index":
+        """The documents of those ids alone; nothing is encoded anew.
+
+        Raises UnknownDocument for an id that none has.
+        """
+        kept = [self.document(id) for id in ids]
+        texts = [document for document in self.documents if document in kept]
+        parts = [(arrays, len(d.units)) for d in texts if (arrays := self.part_of(d))]
+        return Index(texts, join(parts, self.dimension), self.encoder, self.given_tables)
+
     @cached_property
     def _places(self) -> dict[str, tuple[Document, int]]:
         """The documents by id, each with the number of its first unit."""

@@ -2,11 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Json, print_json, waiting
+from jkqa.cli.options import Home, Json, Only, print_json, waiting
+
+if TYPE_CHECKING:
+    from jkqa.index import Index
 
 EXAMPLE = 'jkqa ask "When was the Sado mine listed as a World Heritage Site?"'
 ABSTAINED = 3
@@ -27,6 +30,7 @@ def command(
             "('the week after ...'); again for the next one."
         ),
     ] = None,
+    document: Only = None,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -42,17 +46,22 @@ def command(
             raise typer.BadParameter(
                 "no question; expected one in quotes, or - for standard input."
             )
-        _prompt(home, json)
-    elif not _answer(words, anchor or [], home, json):
+        _prompt(_index(home, document), json)
+    elif not _answer(words, anchor or [], _index(home, document), json):
         raise typer.Exit(ABSTAINED)
 
 
-def _answer(question: str, anchors: list[str], home: Path | None, json: bool) -> bool:
-    from jkqa.cli.render import answer_text
-    from jkqa.objects import answer_object
+def _index(home: Path | None, documents: list[str] | None) -> "Index":
     from jkqa.workspace import Workspace
 
     index = Workspace(home).load()
+    return index.only(*documents) if documents else index
+
+
+def _answer(question: str, anchors: list[str], index: "Index", json: bool) -> bool:
+    from jkqa.cli.render import answer_text
+    from jkqa.objects import answer_object
+
     with waiting("loading the model"):
         answer = index.ask(question, anchors=anchors)
     if json:
@@ -62,13 +71,11 @@ def _answer(question: str, anchors: list[str], home: Path | None, json: bool) ->
     return not answer.abstained
 
 
-def _prompt(home: Path | None, json: bool) -> None:
+def _prompt(index: "Index", json: bool) -> None:
     """One question after another, the model kept warm; an empty line ends it."""
     from jkqa.cli.render import answer_text, dim
     from jkqa.objects import answer_object
-    from jkqa.workspace import Workspace
 
-    index = Workspace(home).load()
     titles = "; ".join(d.title or d.id for d in index.documents)
     typer.echo(dim(f"{titles}\nAsk a question; an empty line ends."), err=True)
     with waiting("loading the model"):

@@ -22,6 +22,14 @@ Home = Annotated[
         file_okay=False,
     ),
 ]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--document",
+        help="The id of a document to keep to; again for another.",
+        show_default="all",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Model = Annotated[
     str | None,

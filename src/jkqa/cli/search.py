@@ -4,7 +4,7 @@ from typing import Annotated, cast
 
 import typer
 
-from jkqa.cli.options import Home, Json, print_json
+from jkqa.cli.options import Home, Json, Only, print_json
 from jkqa.types import Mode
 
 EXAMPLE = 'jkqa search "liaison offices" -k 3 --explain'
@@ -16,6 +16,7 @@ def command(
     k: Annotated[int, typer.Option("-k", min=1, help="How many to show.")] = 10,
     mode: Annotated[str, typer.Option(help="hybrid, lexical or dense.")] = "hybrid",
     explain: Annotated[bool, typer.Option(help="Show each signal's share of the score.")] = False,
+    document: Only = None,
     home: Home = None,
     json: Json = False,
 ) -> None:
@@ -28,7 +29,9 @@ def command(
     words = " ".join(query)
     if not any(map(str.isalnum, words)):
         raise OptionError("the query is empty; expected some words.")
-    hits = Workspace(home).load().search(words, k, cast(Mode, mode))
+    index = Workspace(home).load()
+    index = index.only(*document) if document else index
+    hits = index.search(words, k, cast(Mode, mode))
     if json:
         found = [{"kind": hit.unit.kind, **hit_object(hit, explain)} for hit in hits]
         print_json({"query": words, "mode": mode, "hits": found})
