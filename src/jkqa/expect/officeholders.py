@@ -13,7 +13,7 @@ from jkqa.names import simple
 from jkqa.tokenize import fold, term_of, tokens
 from jkqa.types import Span
 
-#: and somebody of whom it says nothing, where the question is who holds an office.
+#: How well somebody fits of whom a text says nothing, where the question is who holds an office.
 _UNSAID = 0.6
 #: Between an office and its holder: "Secretary of State Antony Blinken", "Colby, an official".
 _HELD = re.compile(

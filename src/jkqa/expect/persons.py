@@ -1,4 +1,4 @@
-"""People in a text, as answers to who and to which minister. Pure."""
+"""People in a text, as answers to who. Pure."""
 
 import re
 from collections.abc import Collection, Iterator
