@@ -86,6 +86,8 @@ def test_abstaining_exits_3(jkqa: Program) -> None:
         (["show", "2024-13-40"], 1, "no day: '2024-13-40'"),
         (["ask", "--nope"], 2, "nope"),
         (["search", "x", "-k", "0"], 2, "-k"),
+        (["ask", "x", "--document", "nowhere"], 1, "no document 'nowhere' in the index; it has: "),
+        (["search", "x", "--document", "nowhere"], 1, "no document 'nowhere' in the index"),
         (["search", "x", "--mode", "y"], 2, "hybrid"),
         (["search", "zyxwv", "--mode", "lexical"], 3, "nothing"),
         (["nope"], 2, "No such command"),

@@ -1,5 +1,7 @@
 """Under whom it was: the country and the time of whoever ruled."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,17 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> jkqa.Index:
 )  # fmt: skip
 def test_under_whom(two: jkqa.Index, question: str, meant: str) -> None:
     assert of_their_country(two, question) == meant
+
+
+def test_who_stands_in_for_a_ruler_is_none(tmp_path: Path) -> None:
+    index = built(
+        tmp_path,
+        "May 3, 2031: Brazilian Vice President Lia Nunes meets Premier Ohta Kenji of Japan.",
+        "May 9, 2031: Japanese Premier Ohta Kenji leaves.",
+    )
+    asked = "Who is foreign minister under {}?"
+    assert of_their_country(index, asked.format("Nunes")) == asked.format("Nunes")
+    assert of_their_country(index, asked.format("Ohta")) == "Who is foreign minister of Japan?"
 
 
 @given(

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jkqa.expect import Name, offices
+from jkqa.expect import offices
 from jkqa.retrieval import Retriever
 from jkqa.types import Entry
 
 _WHO = r"(?P<{}>(?-i:[A-Z])[\w-]+(?:\s(?-i:[A-Z])[\w-]+)*)"
-_RULES = r"(?:(?:prime\s+minister|president|premier|chancellor|king|queen)\s+)?"
+_RULES = r"(?:(?:prime\s+minister|president|premier|chancellor)\s+)?"
 _CABINET = r"(?:cabinet|government|administration)"
 #: "Under Prime Minister Sorn", "in Sorn's cabinet", "in the cabinet of Sorn".
 _UNDER = re.compile(
@@ -23,8 +23,9 @@ _OFFICE = re.compile(
     r"\b(?:ministers?|ministry|ministries|secretary|portfolios?|ambassador|affairs)\b",
     re.IGNORECASE,
 )
-#: Who rules: by the words of the office.
-_RULING = (frozenset({"prime", "minister"}), frozenset({"president"}), frozenset({"chancellor"}))
+#: Who rules, by a word of the office, and who does not in spite of it.
+_RULING = frozenset({"prime", "president", "chancellor"})
+_NOT_RULING = re.compile(r"\b(?:vice|deputy|former|ex)\b", re.IGNORECASE)
 _TITLE = 40  # characters before a name that may say of which country somebody is
 
 
@@ -55,13 +56,7 @@ def _rulers(retriever: Retriever) -> Iterator[tuple[date, str, frozenset[str]]]:
         if not isinstance(unit, Entry) or unit.dates.start is None:
             continue
         for name, office in offices(readings.names(number), unit.text):
-            if any(ruling <= office for ruling in _RULING):
-                for country in _countries_of(retriever, name, unit.text):
-                    yield unit.dates.start, country, frozenset(name.terms)
-
-
-def _countries_of(retriever: Retriever, name: Name, text: str) -> list[str]:
-    """The country that stands nearest before a name with its office: "Japan's Prime Minister"."""
-    before = text[max(name.span.start - _TITLE, 0) : name.span.start]
-    there = [named.country for named in retriever.readings.countries(before)]
-    return there[-1:]
+            before = unit.text[max(name.span.start - _TITLE, 0) : name.span.start]
+            there = readings.countries(before)
+            if there and office & _RULING and not _NOT_RULING.search(before):
+                yield unit.dates.start, there[-1].country, frozenset(name.terms)

@@ -1,12 +1,11 @@
 """``jkqa ask``: a question, its answer, and where it stands."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from jkqa.cli.options import Home, Json, Only, print_json, waiting
+from jkqa.cli.options import Home, Json, Only, opened, print_json, waiting
 
 if TYPE_CHECKING:
     from jkqa.index import Index
@@ -46,16 +45,9 @@ def command(
             raise typer.BadParameter(
                 "no question; expected one in quotes, or - for standard input."
             )
-        _prompt(_index(home, document), json)
-    elif not _answer(words, anchor or [], _index(home, document), json):
+        _prompt(opened(home, document), json)
+    elif not _answer(words, anchor or [], opened(home, document), json):
         raise typer.Exit(ABSTAINED)
-
-
-def _index(home: Path | None, documents: list[str] | None) -> "Index":
-    from jkqa.workspace import Workspace
-
-    index = Workspace(home).load()
-    return index.only(*documents) if documents else index
 
 
 def _answer(question: str, anchors: list[str], index: "Index", json: bool) -> bool:

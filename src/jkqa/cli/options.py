@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from jkqa.index import Index
     from jkqa.protocols import Progress
 
 Home = Annotated[
@@ -81,6 +82,14 @@ def bar(label: str, unit: str = "texts", then: str = "") -> Iterator["Progress"]
                 shown.set_description(then)
 
         yield progress
+
+
+def opened(home: Path | None, documents: list[str] | None) -> "Index":
+    """The index of the workspace, of these documents alone if any are named."""
+    from jkqa.workspace import Workspace
+
+    index = Workspace(home).load()
+    return index.only(*documents) if documents else index
 
 
 @contextmanager

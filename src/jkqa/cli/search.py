@@ -4,7 +4,7 @@ from typing import Annotated, cast
 
 import typer
 
-from jkqa.cli.options import Home, Json, Only, print_json
+from jkqa.cli.options import Home, Json, Only, opened, print_json
 from jkqa.types import Mode
 
 EXAMPLE = 'jkqa search "liaison offices" -k 3 --explain'
@@ -24,14 +24,11 @@ def command(
     from jkqa.cli.render import hit_text
     from jkqa.errors import OptionError
     from jkqa.objects import hit_object
-    from jkqa.workspace import Workspace
 
     words = " ".join(query)
     if not any(map(str.isalnum, words)):
         raise OptionError("the query is empty; expected some words.")
-    index = Workspace(home).load()
-    index = index.only(*document) if document else index
-    hits = index.search(words, k, cast(Mode, mode))
+    hits = opened(home, document).search(words, k, cast(Mode, mode))
     if json:
         found = [{"kind": hit.unit.kind, **hit_object(hit, explain)} for hit in hits]
         print_json({"query": words, "mode": mode, "hits": found})

@@ -92,8 +92,8 @@ def why_not(
         return f"The {named} does not mention {_listed(foreign)}."
     known = (_is_heard(retriever, held) and not _ADVICE.search(question)) or best >= _UNHEARD
     known = known and not _SERVICE.search(question)
-    nearly = sure >= _SURE and on_topic(held.signals) >= _NEARLY_ON
-    on = known and (nearly or on_topic(held.signals) >= judgment().on_topic)
+    least = min(_NEARLY_ON, judgment().on_topic) if sure >= _SURE else judgment().on_topic
+    on = known and on_topic(held.signals) >= least
     on = on or (known and _names_who_is_quoted(retriever, question, held))
     if not (on or _repeats(question, held) or _names_somebody(retriever, evidence.query.text)):
         return f"Nothing in the {named} is about this."
